@@ -1,0 +1,100 @@
+import html
+import re
+
+import pytest
+from bot.render import markup
+from hypothesis import given
+from hypothesis import strategies as st
+
+NASTY = (
+    "<b>", "</b>", "&", "&amp;", "&lt;", '"', "'", "<a href='x'>", "\u202e", "\u2066", "\u200b",
+    "\x00", "\r\n", "\n\n\n\n\n", "\ud800", "👩‍👩‍👧‍👦", "🇨🇳", "👍🏽", "é", "e\u0301", "a" + "\u0335" * 30,
+    "𠮷", "企业", "\t", "\u2028", "\ufeff", "&#60;", "<!--", "<script>", " ",
+)  # fmt: skip
+hostile = st.lists(st.sampled_from(NASTY) | st.text(max_size=5), max_size=20).map("".join)
+
+
+@given(hostile)
+def test_what_is_escaped_is_seen_as_it_was(text):
+    """Escaping and reading back gives the same text, and leaves no tag and no bare ampersand."""
+    escaped = markup.escape(text)
+    assert markup.plain(escaped) == text
+    assert html.unescape(escaped) == html.unescape(escaped)
+    assert not re.search(r"[<>\"]|&(?!amp;|lt;|gt;|quot;)", escaped)
+
+
+@given(hostile)
+def test_cleaning_twice_is_cleaning_once(text):
+    """Cleaned text is a fixed point, can be encoded and has no bidirectional controls."""
+    cleaned = markup.clean(text)
+    assert markup.clean(cleaned) == cleaned
+    cleaned.encode()
+    assert not re.search(r"[\u202a-\u202e\u2066-\u2069\u200b\x00-\x09\x0b-\x1f]", cleaned)
+    assert "\n\n\n\n" not in cleaned
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("  您好\r\n世界 ", "您好\n世界"),
+        ("e\u0301", "é"),
+        ("abc\u202egnp.exe", "abcgnp.exe"),
+        ("👩‍👩‍👧 ok", "👩‍👩‍👧 ok"),
+        ("一\n\n\n\n\n\n二", "一\n\n\n二"),
+        ("a\tb", "a b"),
+    ],
+)
+def test_cleaning_keeps_the_words(typed, kept):
+    """Line ends, accents and disguises are put right; emoji stay whole."""
+    assert markup.clean(typed) == kept
+
+
+@given(hostile, st.integers(0, 60))
+def test_a_cut_text_fits(text, limit):
+    """A cut never exceeds its limit, and what it keeps is how the text began."""
+    kept = markup.cut(text, limit)
+    assert markup.length(kept) <= limit
+    assert kept == text or text.startswith(kept.removesuffix("…"))
+
+
+@pytest.mark.parametrize(
+    ("text", "limit", "kept"),
+    [
+        ("一二三四五", 5, "一二三四五"),
+        ("一二三四五", 4, "一二三…"),
+        ("ab👩‍👩‍👧", 6, "ab…"),
+        ("a𠮷𠮷", 4, "a𠮷…"),
+        ("ae\u0301x", 3, "a…"),
+    ],
+)
+def test_a_cut_tears_nothing(text, limit, kept):
+    """Emoji, rare characters and accented letters are kept whole or left out."""
+    assert markup.cut(text, limit) == kept
+
+
+@given(hostile, hostile, st.integers(1, 80))
+def test_fitted_markup_is_closed_and_fits(first, second, limit):
+    """The last guard leaves HTML that is balanced and short enough."""
+    whole = f"<b>{markup.escape(first)}</b><blockquote expandable><i>{markup.escape(second)}</i></blockquote>"
+    fitted = markup.fit(whole, limit)
+    assert markup.length(markup.plain(fitted)) <= limit
+    depth = [tag for tag in re.findall(r"<(/?[a-z]+)", fitted)]
+    opened = []
+    for tag in depth:
+        if tag.startswith("/"):
+            assert opened.pop() == tag[1:]
+        else:
+            opened.append(tag)
+    assert not opened
+
+
+def test_short_markup_is_left_alone():
+    """What fits is not touched."""
+    assert markup.fit("<b>好</b>") == "<b>好</b>"
+
+
+def test_a_link_escapes_both_ends():
+    """Neither the address nor the words can break out of a link."""
+    assert markup.link('https://a/?b=1&c="', "<x>") == (
+        '<a href="https://a/?b=1&amp;c=&quot;">&lt;x&gt;</a>'
+    )
