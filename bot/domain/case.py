@@ -1,0 +1,443 @@
+"""A case (诉求) and what may happen to it."""
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any, Final, TypedDict, Unpack
+
+from bot.domain.law import LAW, Rule
+from bot.domain.terms import (
+    Act,
+    DeclineReason,
+    Guard,
+    Hat,
+    Kind,
+    Need,
+    Outcome,
+    Rating,
+    RequestKind,
+    Source,
+    State,
+)
+
+__all__ = [
+    "FINAL",
+    "LAW",
+    "LIVE",
+    "RATED_AS",
+    "Act",
+    "Case",
+    "DeclineReason",
+    "Facts",
+    "Guard",
+    "Hat",
+    "Kind",
+    "Lacking",
+    "Need",
+    "Outcome",
+    "Rating",
+    "RequestKind",
+    "Rule",
+    "Source",
+    "State",
+    "Unlawful",
+    "advance",
+    "apply",
+    "failing_guard",
+    "goes_one_level_up",
+    "lawful",
+    "permits",
+]
+
+FINAL: Final = frozenset({State.MERGED, State.ARCHIVED, State.WITHDRAWN})
+"""States that nothing leaves."""
+
+LIVE: Final = frozenset(State) - FINAL - {State.DRAFT, State.DECLINED, State.CLOSED}
+"""States in which somebody owes the owner something, or the owner an answer."""
+
+RATED_AS: Final[dict[Act, Rating]] = {
+    Act.RATE_SATISFIED: Rating.SATISFIED,
+    Act.RATE_BASIC: Rating.BASIC,
+    Act.RATE_DISSATISFIED: Rating.DISSATISFIED,
+}
+
+
+class Unlawful(Exception):  # noqa: N818 - it reads as what it says
+    """The law knows no such act in this state.
+
+    Attributes:
+        state: The state the case is in.
+        act: What was tried.
+        guard: The condition that failed; None where the table has no line at all.
+    """
+
+    def __init__(self, state: State, act: Act, guard: Guard | None = None) -> None:
+        super().__init__(f"{act} in {state}" + (f": {guard}" if guard else ""))
+        self.state = state
+        self.act = act
+        self.guard = guard
+
+
+class Lacking(Exception):  # noqa: N818
+    """An act came without something it needs.
+
+    Attributes:
+        act: What was tried.
+        need: What is missing.
+    """
+
+    def __init__(self, act: Act, need: Need) -> None:
+        super().__init__(f"{act} needs {need}")
+        self.act = act
+        self.need = need
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """One case as it stands. Moments are aware and in UTC; dates in force end at office close."""
+
+    id: int
+    enterprise_id: int
+    filed_by: int  # person
+    number: str = ""  # LX-2026-000123; empty while a draft
+    revision: int = 0  # grows by one with each act
+    state: State = State.DRAFT
+    state_since: datetime | None = None
+    kind: Kind = Kind.ACTION
+    category: str | None = None
+    grade: str | None = None  # A to D at collection; always shown with its words
+    tier: str | None = None
+    campaign_id: int | None = None
+    office_unit_id: int | None = None  # the level whose office sorts it; None: the only office
+    source: Source = Source.BOT
+    text: str = ""  # the owner's words; never on a board or in a group
+    public_wording: str = ""  # edited by the office, for boards
+    contact_time: str = ""
+    masked: bool = False  # 隐名交办: the unit sees a code for the enterprise
+    co_enterprise_ids: frozenset[int] = frozenset()  # co-signers by merging
+    complained_unit_id: int | None = None
+    merged_into: int | None = None
+    earlier_case_id: int | None = None  # 年年提
+    policy_id: int | None = None
+
+    filed_at: datetime | None = None
+    accepted_at: datetime | None = None
+    dispatched_at: datetime | None = None
+    acknowledged_at: datetime | None = None
+    contacted_at: datetime | None = None
+    noted_at: datetime | None = None  # latest progress note
+    handled_at: datetime | None = None
+    closed_at: datetime | None = None
+    due_at: datetime | None = None  # in force
+    original_due_at: datetime | None = None  # before any extension
+    breached_at: datetime | None = None  # of the date in force; the count below never shrinks
+    promise_due_at: datetime | None = None
+    review_at: datetime | None = None  # of a parked case
+
+    lead_unit_id: int | None = None
+    co_unit_ids: frozenset[int] = frozenset()
+    handler_id: int | None = None  # who acknowledged, solved it on the spot, or answered
+    round: int = 1  # 办理轮次
+    outcome: Outcome | None = None  # of the countersigned report
+    reported_outcome: Outcome | None = None  # of the report that waits for the unit head
+    rating: Rating | None = None
+    rating_reason: str = ""
+    decline_reason: DeclineReason | None = None
+    where_to_go: str = ""
+
+    pending: frozenset[RequestKind] = frozenset()  # requests that wait for a ruling
+    appealed: bool = False
+    returns: int = 0  # upheld
+    extensions: int = 0  # granted in this round
+    breaches: int = 0
+    promises_broken: int = 0
+    times_dissatisfied: int = 0
+    times_reopened: int = 0
+    levels_up: int = 0
+    look_back_owed: bool = False
+
+
+class Facts(TypedDict, total=False):
+    """What an act may bring into the case, by the names of its fields."""
+
+    number: str
+    kind: Kind
+    category: str | None
+    grade: str | None
+    tier: str | None
+    campaign_id: int | None
+    office_unit_id: int | None
+    text: str
+    public_wording: str
+    contact_time: str
+    masked: bool
+    co_enterprise_ids: frozenset[int]
+    complained_unit_id: int | None
+    merged_into: int | None
+    earlier_case_id: int | None
+    due_at: datetime | None
+    promise_due_at: datetime | None
+    review_at: datetime | None
+    lead_unit_id: int | None
+    co_unit_ids: frozenset[int]
+    handler_id: int | None
+    reported_outcome: Outcome | None
+    rating_reason: str
+    decline_reason: DeclineReason | None
+    where_to_go: str
+    look_back_owed: bool
+
+
+def _pending(kind: RequestKind) -> Callable[[Case], bool]:
+    return lambda case: kind in case.pending
+
+
+def _not_pending(kind: RequestKind) -> Callable[[Case], bool]:
+    return lambda case: kind not in case.pending
+
+
+_ENDS: Final = frozenset({Outcome.SOLVED, Outcome.EXPLAINED, Outcome.OWN_CAUSE})
+
+GUARDS: Final[dict[Guard, Callable[[Case], bool]]] = {
+    Guard.NOT_APPEALED: lambda case: not case.appealed,
+    Guard.IS_INFO: lambda case: case.kind is Kind.INFO,
+    Guard.FIRST_UNIT: lambda case: case.returns == 0,
+    Guard.HAS_LEAD: lambda case: case.lead_unit_id is not None,
+    Guard.HAS_HANDLER: lambda case: case.handler_id is not None,
+    Guard.NO_HANDLER: lambda case: case.handler_id is None,
+    Guard.NO_REPORT: lambda case: case.reported_outcome is None,
+    Guard.REPORTED: lambda case: (
+        case.reported_outcome is not None and RequestKind.PARK not in case.pending
+    ),
+    Guard.REPORTED_END: lambda case: case.reported_outcome in _ENDS,
+    Guard.REPORTED_PROMISE: lambda case: case.reported_outcome is Outcome.PROMISED,
+    Guard.REPORTED_PLAN: lambda case: (
+        case.reported_outcome is Outcome.PLANNED and RequestKind.PARK not in case.pending
+    ),
+    Guard.NOT_EXTENDED: lambda case: case.extensions == 0,
+    Guard.NOT_BREACHED: lambda case: case.breached_at is None,
+    Guard.BREACHED: lambda case: case.breached_at is not None,
+    Guard.LOOKED_BACK: lambda case: not case.look_back_owed,
+    Guard.RETURN_PENDING: _pending(RequestKind.RETURN),
+    Guard.NO_RETURN_PENDING: _not_pending(RequestKind.RETURN),
+    Guard.EXTENSION_PENDING: _pending(RequestKind.EXTENSION),
+    Guard.NO_EXTENSION_PENDING: _not_pending(RequestKind.EXTENSION),
+    Guard.PARK_PENDING: _pending(RequestKind.PARK),
+    Guard.WITHDRAWAL_PENDING: _pending(RequestKind.WITHDRAW),
+    Guard.NO_WITHDRAWAL_PENDING: _not_pending(RequestKind.WITHDRAW),
+}
+
+NEED_FIELD: Final[dict[Need, str]] = {
+    Need.DECLINE_REASON: "decline_reason",
+    Need.WHERE_TO_GO: "where_to_go",
+    Need.OTHER_CASE: "merged_into",
+    Need.LEAD: "lead_unit_id",
+    Need.DUE: "due_at",
+    Need.HANDLER: "handler_id",
+    Need.OUTCOME: "reported_outcome",
+    Need.PROMISE_DATE: "promise_due_at",
+    Need.REVIEW_DATE: "review_at",
+}
+"""Needs that are fields of the case; words and reasons live in the event of the act."""
+
+_ALREADY_TOLD: Final = frozenset({Need.PROMISE_DATE, Need.REVIEW_DATE})
+"""Given by the handler's report, so the signature need not repeat them."""
+
+_ASKS: Final[dict[Act, RequestKind]] = {
+    Act.RETURN: RequestKind.RETURN,
+    Act.ASK_EXTENSION: RequestKind.EXTENSION,
+    Act.ASK_PARK: RequestKind.PARK,
+    Act.ASK_WITHDRAWAL: RequestKind.WITHDRAW,
+}
+_RULES_ON: Final[dict[Act, RequestKind]] = {
+    Act.UPHOLD_RETURN: RequestKind.RETURN,
+    Act.REFUSE_RETURN: RequestKind.RETURN,
+    Act.GRANT_EXTENSION: RequestKind.EXTENSION,
+    Act.REFUSE_EXTENSION: RequestKind.EXTENSION,
+    Act.PARK: RequestKind.PARK,
+    Act.REFUSE_PARK: RequestKind.PARK,
+    Act.GRANT_WITHDRAWAL: RequestKind.WITHDRAW,
+    Act.REFUSE_WITHDRAWAL: RequestKind.WITHDRAW,
+}
+
+
+def apply(state: State, act: Act) -> State:
+    """The state after an act, by the table alone.
+
+    Raises:
+        Unlawful: If the table has no such line.
+    """
+    rule = LAW.get((state, act))
+    if rule is None:
+        raise Unlawful(state, act)
+    return rule.to
+
+
+def failing_guard(case: Case, rule: Rule) -> Guard | None:
+    """The first condition of a rule that the case does not meet."""
+    return next((guard for guard in rule.when if not GUARDS[guard](case)), None)
+
+
+def permits(rule: Rule, hats: Collection[Hat]) -> bool:
+    """Whether somebody wearing these hats may act under this rule."""
+    return not rule.by.isdisjoint(hats) and rule.never.isdisjoint(hats)
+
+
+def lawful(case: Case, hats: Collection[Hat]) -> tuple[Act, ...]:
+    """What somebody wearing these hats may do now, in the order of the table.
+
+    One answer for three questions: may they, which buttons to draw, what comes next. Time
+    limits of acts are asked of ``bot.domain.deadline.last_moment``.
+    """
+    return tuple(
+        act
+        for act, rule in _BY_STATE[case.state]
+        if permits(rule, hats) and failing_guard(case, rule) is None
+    )
+
+
+def goes_one_level_up(case: Case) -> bool:
+    """Whether the case is in its third round or later without having been taken up (提级)."""
+    return case.round >= 3 and case.levels_up < case.round - 2
+
+
+def advance(case: Case, act: Act, *, at: datetime, **facts: Unpack[Facts]) -> Case:
+    """The case after an act: state, revision, moments, counters and the facts it brings.
+
+    Who acts is not asked here but by ``bot.domain.rights.authorize``.
+
+    Args:
+        case: The case as it stands.
+        act: What is done.
+        at: When; aware.
+        facts: Fields the act brings.
+
+    Raises:
+        Unlawful: If the table has no such line, or a condition of it fails.
+        Lacking: If a field that the act needs is not given.
+    """
+    rule = LAW.get((case.state, act))
+    if rule is None:
+        raise Unlawful(case.state, act)
+    guard = failing_guard(case, rule)
+    if guard is not None:
+        raise Unlawful(case.state, act, guard)
+    for need in rule.needs:
+        name = NEED_FIELD.get(need)
+        told = need in _ALREADY_TOLD and name is not None and getattr(case, name) is not None
+        if name is not None and not facts.get(name) and not told:
+            raise Lacking(act, need)
+    change: dict[str, Any] = {**facts, **_consequences(case, act, at, facts)}
+    if act is Act.ASK_EXTENSION:
+        change.pop("due_at")  # wished for, not in force
+    if rule.to is not case.state:
+        change["state_since"] = at
+    pending = _pending_after(case, act, rule.to)
+    return replace(case, revision=case.revision + 1, state=rule.to, pending=pending, **change)
+
+
+def _pending_after(case: Case, act: Act, to: State) -> frozenset[RequestKind]:
+    """Open requests after an act: what can no longer be ruled on falls away."""
+    pending = case.pending
+    if act in _ASKS:
+        pending |= {_ASKS[act]}
+    if act in _RULES_ON:
+        pending -= {_RULES_ON[act]}
+    answerable = {kind for ruling, kind in _RULES_ON.items() if (to, ruling) in LAW}
+    return pending & answerable
+
+
+def _consequences(case: Case, act: Act, at: datetime, facts: Facts) -> dict[str, Any]:
+    """What an act changes beside the state and the facts it brings."""
+    due = facts.get("due_at") or case.due_at
+    original = facts.get("due_at") or case.original_due_at
+    new_due = {"due_at": due, "original_due_at": original}
+    if facts.get("due_at"):
+        new_due["breached_at"] = None
+    unreported = {"reported_outcome": None}
+    new_round = {
+        **new_due,
+        **unreported,
+        "round": case.round + 1,
+        "outcome": None,
+        "handled_at": None,
+        "promise_due_at": None,
+        "review_at": None,
+        "extensions": 0,
+    }
+    match act:
+        case Act.SUBMIT:
+            return {"filed_at": at}
+        case Act.ACCEPT:
+            return {"accepted_at": case.accepted_at or at}
+        case Act.EXPIRE:
+            return {"decline_reason": DeclineReason.NO_REPLY}
+        case Act.APPEAL:
+            return {"appealed": True, "decline_reason": None, "where_to_go": ""}
+        case Act.DISPATCH | Act.REASSIGN:
+            return {
+                **new_due,
+                **unreported,
+                "dispatched_at": at,
+                "handler_id": None,
+                "acknowledged_at": None,
+                "contacted_at": None,
+            }
+        case Act.UPHOLD_RETURN:
+            return {
+                "returns": case.returns + 1,
+                "lead_unit_id": None,
+                "co_unit_ids": frozenset(),
+                "due_at": None,
+                "original_due_at": None,
+                "dispatched_at": None,
+            }
+        case Act.ACKNOWLEDGE:
+            return {"acknowledged_at": at}
+        case Act.CONTACT:
+            return {"contacted_at": case.contacted_at or at}
+        case Act.NOTE:
+            return {"noted_at": at}
+        case Act.REWORK | Act.REFUSE_PARK:
+            return {**unreported, "promise_due_at": None, "review_at": None}
+        case Act.SOLVE_ON_SPOT:
+            outcome = facts.get("reported_outcome")
+            return {**unreported, "outcome": outcome, "handled_at": at}
+        case Act.ANSWER:
+            return {**unreported, "outcome": Outcome.EXPLAINED, "handled_at": at}
+        case Act.COUNTERSIGN:
+            return {**unreported, "outcome": case.reported_outcome, "handled_at": at}
+        case Act.PROMISE | Act.PARK:
+            return {**unreported, "outcome": case.reported_outcome}
+        case Act.BREAK_PROMISE:
+            return {"promises_broken": case.promises_broken + 1, "outcome": None}
+        case Act.UNPARK:
+            return {**new_due, "review_at": None, "outcome": None}
+        case Act.GRANT_EXTENSION:
+            return {"extensions": case.extensions + 1, "original_due_at": case.original_due_at}
+        case Act.BREACH:
+            return {"breaches": case.breaches + 1, "breached_at": at}
+        case Act.LEVEL_UP:
+            return {"levels_up": case.levels_up + 1}
+        case Act.SEND_BACK:
+            return {"handled_at": None, "outcome": None}
+        case Act.RATE_SATISFIED | Act.RATE_BASIC:
+            return {"rating": RATED_AS[act], "closed_at": at}
+        case Act.SILENCE:
+            unsaid = Rating.UNSIGNED if case.kind is Kind.INFO else Rating.UNRATED
+            return {"rating": unsaid, "closed_at": at}
+        case Act.RATE_DISSATISFIED:
+            times = case.times_dissatisfied + 1
+            return {**new_round, "rating": Rating.DISSATISFIED, "times_dissatisfied": times}
+        case Act.REOPEN:
+            times = case.times_reopened + 1
+            return {**new_round, "rating": None, "closed_at": None, "times_reopened": times}
+        case Act.LOOK_BACK:
+            return {"look_back_owed": False}
+        case _:
+            return {}
+
+
+_BY_STATE: Final[dict[State, tuple[tuple[Act, Rule], ...]]] = {
+    state: tuple((act, rule) for (of, act), rule in LAW.items() if of is state) for state in State
+}
