@@ -1,6 +1,7 @@
 """The words of a case as codes: states, acts, hats, outcomes, ratings."""
 
 from enum import StrEnum
+from typing import Final
 
 
 class State(StrEnum):
@@ -212,3 +213,7 @@ class Guard(StrEnum):
     PARK_PENDING = "park_pending"
     WITHDRAWAL_PENDING = "withdrawal_pending"
     NO_WITHDRAWAL_PENDING = "no_withdrawal_pending"
+
+
+RATING_ACTS: Final = frozenset({Act.RATE_SATISFIED, Act.RATE_BASIC, Act.RATE_DISSATISFIED})
+"""The owner's word on the result."""

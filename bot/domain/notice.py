@@ -1,0 +1,376 @@
+"""Which messages follow an act, to whom, and how dutifully. Ids equal those in ``locales/``."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Final
+
+from bot.domain.case import Case
+from bot.domain.terms import Act, Hat, Kind, State
+
+
+class Obligation(StrEnum):
+    """How often a message may arrive."""
+
+    MUST = "must"  # at least once
+    ONCE = "once"  # at most once
+
+
+class Lane(StrEnum):
+    """In which order of urgency a message leaves."""
+
+    ANSWER = "answer"  # to somebody waiting
+    NOTICE = "notice"
+    BROADCAST = "broadcast"
+
+
+class Audience(StrEnum):
+    """To whom, in terms of one case."""
+
+    OWNERS = "owners"  # every contact of the enterprise
+    CO_SIGNERS = "co_signers"
+    LIAISONS = "liaisons"
+    TRIAGERS = "triagers"
+    DIRECTORS = "directors"
+    OFFICE = "office"  # triagers and directors
+    HANDLERS = "handlers"  # of the lead unit; once one has acknowledged, that one
+    UNIT_HEADS = "unit_heads"
+    CO_HANDLERS = "co_handlers"
+    INSPECTORS = "inspectors"
+    LEADERS = "leaders"
+
+
+HATS_OF: Final[dict[Audience, frozenset[Hat]]] = {
+    Audience.OWNERS: frozenset({Hat.OWNER}),
+    Audience.CO_SIGNERS: frozenset({Hat.CO_SIGNER}),
+    Audience.LIAISONS: frozenset({Hat.LIAISON}),
+    Audience.TRIAGERS: frozenset({Hat.TRIAGER}),
+    Audience.DIRECTORS: frozenset({Hat.DIRECTOR}),
+    Audience.OFFICE: frozenset({Hat.TRIAGER, Hat.DIRECTOR}),
+    Audience.HANDLERS: frozenset({Hat.HANDLER}),
+    Audience.UNIT_HEADS: frozenset({Hat.UNIT_HEAD}),
+    Audience.CO_HANDLERS: frozenset({Hat.CO_HANDLER}),
+    Audience.INSPECTORS: frozenset({Hat.INSPECTOR}),
+    Audience.LEADERS: frozenset({Hat.LEADER}),
+}
+"""Whom an audience means; the receiver must still wear the hat when the message leaves."""
+
+
+class NoticeKind(StrEnum):
+    """Every message about a case that nobody asked for at that moment."""
+
+    # to the enterprise
+    FILED = "notice-filed"
+    SUPPLIED = "notice-supplied"  # to the office: they supplied what was asked
+    ACCEPTED = "notice-accepted"
+    NEED_INFO = "notice-need-info"
+    DECLINED = "notice-declined"
+    EXPIRED = "notice-expired"
+    MERGED = "notice-merged"
+    WITHDRAWN = "notice-withdrawn"
+    ASK_PRESSURE = "notice-ask-pressure"
+    DISPATCHED_OWNER = "notice-dispatched-owner"
+    ACKNOWLEDGED = "notice-acknowledged"
+    PROGRESS = "notice-progress"
+    PROMISED = "notice-promised"
+    PROMISE_BROKEN = "notice-promise-broken"
+    PARKED = "notice-parked"
+    STILL_PARKED = "notice-still-parked"
+    UNPARKED = "notice-unparked"
+    EXTENDED = "notice-extended"
+    REASSIGNED_OWNER = "notice-reassigned-owner"
+    CONFIRM = "notice-confirm"  # please look and say whether it counts
+    CLOSED = "notice-closed"
+    CLOSED_SILENT = "notice-closed-silent"
+    NEW_ROUND = "notice-new-round"
+    REOPENED = "notice-reopened"
+    LEVELLED_UP = "notice-levelled-up"
+    WITHDRAWAL_REFUSED = "notice-withdrawal-refused"
+    RATED_BY_PHONE = "notice-rated-by-phone"
+    # to the office
+    NEW_CASE = "notice-new-case"
+    APPEALED = "notice-appealed"
+    READY_TO_DISPATCH = "notice-ready-to-dispatch"
+    RETURN_ASKED = "notice-return-asked"
+    EXTENSION_ASKED = "notice-extension-asked"
+    PARK_ASKED = "notice-park-asked"
+    WITHDRAWAL_ASKED = "notice-withdrawal-asked"
+    TO_REVIEW = "notice-to-review"
+    DISSATISFIED_OFFICE = "notice-dissatisfied-office"
+    PRESSURE_TOLD = "notice-pressure-told"
+    LOOKED_BACK = "notice-looked-back"
+    # to units
+    DISPATCHED = "notice-dispatched"
+    CO_DISPATCHED = "notice-co-dispatched"
+    TO_COUNTERSIGN = "notice-to-countersign"
+    REWORK = "notice-rework"
+    RETURN_UPHELD = "notice-return-upheld"
+    RETURN_REFUSED = "notice-return-refused"
+    EXTENSION_GRANTED = "notice-extension-granted"
+    EXTENSION_REFUSED = "notice-extension-refused"
+    PARK_REFUSED = "notice-park-refused"
+    SENT_BACK = "notice-sent-back"
+    DISSATISFIED = "notice-dissatisfied"
+    REOPENED_UNIT = "notice-reopened-unit"
+    CLOSED_UNIT = "notice-closed-unit"
+    WITHDRAWN_UNIT = "notice-withdrawn-unit"
+    CO_OPINION = "notice-co-opinion"
+    SUPPLEMENTED = "notice-supplemented"
+    URGED = "notice-urged"
+    INSTRUCTED = "notice-instructed"
+    # the ladder
+    OVERDUE = "notice-overdue"
+    YELLOW_CARD = "notice-yellow-card"
+    RED_CARD = "notice-red-card"
+    # prompts of the clock
+    NUDGE_ACCEPT = "nudge-accept"
+    NUDGE_DISPATCH = "nudge-dispatch"
+    NUDGE_ACKNOWLEDGE = "nudge-acknowledge"
+    NUDGE_CO_OPINION = "nudge-co-opinion"
+    NUDGE_PROGRESS = "nudge-progress"
+    NUDGE_DUE_SOON = "nudge-due-soon"  # T-3
+    NUDGE_DUE_TOMORROW = "nudge-due-tomorrow"  # T-1
+    NUDGE_DUE_TODAY = "nudge-due-today"
+    NUDGE_REVIEW = "nudge-review"
+    NUDGE_PROMISE = "nudge-promise"
+    NUDGE_PARKED = "nudge-parked"
+    NUDGE_SUPPLY = "nudge-supply"
+    NUDGE_LOOK_BACK = "nudge-look-back"
+    CONFIRM_REMINDER_1 = "confirm-reminder-1"
+    CONFIRM_REMINDER_3 = "confirm-reminder-3"
+
+
+@dataclass(frozen=True, slots=True)
+class Follow:
+    """One message that follows an act, for everybody in an audience but the one who acted."""
+
+    kind: NoticeKind
+    audience: Audience
+
+
+K = NoticeKind
+U = Audience
+
+
+def _follows(*pairs: tuple[NoticeKind, Audience]) -> tuple[Follow, ...]:
+    return tuple(Follow(kind, audience) for kind, audience in pairs)
+
+
+AUDIENCE_OF: Final[dict[Act, tuple[Follow, ...]]] = {
+    Act.SUBMIT: _follows((K.FILED, U.OWNERS), (K.NEW_CASE, U.TRIAGERS)),
+    Act.SUPPLY: _follows((K.SUPPLIED, U.TRIAGERS)),
+    Act.SUPPLEMENT: _follows((K.SUPPLEMENTED, U.HANDLERS)),
+    Act.URGE: _follows((K.URGED, U.HANDLERS), (K.URGED, U.TRIAGERS)),
+    Act.WITHDRAW: _follows((K.WITHDRAWN, U.OWNERS), (K.WITHDRAWN_UNIT, U.TRIAGERS)),
+    Act.APPEAL: _follows((K.APPEALED, U.OFFICE)),
+    Act.ASK_WITHDRAWAL: _follows((K.WITHDRAWAL_ASKED, U.DIRECTORS)),
+    Act.TELL_PRESSURE: _follows((K.PRESSURE_TOLD, U.DIRECTORS), (K.PRESSURE_TOLD, U.INSPECTORS)),
+    Act.ACCEPT: _follows((K.ACCEPTED, U.OWNERS), (K.READY_TO_DISPATCH, U.DIRECTORS)),
+    Act.ASK_MORE: _follows((K.NEED_INFO, U.OWNERS)),
+    Act.DECLINE: _follows((K.DECLINED, U.OWNERS)),
+    Act.MERGE: _follows((K.MERGED, U.OWNERS)),
+    Act.CLASSIFY: (),
+    Act.DISPATCH: _follows(
+        (K.DISPATCHED, U.HANDLERS),
+        (K.DISPATCHED, U.UNIT_HEADS),
+        (K.CO_DISPATCHED, U.CO_HANDLERS),
+        (K.DISPATCHED_OWNER, U.OWNERS),
+    ),
+    Act.REASSIGN: _follows(
+        (K.DISPATCHED, U.HANDLERS),
+        (K.DISPATCHED, U.UNIT_HEADS),
+        (K.CO_DISPATCHED, U.CO_HANDLERS),
+        (K.REASSIGNED_OWNER, U.OWNERS),
+    ),
+    Act.SOLVE_ON_SPOT: _follows((K.TO_REVIEW, U.OFFICE)),
+    Act.ANSWER: _follows((K.TO_REVIEW, U.OFFICE)),
+    Act.ACKNOWLEDGE: _follows((K.ACKNOWLEDGED, U.OWNERS)),
+    Act.CONTACT: (),
+    Act.NOTE: _follows((K.PROGRESS, U.OWNERS)),
+    Act.REPORT: _follows((K.TO_COUNTERSIGN, U.UNIT_HEADS)),
+    Act.REWORK: _follows((K.REWORK, U.HANDLERS)),
+    Act.COUNTERSIGN: _follows((K.TO_REVIEW, U.OFFICE)),
+    Act.PROMISE: _follows((K.PROMISED, U.OWNERS), (K.PROMISED, U.DIRECTORS)),
+    Act.ASK_PARK: _follows((K.PARK_ASKED, U.DIRECTORS)),
+    Act.RETURN: _follows((K.RETURN_ASKED, U.DIRECTORS)),
+    Act.ASK_EXTENSION: _follows((K.EXTENSION_ASKED, U.DIRECTORS)),
+    Act.CO_ACKNOWLEDGE: (),
+    Act.CO_OPINE: _follows((K.CO_OPINION, U.HANDLERS)),
+    # The unit has left the case by now, so its people are told as they were before the act.
+    Act.UPHOLD_RETURN: _follows((K.RETURN_UPHELD, U.UNIT_HEADS)),
+    Act.REFUSE_RETURN: _follows((K.RETURN_REFUSED, U.UNIT_HEADS), (K.RETURN_REFUSED, U.HANDLERS)),
+    Act.GRANT_EXTENSION: _follows(
+        (K.EXTENSION_GRANTED, U.UNIT_HEADS),
+        (K.EXTENSION_GRANTED, U.HANDLERS),
+        (K.EXTENDED, U.OWNERS),
+    ),
+    Act.REFUSE_EXTENSION: _follows(
+        (K.EXTENSION_REFUSED, U.UNIT_HEADS), (K.EXTENSION_REFUSED, U.HANDLERS)
+    ),
+    Act.PARK: _follows((K.PARKED, U.OWNERS), (K.PARKED, U.HANDLERS), (K.PARKED, U.UNIT_HEADS)),
+    Act.REFUSE_PARK: _follows((K.PARK_REFUSED, U.HANDLERS), (K.PARK_REFUSED, U.UNIT_HEADS)),
+    Act.KEEP_PARKED: _follows((K.STILL_PARKED, U.OWNERS), (K.STILL_PARKED, U.HANDLERS)),
+    Act.UNPARK: _follows(
+        (K.UNPARKED, U.OWNERS), (K.UNPARKED, U.HANDLERS), (K.UNPARKED, U.UNIT_HEADS)
+    ),
+    Act.GRANT_WITHDRAWAL: _follows(
+        (K.WITHDRAWN, U.OWNERS),
+        (K.ASK_PRESSURE, U.OWNERS),
+        (K.WITHDRAWN_UNIT, U.HANDLERS),
+        (K.WITHDRAWN_UNIT, U.UNIT_HEADS),
+    ),
+    Act.REFUSE_WITHDRAWAL: _follows((K.WITHDRAWAL_REFUSED, U.OWNERS)),
+    Act.RELEASE: _follows((K.CONFIRM, U.OWNERS)),
+    Act.SEND_BACK: _follows((K.SENT_BACK, U.HANDLERS), (K.SENT_BACK, U.UNIT_HEADS)),
+    Act.RATE_SATISFIED: _follows((K.CLOSED, U.OWNERS), (K.CLOSED_UNIT, U.HANDLERS)),
+    Act.RATE_BASIC: _follows((K.CLOSED, U.OWNERS), (K.CLOSED_UNIT, U.HANDLERS)),
+    Act.RATE_DISSATISFIED: _follows(
+        (K.NEW_ROUND, U.OWNERS),
+        (K.DISSATISFIED, U.HANDLERS),
+        (K.DISSATISFIED, U.UNIT_HEADS),
+        (K.DISSATISFIED_OFFICE, U.OFFICE),
+    ),
+    Act.REOPEN: _follows(
+        (K.REOPENED, U.OWNERS),
+        (K.REOPENED_UNIT, U.HANDLERS),
+        (K.REOPENED_UNIT, U.UNIT_HEADS),
+        (K.REOPENED_UNIT, U.OFFICE),
+    ),
+    Act.LOOK_BACK: _follows((K.LOOKED_BACK, U.DIRECTORS)),
+    Act.INSTRUCT: _follows(
+        (K.INSTRUCTED, U.DIRECTORS), (K.INSTRUCTED, U.UNIT_HEADS), (K.INSTRUCTED, U.HANDLERS)
+    ),
+    Act.LEVEL_UP: _follows(
+        (K.LEVELLED_UP, U.OWNERS), (K.LEVELLED_UP, U.DIRECTORS), (K.LEVELLED_UP, U.UNIT_HEADS)
+    ),
+    Act.EXPIRE: _follows((K.EXPIRED, U.OWNERS), (K.EXPIRED, U.TRIAGERS)),
+    Act.SILENCE: _follows((K.CLOSED_SILENT, U.OWNERS), (K.CLOSED_UNIT, U.HANDLERS)),
+    Act.BREAK_PROMISE: _follows(
+        (K.PROMISE_BROKEN, U.OWNERS),
+        (K.PROMISE_BROKEN, U.HANDLERS),
+        (K.PROMISE_BROKEN, U.UNIT_HEADS),
+        (K.PROMISE_BROKEN, U.DIRECTORS),
+    ),
+    Act.BREACH: _follows(
+        (K.OVERDUE, U.HANDLERS), (K.OVERDUE, U.UNIT_HEADS), (K.OVERDUE, U.DIRECTORS)
+    ),
+    Act.YELLOW_CARD: _follows(
+        (K.YELLOW_CARD, U.HANDLERS), (K.YELLOW_CARD, U.UNIT_HEADS), (K.YELLOW_CARD, U.LIAISONS)
+    ),
+    Act.RED_CARD: _follows(
+        (K.RED_CARD, U.HANDLERS), (K.RED_CARD, U.UNIT_HEADS), (K.RED_CARD, U.LEADERS)
+    ),
+    Act.ARCHIVE: (),
+}
+"""What follows each act. Also a function of the act alone, so a test can count the rows."""
+
+_ONCE: Final = frozenset({K.PROGRESS, K.SUPPLEMENTED, K.URGED, K.CO_OPINION, K.ASK_PRESSURE})
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a message is sent."""
+
+    obligation: Obligation
+    lane: Lane = Lane.NOTICE
+
+
+MANNER_OF: Final[dict[NoticeKind, Manner]] = {
+    kind: Manner(
+        Obligation.MUST if kind.startswith("notice-") and kind not in _ONCE else Obligation.ONCE
+    )
+    for kind in K
+}
+"""News must arrive; prompts, progress and nudges arrive at most once."""
+
+
+def follows(act: Act, case: Case) -> tuple[Follow, ...]:
+    """The messages that follow an act.
+
+    After a withdrawal the owner is asked privately whether anyone asked them to; a rating that
+    did not come from the owner is told to the owner by the action that records it.
+
+    Args:
+        act: What was done.
+        case: The case after the act (before it for an upheld return, whose unit has left).
+    """
+    listed = AUDIENCE_OF[act]
+    if act is Act.WITHDRAW:
+        listed = (*listed, Follow(K.ASK_PRESSURE, U.OWNERS))
+    if act is Act.SUPPLEMENT and case.lead_unit_id is None:
+        listed = _follows((K.SUPPLEMENTED, U.TRIAGERS))
+    if case.kind is Kind.COMPLAINT:
+        return tuple(dict.fromkeys(_confidential(follow) for follow in listed if _exists(follow)))
+    return listed
+
+
+def _exists(follow: Follow) -> bool:
+    """Whether an audience exists in the complaint lane."""
+    return follow.audience not in {U.LIAISONS, U.LEADERS, U.CO_HANDLERS, U.CO_SIGNERS}
+
+
+def _confidential(follow: Follow) -> Follow:
+    """The same message in the complaint lane, where the director sorts."""
+    if follow.audience in {U.TRIAGERS, U.OFFICE}:
+        return Follow(follow.kind, U.DIRECTORS)
+    return follow
+
+
+_WORKING: Final = frozenset({State.DISPATCHED, State.HANDLING})
+
+MATTERS_IN: Final[dict[NoticeKind, frozenset[State]]] = {
+    K.NUDGE_ACCEPT: frozenset({State.SUBMITTED}),
+    K.NUDGE_DISPATCH: frozenset({State.ACCEPTED}),
+    K.NUDGE_ACKNOWLEDGE: _WORKING,
+    K.NUDGE_CO_OPINION: _WORKING,
+    K.NUDGE_PROGRESS: frozenset({State.HANDLING, State.PROMISED, State.PARKED}),
+    K.NUDGE_DUE_SOON: _WORKING,
+    K.NUDGE_DUE_TOMORROW: _WORKING,
+    K.NUDGE_DUE_TODAY: _WORKING,
+    K.NUDGE_REVIEW: frozenset({State.HANDLED}),
+    K.NUDGE_PROMISE: frozenset({State.PROMISED}),
+    K.NUDGE_PARKED: frozenset({State.PARKED}),
+    K.NUDGE_SUPPLY: frozenset({State.NEED_INFO}),
+    K.NUDGE_LOOK_BACK: frozenset({State.CLOSED, State.PARKED}),
+    K.CONFIRM_REMINDER_1: frozenset({State.AWAITING_OWNER}),
+    K.CONFIRM_REMINDER_3: frozenset({State.AWAITING_OWNER}),
+    K.NEED_INFO: frozenset({State.NEED_INFO}),
+    K.CONFIRM: frozenset({State.AWAITING_OWNER}),
+    K.ASK_PRESSURE: frozenset({State.WITHDRAWN}),
+}
+"""States in which a message that asks for something still asks for something true."""
+
+_OF_DUE_DATE: Final = frozenset({K.NUDGE_DUE_SOON, K.NUDGE_DUE_TOMORROW, K.NUDGE_DUE_TODAY})
+
+
+def still_matters(
+    kind: NoticeKind,
+    case: Case,
+    *,
+    due_at: datetime | None = None,
+    since: datetime | None = None,
+) -> bool:
+    """Whether a message about to leave still says something true and useful.
+
+    News always does: what happened, happened. Whatever asks somebody to act is dropped once
+    the case has moved on.
+
+    Args:
+        kind: What the message says.
+        case: The case as it stands now.
+        due_at: The due date the nudge was made for; another one in force makes it stale.
+        since: When the state began that the nudge was made for; another beginning likewise.
+    """
+    states = MATTERS_IN.get(kind)
+    if states is None:
+        return True
+    if case.state not in states:
+        return False
+    if since is not None and case.state_since != since:
+        return False
+    if kind in _OF_DUE_DATE:
+        waits = case.reported_outcome is None
+        return waits and (due_at is None or case.due_at == due_at)
+    if kind is K.NUDGE_ACKNOWLEDGE:
+        return case.lead_unit_id is not None and case.handler_id is None
+    return True

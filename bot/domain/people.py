@@ -1,0 +1,148 @@
+"""Persons, the roles granted to them, units and enterprises."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Final
+
+
+class Role(StrEnum):
+    """What a person may be granted. One person may hold several, in several units."""
+
+    OWNER = "owner"  # 企业联系人
+    LIAISON = "liaison"  # 包联干部
+    HANDLER = "handler"  # 承办人
+    UNIT_HEAD = "unit_head"  # 单位负责人
+    TRIAGER = "triager"  # 梳理员
+    DIRECTOR = "director"  # 活动办主任
+    INSPECTOR = "inspector"  # 督查
+    LEADER = "leader"  # 领导
+    ADMIN = "admin"  # 管理员
+
+
+OF_ENTERPRISE: Final = frozenset({Role.OWNER, Role.LIAISON})
+"""Roles granted over an enterprise; the others are granted over a unit and its subtree."""
+
+
+class Level(StrEnum):
+    """The level of government of a unit."""
+
+    PROVINCE = "province"  # 省
+    CITY = "city"  # 市
+    COUNTY = "county"  # 县区
+    TOWN = "town"  # 乡镇·开发区
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Somebody the bot talks with."""
+
+    id: int
+    name: str
+    telegram_id: int | None = None
+    language: str = "zh-Hans"
+    phone: str = ""
+    title: str = ""  # 职务
+    reachable: bool = True  # False once they blocked the bot
+    consent_version: int = 0  # 0: not yet given
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grant:
+    """One role of one person, over an enterprise or over a unit and its subtree.
+
+    A role of the office or above without a unit covers every unit.
+    """
+
+    role: Role
+    person_id: int
+    unit_id: int | None = None
+    enterprise_id: int | None = None
+    until: datetime | None = None
+
+    def holds(self, at: datetime) -> bool:
+        """Whether the grant is in force; its last moment is still within."""
+        return self.until is None or at <= self.until
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """A unit (单位). Its path lists the ids from the root down to itself: ``/1/4/9/``."""
+
+    id: int
+    name: str
+    level: Level
+    path: str
+    parent_id: int | None = None
+    short_name: str = ""
+    active: bool = True
+
+    def covers(self, other: "Unit") -> bool:
+        """Whether the other is this unit or stands below it."""
+        return other.path.startswith(self.path)
+
+
+class Units(Mapping[int, Unit]):
+    """All units by id, with the questions asked of the tree."""
+
+    __slots__ = ("_by_id",)
+
+    def __init__(self, units: Iterable[Unit] = ()) -> None:
+        self._by_id: dict[int, Unit] = {unit.id: unit for unit in units}
+
+    def __getitem__(self, unit_id: int) -> Unit:
+        return self._by_id[unit_id]
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._by_id)
+
+    def __len__(self) -> int:
+        return len(self._by_id)
+
+    def covers(self, upper: int | None, lower: int | None) -> bool:
+        """Whether the upper unit is the lower one or stands above it; an unknown one never."""
+        if upper is None or lower is None:
+            return False
+        above, below = self._by_id.get(upper), self._by_id.get(lower)
+        return above is not None and below is not None and above.covers(below)
+
+    def subtree(self, unit_id: int) -> tuple[Unit, ...]:
+        """The unit and all below it, by path."""
+        root = self._by_id[unit_id]
+        return tuple(
+            sorted((u for u in self._by_id.values() if root.covers(u)), key=lambda u: u.path)
+        )
+
+    def above(self, unit_id: int) -> Unit | None:
+        """The unit one level up, or None at the root."""
+        parent = self._by_id[unit_id].parent_id
+        return None if parent is None else self._by_id.get(parent)
+
+
+def path_of(unit_id: int, parent: Unit | None = None) -> str:
+    """The path of a unit under its parent."""
+    return f"{parent.path if parent else '/'}{unit_id}/"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Enterprise:
+    """An enterprise (企业)."""
+
+    id: int
+    name: str
+    credit_code: str = ""  # 统一社会信用代码
+    short_name: str = ""
+    unit_id: int | None = None  # where it is at home: town or zone
+    industry: str = ""
+
+
+_CODE_ALPHABET: Final = "0123456789ABCDEFGHJKLMNPQRTUWXY"
+
+
+def is_credit_code(code: str) -> bool:
+    """Whether a unified social credit code is well formed (GB 32100-2015, check character)."""
+    if len(code) != 18 or any(c not in _CODE_ALPHABET for c in code):
+        return False
+    total = sum(_CODE_ALPHABET.index(c) * pow(3, i, 31) for i, c in enumerate(code[:17]))
+    return _CODE_ALPHABET[(31 - total % 31) % 31] == code[17]

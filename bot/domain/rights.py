@@ -1,0 +1,174 @@
+"""Who may do what to a case, and who may see it. Denied unless granted."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from enum import StrEnum
+from typing import Final
+
+from bot.domain.case import Case, lawful
+from bot.domain.law import LAW, WORKERS
+from bot.domain.people import OF_ENTERPRISE, Grant, Role, Units
+from bot.domain.terms import RATING_ACTS, Act, Hat, Kind, State
+
+
+class Refusal(StrEnum):
+    """Why an act is refused; ids of the sentences people read are made of these."""
+
+    NO_RELATION = "no_relation"  # the case is none of theirs; do not even say it exists
+    NOT_IN_STATE = "not_in_state"  # nobody may do that now
+    NOT_YOUR_ACT = "not_your_act"  # somebody else's to do
+    HANDLER_NEVER_RATES = "handler_never_rates"
+    CONFLICT = "conflict"  # theirs, were they not a party to it
+    NOT_NOW = "not_now"  # a condition of the case fails
+
+
+class Forbidden(Exception):  # noqa: N818 - it reads as what it says
+    """Somebody may not do this.
+
+    Attributes:
+        reason: Why, as a code.
+        act: What was tried.
+    """
+
+    def __init__(self, reason: Refusal, act: Act) -> None:
+        super().__init__(f"{act}: {reason}")
+        self.reason = reason
+        self.act = act
+
+
+_OFFICE: Final[dict[Role, Hat]] = {
+    Role.TRIAGER: Hat.TRIAGER,
+    Role.DIRECTOR: Hat.DIRECTOR,
+    Role.INSPECTOR: Hat.INSPECTOR,
+    Role.LEADER: Hat.LEADER,
+}
+_OF_UNIT: Final[dict[Role, Hat]] = {
+    Role.HANDLER: Hat.HANDLER,
+    Role.UNIT_HEAD: Hat.UNIT_HEAD,
+}
+_CONFIDENTIAL: Final = frozenset(
+    {Hat.OWNER, Hat.HANDLER, Hat.UNIT_HEAD, Hat.PARTY, Hat.TRIAGER, Hat.DIRECTOR, Hat.INSPECTOR}
+)
+"""Hats that exist in the complaint lane: no liaison, no co unit, no leader, no co-signer."""
+
+_NEVER_INSPECTS: Final = WORKERS | {Hat.LIAISON}
+
+PRECEDENCE: Final = tuple(Hat)
+"""In whose name somebody with several hats acts: the first that may."""
+
+
+def hats(
+    person_id: int, grants: Iterable[Grant], case: Case, *, units: Units, at: datetime
+) -> frozenset[Hat]:
+    """In what capacities a person stands towards a case; empty if it is none of theirs.
+
+    A grant over a unit covers its subtree. An inspector who is also handler or liaison of the
+    case is no inspector of it. In the complaint lane only the enterprise, the director (who
+    then sorts as well), the inspector and the unit entrusted with it exist, and nobody with a
+    grant in the unit complained of.
+    """
+    held = [g for g in grants if g.person_id == person_id and g.holds(at)]
+    worn = {hat for grant in held for hat in _worn(grant, case, units)}
+    if case.handler_id == person_id:
+        worn.add(Hat.PARTY)
+    if case.kind is Kind.COMPLAINT:
+        worn = _in_confidence(worn, held, case, units)
+    if not _NEVER_INSPECTS.isdisjoint(worn):
+        worn.discard(Hat.INSPECTOR)
+    return frozenset(worn)
+
+
+def _worn(grant: Grant, case: Case, units: Units) -> Iterable[Hat]:
+    """The hats one grant gives towards a case."""
+    if grant.role in OF_ENTERPRISE:
+        return _worn_for_enterprise(grant, case)
+    if case.state is State.DRAFT:
+        return ()
+    if grant.role in _OFFICE:
+        everywhere = grant.unit_id is None or case.office_unit_id is None
+        within = everywhere or units.covers(grant.unit_id, case.office_unit_id)
+        return (_OFFICE[grant.role],) if within else ()
+    if grant.role in _OF_UNIT:
+        return _worn_in_unit(grant, case, units)
+    return ()
+
+
+def _worn_for_enterprise(grant: Grant, case: Case) -> Iterable[Hat]:
+    if grant.enterprise_id is None:
+        return
+    if grant.enterprise_id == case.enterprise_id:
+        yield Hat.OWNER if grant.role is Role.OWNER else Hat.LIAISON
+    if grant.role is Role.OWNER and grant.enterprise_id in case.co_enterprise_ids:
+        yield Hat.CO_SIGNER
+
+
+def _worn_in_unit(grant: Grant, case: Case, units: Units) -> Iterable[Hat]:
+    if units.covers(grant.unit_id, case.lead_unit_id):
+        yield _OF_UNIT[grant.role]
+    if any(units.covers(grant.unit_id, co) for co in case.co_unit_ids):
+        yield Hat.CO_HANDLER
+
+
+def _in_confidence(worn: set[Hat], held: Iterable[Grant], case: Case, units: Units) -> set[Hat]:
+    """The hats that remain in the complaint lane."""
+    theirs = any(units.covers(case.complained_unit_id, grant.unit_id) for grant in held)
+    if theirs:
+        return worn & {Hat.OWNER}
+    kept = worn & _CONFIDENTIAL - {Hat.TRIAGER}
+    return kept | {Hat.TRIAGER} if Hat.DIRECTOR in kept else kept
+
+
+def may_see(worn: Iterable[Hat]) -> bool:
+    """Whether somebody with these hats may read the case at all."""
+    return any(hat is not Hat.SYSTEM for hat in worn)
+
+
+def sees_enterprise(worn: Iterable[Hat], case: Case) -> bool:
+    """Whether the name of the enterprise is shown; a masked case (隐名交办) hides it from units."""
+    unmasked = set(worn) - {Hat.CO_HANDLER, Hat.HANDLER, Hat.UNIT_HEAD, Hat.PARTY}
+    return bool(unmasked) or (bool(set(worn)) and not case.masked)
+
+
+def may_lead(unit_id: int, case: Case, units: Units) -> bool:
+    """Whether a unit may be entrusted with a case: never one that is complained of.
+
+    Neither may a unit below the one complained of.
+    """
+    return unit_id in units and not units.covers(case.complained_unit_id, unit_id)
+
+
+def judge(worn: Iterable[Hat], act: Act, case: Case) -> Hat:
+    """In whose name somebody with these hats does this to the case.
+
+    Raises:
+        Forbidden: With the reason, where they may not.
+    """
+    mine = frozenset(worn)
+    if not mine:
+        raise Forbidden(Refusal.NO_RELATION, act)
+    rule = LAW.get((case.state, act))
+    if rule is None:
+        raise Forbidden(Refusal.NOT_IN_STATE, act)
+    if act in RATING_ACTS and not WORKERS.isdisjoint(mine):
+        raise Forbidden(Refusal.HANDLER_NEVER_RATES, act)
+    if rule.by.isdisjoint(mine):
+        raise Forbidden(Refusal.NOT_YOUR_ACT, act)
+    if not rule.never.isdisjoint(mine):
+        raise Forbidden(Refusal.CONFLICT, act)
+    if act not in lawful(case, mine):
+        raise Forbidden(Refusal.NOT_NOW, act)
+    return next(hat for hat in PRECEDENCE if hat in rule.by and hat in mine)
+
+
+def authorize(
+    person_id: int, grants: Iterable[Grant], act: Act, case: Case, *, units: Units, at: datetime
+) -> Hat:
+    """Let a person do something to a case, or refuse.
+
+    Returns:
+        The hat in whose name they act; it goes into the event.
+
+    Raises:
+        Forbidden: With the reason, where they may not.
+    """
+    return judge(hats(person_id, grants, case, units=units, at=at), act, case)
