@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from tests.bench import ours
+from tests.bench import ours, seed
 from tests.bench.children import Bot, Server
 from tests.bench.proc import memory
 from tests.bench.table import Line
@@ -23,6 +23,8 @@ GROUPS = 600
 PEOPLE = 2_000
 ROUND_TRIP = 0.05
 SMALL_TOWN, BIG_TOWN = 1_000, 200_000
+FIRST_PRESSER = 20_000
+FIRST_WITNESS = 23_900
 ECHO = [{"say": "我是{n}号企业:消防验收卡了两个月,请帮忙协调一下,电话里说不清楚。"}]
 PRESS = [{"say": "/start"}, {"press": "^add"}]
 
@@ -124,7 +126,7 @@ async def transcript(bot: Bot, script: Sequence[dict[str, Any]], loop: int, file
         people=1,
         seconds=3.0,
         warm=0.0,
-        first=900_000,
+        first=FIRST_WITNESS + loop,
     )
     await asyncio.sleep(1.0)
     turns = [
@@ -195,8 +197,8 @@ async def bare_rate(effort: Effort) -> list[Line]:
     async with bare("httpx") as docs, bare("aiohttp") as lean:
         slow = Contender(docs, ECHO, loop=0)
         fast = Contender(lean, ECHO, loop=0)
-        slow_press = Contender(docs, PRESS, loop=1, met=100_000)
-        fast_press = Contender(lean, PRESS, loop=1, met=100_000)
+        slow_press = Contender(docs, PRESS, loop=1, met=FIRST_PRESSER)
+        fast_press = Contender(lean, PRESS, loop=1, met=FIRST_PRESSER)
         await rounds([slow, fast, slow_press, fast_press], effort)
         return [
             rate_line("bare httpx echo", slow),
@@ -223,8 +225,8 @@ async def rate(effort: Effort) -> list[Line]:
         filing = Contender(mine, ours.FILING)
         echo = Contender(docs, ECHO, loop=0, name="bare httpx echo")
         filing_same = Contender(same, ours.FILING)
-        pressing = Contender(mine, ours.PRESSING, loop=ours.PRESSING_LOOP, met=100_000)
-        press_docs = Contender(docs, PRESS, loop=1, met=100_000, name="bare httpx press")
+        pressing = Contender(mine, ours.PRESSING, loop=ours.PRESSING_LOOP, met=FIRST_PRESSER)
+        press_docs = Contender(docs, PRESS, loop=1, met=FIRST_PRESSER, name="bare httpx press")
         press_same = Contender(same_press, ours.PRESSING, loop=ours.PRESSING_LOOP)
         await rounds([filing, echo, filing_same, pressing, press_docs, press_same], effort)
         return [
@@ -334,9 +336,9 @@ async def size(effort: Effort) -> list[Line]:
             few = Contender(small, ours.FILING, name=f"with {SMALL_TOWN:,} cases")
             many = Contender(big, ours.FILING)
             few_press = Contender(
-                small, ours.PRESSING, loop=ours.PRESSING_LOOP, met=100_000, name=few.name
+                small, ours.PRESSING, loop=ours.PRESSING_LOOP, met=FIRST_PRESSER, name=few.name
             )
-            many_press = Contender(big, ours.PRESSING, loop=ours.PRESSING_LOOP, met=100_000)
+            many_press = Contender(big, ours.PRESSING, loop=ours.PRESSING_LOOP, met=FIRST_PRESSER)
             await rounds([few, many, few_press, many_press], effort)
     return [
         line
@@ -382,9 +384,9 @@ async def one_broadcast(effort: Effort, lockout: float) -> list[Line]:
         folder = Path(name)
         await ours.prepare(folder, broadcast=(groups, people))
         async with Server() as server:
-            chats = ours.audience(groups, people)
+            chats = seed.audience(groups, people)
             await server.ask("pace", on=True, lockout=lockout, delay=ROUND_TRIP)
-            await server.ask("audience", chats=chats, contains=ours.BROADCAST_WORDS)
+            await server.ask("audience", chats=chats, contains=seed.BROADCAST_WORDS)
             async with ours.bot("ours", server, folder, per_second=30) as bot:
                 ideal = len(chats) / 30
                 answers = await server.ask(

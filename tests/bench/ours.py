@@ -4,28 +4,15 @@ import importlib.util
 from pathlib import Path
 from typing import Any
 
+from tests.bench import seed
 from tests.bench.children import Bot, Server
-
-FIRST_GROUP = -1_001_000_000_000
-FIRST_READER = 2_000_000_000
 
 # What an owner does from the first word to the number of the case.
 FILING: list[dict[str, Any]] = [{"say": "/start"}]
 
-# A conversation whose steps from LOOP on are presses that can be repeated for ever.
+# A conversation whose steps from PRESSING_LOOP on are presses that can be repeated for ever.
 PRESSING: list[dict[str, Any]] = [{"say": "/start"}]
 PRESSING_LOOP = 0
-
-# What every message of the broadcast contains.
-BROADCAST_WORDS = ""
-
-
-def audience(groups: int, people: int) -> list[int]:
-    """The chats of the broadcast."""
-    return [
-        *(FIRST_GROUP - number for number in range(groups)),
-        *(FIRST_READER + number for number in range(people)),
-    ]
 
 
 def missing() -> str:
@@ -43,7 +30,7 @@ async def prepare(folder: Path, *, cases: int = 0, broadcast: tuple[int, int] = 
         cases: How many cases lie on file.
         broadcast: To how many groups and how many people something is to be said.
     """
-    raise NotImplementedError
+    await seed.seed(folder / "lianxin.db", cases=cases, broadcast=broadcast)
 
 
 def bot(name: str, server: Server, folder: Path, *, per_second: float = 0) -> Bot:
