@@ -3,7 +3,6 @@
 import heapq
 import itertools
 import random
-import statistics
 from collections import defaultdict, deque
 from dataclasses import dataclass, field
 
@@ -99,8 +98,7 @@ def test_a_broadcast_takes_the_ideal_time_without_a_429_while_answers_go_on() ->
     assert run.refused == 0
     assert len(run.left) == len(rows)
     assert run.ended(Lane.BROADCAST) <= 1.07 * len(rows) / 30
-    assert max(run.waited[Lane.ANSWER]) <= 0.1 + 0.05  # two at once: the second takes the next
-    assert statistics.quantiles(run.waited[Lane.ANSWER], n=100)[98] <= 0.1
+    assert max(run.waited[Lane.ANSWER]) <= 0.1
 
 
 def test_a_broadcast_alone_fills_the_grid() -> None:
