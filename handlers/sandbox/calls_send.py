@@ -171,6 +171,11 @@ def _source(world: World, args: Args, what: str, number: int) -> Post:
 
 
 def several(args: Args) -> list[int]:
+    """The `message_ids` of a request, one to a hundred.
+
+    Raises:
+        Refusal: none, too many, or no list.
+    """
     given = args.parsed("message_ids", "message identifiers")
     if not isinstance(given, list):
         raise Refusal("expected an Array of message identifiers")

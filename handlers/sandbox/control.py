@@ -39,13 +39,20 @@ class Control:
         self.world = world
         self.words = words
         self._live: set[web.WebSocketResponse] = set()
+        self._deeds: dict[str, Callable[[Args], Json]] = {
+            "/sandbox/do": self._do,
+            "/sandbox/clock": self._clock,
+            "/sandbox/trouble": self._trouble,
+            "/sandbox/language": self._language,
+            "/sandbox/person": self._person,
+        }
 
     async def answer(self, request: web.Request) -> web.StreamResponse:
         """Answer a request of the page."""
         try:
             return await self._answer(request)
         except (Impossible, Refusal, KeyError, ValueError) as why:
-            text = why.description if isinstance(why, Refusal) else str(why)
+            text = f"unknown: {why}" if isinstance(why, KeyError) else str(why)
             return _json({"ok": False, "error": text}, status=400)
 
     async def _answer(self, request: web.Request) -> web.StreamResponse:
@@ -56,29 +63,41 @@ class Control:
             if not path.startswith("/sandbox/"):
                 return _page(path)
             return self._get(path[9:], request.query)
-        args = await read_args(request)
-        match path:
-            case "/sandbox/do":
-                return _json({"ok": True, **carry_out(self.world, args)})
-            case "/sandbox/clock":
-                by = timedelta(days=args.number("days") or 0, hours=args.number("hours") or 0)
-                return _json({"ok": True, "now": self.world.clock.advance(by).isoformat()})
-            case "/sandbox/trouble":
-                return self._trouble(args)
-            case "/sandbox/language":
-                user = self.world.users[args.integer("who")]
-                user.language_code = args.text("language_code") or None
-                self.world.tell("person", user=user.id)
-                return _json({"ok": True})
-            case "/sandbox/person":
-                name = args.text("first_name").strip()
-                if not name:
-                    raise Impossible("a person needs a name")
-                code = args.text("language_code") or None
-                user = self.world.add_user(name, args.text("last_name") or None, None, code)
-                return _json({"ok": True, "person": person_json(user), "id": user.id})
-            case _:
-                return _json({"ok": False, "error": "not found"}, status=404)
+        deed = self._deeds.get(path)
+        if deed is None or request.method != "POST":
+            return _json({"ok": False, "error": "not found"}, status=404)
+        return _json({"ok": True, **deed(await read_args(request))})
+
+    def _do(self, args: Args) -> Json:
+        return carry_out(self.world, args)
+
+    def _clock(self, args: Args) -> Json:
+        by = timedelta(days=args.number("days") or 0, hours=args.number("hours") or 0)
+        return {"now": self.world.clock.advance(by).isoformat()}
+
+    def _language(self, args: Args) -> Json:
+        user = self.world.users[args.integer("who")]
+        user.language_code = args.text("language_code") or None
+        self.world.tell("person", user=user.id)
+        return {"person": person_json(user)}
+
+    def _person(self, args: Args) -> Json:
+        name = args.text("first_name").strip()
+        if not name:
+            raise Impossible("a person needs a name")
+        code = args.text("language_code") or None
+        user = self.world.add_user(name, args.text("last_name") or None, None, code)
+        return {"person": person_json(user), "id": user.id}
+
+    def _trouble(self, args: Args) -> Json:
+        where = self.world.chat(args.integer("chat")) if args.has("chat") else None
+        self.world.trouble(
+            where,
+            args.text("kind") or None,
+            args.integer("times") or None,
+            seconds=args.number("seconds") or 5.0,
+        )
+        return {}
 
     def _get(self, path: str, query: Mapping[str, str]) -> web.StreamResponse:
         parts = path.split("/")
@@ -113,15 +132,6 @@ class Control:
             headers={"X-Content-Type-Options": "nosniff", "Content-Security-Policy": "sandbox"},
         )
 
-    def _trouble(self, args: Args) -> web.StreamResponse:
-        kind = args.text("kind") or None
-        times = args.integer("times") or None
-        where = args.integer("chat") if args.has("chat") else None
-        if where is not None and where not in self.world.chats:
-            self.world.chat(where)
-        self.world.trouble(where, kind, times, seconds=args.number("seconds") or 5.0)
-        return _json({"ok": True})
-
     def state(self) -> Json:
         """Everything but the messages."""
         world = self.world
@@ -138,7 +148,6 @@ class Control:
 
     def chat_json(self, chat: Chat) -> Json:
         """What the page knows of a chat."""
-        trouble = self.world.troubles.of(chat.id)
         shown: Json = {
             "id": chat.id,
             "type": chat.kind,
@@ -152,7 +161,7 @@ class Control:
             ],
             "pinned": list(chat.pinned),
             "keyboard": chat.keyboard,
-            "trouble": trouble.as_json() if trouble is not None else None,
+            "trouble": self._trouble_of(chat),
             "unread": chat.unread,
         }
         if chat.person is not None:
@@ -160,6 +169,17 @@ class Control:
         if chat.migrated_to is not None:
             shown["migrated_to"] = chat.migrated_to
         return shown
+
+    def _trouble_of(self, chat: Chat) -> Json | None:
+        """The trouble a chat is in, whether it was switched on or somebody's doing."""
+        trouble = self.world.troubles.of(chat.id)
+        if trouble is not None:
+            return trouble.as_json()
+        if chat.migrated_to is not None:
+            return {"kind": "migrated", "chat": chat.id}
+        if chat.bot == "kicked":
+            return {"kind": "kicked" if chat.is_group else "blocked", "chat": chat.id}
+        return None
 
     async def _stream(self, request: web.Request) -> web.StreamResponse:
         """Send every event to the page as it happens."""

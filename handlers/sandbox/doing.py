@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 BIG = 30 * 1024 * 1024
 """Bytes that the big file claims: more than a bot may fetch."""
+PLACE = (32.0603, 118.7969)
+STICKER = b"RIFF\x1a\x00\x00\x00WEBPVP8L\x0d\x00\x00\x00/\x00\x00\x00\x10\x07\x10\x11\x11\x88\x88\xfe\x07\x00"
+"""The smallest WebP picture."""
 _FILES = frozenset({"photo", "document", "voice", "video", "audio"})
 
 
@@ -29,43 +32,64 @@ def carry_out(world: World, args: Args) -> Json:
     user = world.users[args.integer("who")]
     chat = world.chat(args.integer("chat")) if args.has("chat") else world.chat(user)
     deed = args.text("do")
-    reply_to = args.integer("reply_to") or None
     if deed in {"say", "start", "press", "edit", "forward", "delete", "react", "vote"}:
         return _talk(world, args, user, chat)
-    if deed in _FILES:
-        upload = args.uploads.get("file")
-        if upload is None:
-            raise Impossible("there is no file")
-        message = world.send_file(
+    if deed in {*_FILES, "bigfile", "contact", "location", "sticker"}:
+        return {"message": _bring(world, args, user, chat)}
+    return _come_and_go(world, deed, user, chat)
+
+
+def _bring(world: World, args: Args, user: User, chat: Chat) -> Json:
+    """Send a file, a place, a card or a sticker."""
+    deed = args.text("do")
+    reply_to = args.integer("reply_to") or None
+    topic = args.integer("topic") or args.integer("thread") or None
+    if deed == "bigfile":
+        name = args.text("name") or "30MB.zip"
+        return world.send_file(user, chat, size=BIG, name=name, reply_to=reply_to, topic=topic)
+    if deed == "contact":
+        return world.send_file(user, chat, deed, reply_to=reply_to, topic=topic)
+    if deed == "location":
+        latitude, longitude = args.number("latitude"), args.number("longitude")
+        if latitude is None or longitude is None:
+            latitude, longitude = PLACE
+        return world.send_file(
             user,
             chat,
             deed,
-            upload.content,
-            name=upload.name,
-            mime=upload.mime or None,
-            caption=args.text("text") or args.text("caption") or None,
+            latitude=latitude,
+            longitude=longitude,
             reply_to=reply_to,
+            topic=topic,
         )
-        return {"message": message}
-    match deed:
-        case "bigfile":
-            name = args.text("name") or "30MB.zip"
-            return {"message": world.send_file(user, chat, "document", size=BIG, name=name)}
-        case "contact" | "location":
-            return {"message": world.send_file(user, chat, deed, reply_to=reply_to)}
-        case "sticker":
-            emoji = args.text("text") or "👍"
-            sticker = world.send_file(user, chat, "sticker", b"RIFF", name=emoji)
-            return {"message": sticker}
-        case _:
-            return _come_and_go(world, deed, user, chat)
+    if deed == "sticker":
+        emoji = args.text("emoji") or args.text("text") or "👍"
+        return world.send_file(
+            user, chat, deed, STICKER, name=emoji, reply_to=reply_to, topic=topic
+        )
+    upload = args.uploads.get("file")
+    if upload is None:
+        raise Impossible("there is no file")
+    return world.send_file(
+        user,
+        chat,
+        deed,
+        upload.content,
+        name=upload.name,
+        mime=upload.mime or None,
+        caption=args.text("caption") or args.text("text") or None,
+        media_group_id=args.text("media_group_id") or None,
+        seconds=args.integer("duration", 3, 0),
+        reply_to=reply_to,
+        topic=topic,
+    )
 
 
 def _talk(world: World, args: Args, user: User, chat: Chat) -> Json:
     number = args.integer("message")
     match args.text("do"):
         case "say":
-            topic = args.integer("topic") or None
+            topic = args.integer("topic") or args.integer("thread") or None
             reply_to = args.integer("reply_to") or None
             return {"message": world.say(user, chat, args.text("text"), reply_to, topic=topic)}
         case "start":
@@ -75,6 +99,8 @@ def _talk(world: World, args: Args, user: User, chat: Chat) -> Json:
         case "edit":
             return {"message": world.edit(user, chat, number, args.text("text"))}
         case "forward":
+            if not number:
+                return {"message": world.forward_contact(user, chat)}
             source = world.chat(args.integer("from_chat")) if args.has("from_chat") else chat
             return {"message": world.forward(user, chat, source, number)}
         case "react":
@@ -92,6 +118,7 @@ def _come_and_go(world: World, deed: str, user: User, chat: Chat) -> Json:
         case "block":
             world.block(user)
         case "unblock":
+            world.trouble(user, None)
             world.unblock(user)
         case "join":
             world.join(user, chat)

@@ -118,11 +118,11 @@ class Files:
         width, height = dimensions(content or b"")
         if kind == "photo" and not width:
             width, height = 1280, 960
-        file = self._keep(kind, content, size, name, mime, (width, height))
+        file = self._keep(kind, content, (width, height), size=size, name=name, mime=mime)
         file.seconds = seconds
         if kind == "photo":
             file.thumbnails = tuple(
-                self._keep(kind, grey_picture(*small), None, None, "image/png", small)
+                self._keep(kind, grey_picture(*small), small, mime="image/png")
                 for side in SIDES
                 if (small := fitted(width, height, side)) != (width, height)
             )
@@ -132,10 +132,11 @@ class Files:
         self,
         kind: str,
         content: bytes | None,
-        size: int | None,
-        name: str | None,
-        mime: str | None,
         sides: tuple[int, int],
+        *,
+        size: int | None = None,
+        name: str | None = None,
+        mime: str | None = None,
     ) -> File:
         number = len(self.by_id) + 1
         unique = f"AQAD{number:010d}"

@@ -95,12 +95,19 @@ def inline_button(button: object, *, private: bool) -> Json:
         )
     if not text.strip():
         raise Refusal("inline keyboard button text must be non-empty")
-    value = button[action]
+    shown: Json = {"text": text, action: _checked(action, button[action], private=private)}
+    for extra in ("icon_custom_emoji_id", "style"):
+        if button.get(extra):
+            shown[extra] = button[extra]
+    return shown
+
+
+def _checked(action: str, value: Any, *, private: bool) -> object:  # noqa: ANN401 - JSON is whatever it is
+    """What a button does, as messages echo it."""
     if action == "callback_data":
-        data = str(value)
-        if not 1 <= len(data.encode("utf-8", "surrogatepass")) <= DATA_LIMIT:
+        value = str(value)
+        if not 1 <= len(value.encode("utf-8", "surrogatepass")) <= DATA_LIMIT:
             raise Refusal("BUTTON_DATA_INVALID")
-        value = data
     elif action == "url":
         url = checked_url(str(value))
         if url is None:
@@ -112,11 +119,8 @@ def inline_button(button: object, *, private: bool) -> Json:
         copied = str(value.get("text", "")) if isinstance(value, dict) else ""
         if not 1 <= len(copied) <= 256:
             raise Refusal("BUTTON_COPY_TEXT_INVALID")
-    shown: Json = {"text": text, action: value}
-    for extra in ("icon_custom_emoji_id", "style"):
-        if button.get(extra):
-            shown[extra] = button[extra]
-    return shown
+    result: object = value
+    return result
 
 
 def _web_app(value: object, *, private: bool) -> str:

@@ -84,7 +84,11 @@ class _Parser:
                 self.end_quote()
             self.put(character)
             self.at += 1
-        elif character in "*_~|":
+        else:
+            self.character(character)
+
+    def character(self, character: str) -> None:
+        if character in "*_~|":
             self.mark(character)
         elif character in RESERVED:
             raise self.refuse(

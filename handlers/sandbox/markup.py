@@ -355,22 +355,32 @@ def as_html(text: str, entities: Sequence[Json] = ()) -> str:
     return "".join(out)
 
 
+_PLAIN = {
+    "bold": "b",
+    "italic": "i",
+    "underline": "u",
+    "strikethrough": "s",
+    "spoiler": "tg-spoiler",
+    "code": "code",
+    "blockquote": "blockquote",
+}
+
+
 def _tags(one: Json) -> tuple[str, str] | None:
     kind = one["type"]
-    simple = {"bold": "b", "italic": "i", "underline": "u", "strikethrough": "s"}
-    simple |= {"spoiler": "tg-spoiler", "code": "code", "blockquote": "blockquote"}
-    if kind in simple:
-        return f"<{simple[kind]}>", f"</{simple[kind]}>"
-    if kind == "expandable_blockquote":
-        return "<blockquote expandable>", "</blockquote>"
-    if kind == "text_link":
-        return f'<a href="{html.escape(one["url"])}">', "</a>"
-    if kind == "text_mention":
-        return f'<a href="tg://user?id={one["user"]["id"]}">', "</a>"
-    if kind == "custom_emoji":
-        return f'<tg-emoji emoji-id="{one["custom_emoji_id"]}">', "</tg-emoji>"
-    if kind == "pre":
-        if "language" in one:
-            return f'<pre><code class="language-{one["language"]}">', "</code></pre>"
-        return "<pre>", "</pre>"
-    return None
+    found: tuple[str, str] | None = None
+    if kind in _PLAIN:
+        found = f"<{_PLAIN[kind]}>", f"</{_PLAIN[kind]}>"
+    elif kind == "expandable_blockquote":
+        found = "<blockquote expandable>", "</blockquote>"
+    elif kind == "text_link":
+        found = f'<a href="{html.escape(one["url"])}">', "</a>"
+    elif kind == "text_mention":
+        found = f'<a href="tg://user?id={one["user"]["id"]}">', "</a>"
+    elif kind == "custom_emoji":
+        found = f'<tg-emoji emoji-id="{one["custom_emoji_id"]}">', "</tg-emoji>"
+    elif kind == "pre" and "language" in one:
+        found = f'<pre><code class="language-{html.escape(one["language"])}">', "</code></pre>"
+    elif kind == "pre":
+        found = "<pre>", "</pre>"
+    return found

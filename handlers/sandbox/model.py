@@ -21,7 +21,6 @@ class Refusal(Exception):  # noqa: N818 - an answer of the Bot API rather than a
 
     PREFIXES = {  # noqa: RUF012 - read only
         400: "Bad Request: ",
-        401: "Unauthorized: ",
         403: "Forbidden: ",
         404: "Not Found: ",
         409: "Conflict: ",

@@ -98,10 +98,11 @@ class People(Rooms):
         if answered is not None and answered["from"]["id"] == self.bot.id:
             return True
         name = (self.bot.username or "").lower()
-        for one in message.get("entities", message.get("caption_entities", [])):
+        marks: list[Json] = message.get("entities") or message.get("caption_entities") or []
+        for one in marks:
             if one["type"] not in {"bot_command", "mention"}:
                 continue
-            text = message.get("text", message.get("caption", ""))
+            text: str = message.get("text") or message.get("caption") or ""
             units = text.encode("utf-16-le", "surrogatepass")
             piece = units[one["offset"] * 2 : (one["offset"] + one["length"]) * 2]
             word = piece.decode("utf-16-le", "surrogatepass").lower()
@@ -191,6 +192,7 @@ class People(Rooms):
         media_group_id: str | None = None,
         seconds: int = 3,
         reply_to: int | None = None,
+        topic: int | None = None,
         latitude: float = 32.06,
         longitude: float = 118.79,
         of: User | None = None,
@@ -210,6 +212,7 @@ class People(Rooms):
             media_group_id: the album it belongs to.
             seconds: length of a voice message or a film.
             reply_to: the message it answers.
+            topic: the topic of a forum it goes to.
             latitude: of a location, with `longitude`.
             longitude: see `latitude`.
             of: whose contact; the sender's own when absent.
@@ -217,11 +220,13 @@ class People(Rooms):
         chat = self._enter(user, where)
         if kind == "location":
             place: Json = {"location": {"latitude": latitude, "longitude": longitude}}
-            return self._bring(chat, user, place, reply_to)
+            return self._bring(chat, user, place, reply_to, topic)
         if kind == "contact":
-            return self._bring(chat, user, contact_of(of or user), reply_to)
+            return self._bring(chat, user, contact_of(of or user), reply_to, topic)
         file = self.files.add(kind, content, size=size, name=name, mime=mime, seconds=seconds)
-        return self._bring(chat, user, self._with_caption(file, caption, media_group_id), reply_to)
+        return self._bring(
+            chat, user, self._with_caption(file, caption, media_group_id), reply_to, topic
+        )
 
     def _with_caption(self, file: File, caption: str | None, album: str | None) -> Json:
         content = file.content_json()
@@ -279,6 +284,15 @@ class People(Rooms):
         """A person forwards a message from one chat to another."""
         chat = self._enter(user, where)
         return self._bring(chat, user, forwarded(self.post_of(source, message_id)))
+
+    def forward_contact(self, user: User, where: Where, of: User | None = None) -> Json:
+        """A person passes on somebody else's card."""
+        chat = self._enter(user, where)
+        other = of or next(
+            (one for one in self.users.values() if one is not user and not one.is_bot), user
+        )
+        origin = {"type": "user", "sender_user": other.as_json(), "date": self.seconds()}
+        return self._bring(chat, user, {"forward_origin": origin, **contact_of(other)})
 
     def delete(self, user: User, where: Where, message_id: int) -> None:
         """A person deletes a message; the bot is not told."""

@@ -124,12 +124,11 @@ class Rooms(State):
         """Change the bot's standing in a chat and queue `my_chat_member`."""
         before, chat.bot = chat.bot, standing
         if before != standing:
-            self._member_update("my_chat_member", chat, self.bot, by, before, standing)
+            self._member_update(chat, self.bot, by, before, standing)
             self.tell("chat", chat=chat.id)
 
-    def _member_update(
-        self, kind: str, chat: Chat, who: User, by: User, before: str, after: str
-    ) -> None:
+    def _member_update(self, chat: Chat, who: User, by: User, before: str, after: str) -> None:
+        kind = "my_chat_member" if who is self.bot else "chat_member"
         self.updates.push(
             kind,
             {
@@ -217,7 +216,7 @@ class Rooms(State):
 
     def _tell_member(self, chat: Chat, user: User, by: User, before: str, after: str) -> None:
         if chat.bot == "administrator" and before != after:
-            self._member_update("chat_member", chat, user, by, before, after)
+            self._member_update(chat, user, by, before, after)
         self.tell("chat", chat=chat.id)
 
     def block(self, user: User) -> None:

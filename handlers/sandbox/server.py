@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import hmac
 import logging
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -70,7 +71,7 @@ class BotApi:
     def _file(self, rest: str) -> web.Response:
         token, _, path = rest.partition("/")
         if not self._right(token):
-            return _refused(Refusal("invalid token specified", 401))
+            return _stranger(token)
         file = self.world.files.by_path.get(path)
         if file is None or file.content is None:
             return _refused(Refusal("file not found", 404))
@@ -79,7 +80,7 @@ class BotApi:
     async def _method(self, request: web.Request, rest: str) -> web.StreamResponse:
         token, _, name = rest.partition("/")
         if not self._right(token):
-            return _refused(Refusal("invalid token specified", 401))
+            return _stranger(token)
         name = name.lower()
         try:
             args = await read_args(request)
@@ -89,6 +90,8 @@ class BotApi:
             number = args.integer("chat_id") if args.has("chat_id") else None
             trouble = self.world.troubles.strike(name, number)
             if trouble is not None:
+                if trouble not in self.world.troubles.standing:
+                    self.world.tell("trouble", chat=trouble.chat_id, trouble=None)
                 return await self._in_trouble(request, name, args, trouble)
         return await self._carry_out(name, args)
 
@@ -169,6 +172,14 @@ def _ours(request: web.Request) -> bool:
         return False
     origin = request.headers.get("Origin")
     return origin is None or origin == f"http://{host}"
+
+
+def _stranger(token: str) -> web.Response:
+    """The answer to a token that is not this bot's."""
+    known = re.fullmatch(r"\d+:[A-Za-z0-9_-]+", token)
+    return _refused(
+        Refusal("Unauthorized" if known else "Unauthorized: invalid token specified", 401)
+    )
 
 
 def _refused(why: Refusal) -> web.Response:

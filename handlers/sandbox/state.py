@@ -75,7 +75,11 @@ class State:
         zone: str = "Asia/Shanghai",
     ) -> None:
         self.token = token
-        bot_id = int(token.split(":", maxsplit=1)[0]) if token.split(":", maxsplit=1)[0].isdecimal() else 7_000_000_001
+        bot_id = (
+            int(token.split(":", maxsplit=1)[0])
+            if token.split(":", maxsplit=1)[0].isdecimal()
+            else 7_000_000_001
+        )
         self.bot = User(bot_id, bot_name, username=bot_username, is_bot=True)
         self.clock = clock or Clock()
         self.clock.on_advance(self._clock_moved)

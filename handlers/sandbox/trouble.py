@@ -11,9 +11,14 @@ from handlers.sandbox.pace import too_many
 if TYPE_CHECKING:
     from handlers.sandbox.model import Chat
 
-REFUSALS = frozenset(
-    {"blocked", "deactivated", "kicked", "not_member", "migrated", "retry_after", "no_rights"}
-)
+_REFUSALS = {
+    "blocked": ("bot was blocked by the user", 403),
+    "deactivated": ("user is deactivated", 403),
+    "kicked": ("bot was kicked from the {where} chat", 403),
+    "not_member": ("bot is not a member of the {where} chat", 403),
+    "no_rights": ("not enough rights to send text messages to the chat", 400),
+}
+REFUSALS = frozenset({*_REFUSALS, "migrated", "retry_after"})
 FAILURES = frozenset({"server_error", "drop_before", "drop_after", "slow", "invalid_json"})
 KINDS = REFUSALS | FAILURES
 
@@ -55,23 +60,13 @@ class Trouble:
 
     def refusal(self, chat: Chat | None) -> Refusal:
         """The answer of Telegram to a request that meets this trouble."""
+        if self.kind == "migrated":
+            return upgraded(self.migrated_to or -1_009_000_000_000 - abs(self.chat_id or 0))
+        if self.kind == "retry_after":
+            return too_many(int(self.seconds))
         where = "supergroup" if chat is not None and chat.kind == "supergroup" else "group"
-        match self.kind:
-            case "blocked":
-                return Refusal("bot was blocked by the user", 403)
-            case "deactivated":
-                return Refusal("user is deactivated", 403)
-            case "kicked":
-                return Refusal(f"bot was kicked from the {where} chat", 403)
-            case "not_member":
-                return Refusal(f"bot is not a member of the {where} chat", 403)
-            case "migrated":
-                new = self.migrated_to or -1_009_000_000_000 - abs(self.chat_id or 0)
-                return upgraded(new)
-            case "no_rights":
-                return Refusal("not enough rights to send text messages to the chat")
-            case _:
-                return too_many(int(self.seconds))
+        text, code = _REFUSALS[self.kind]
+        return Refusal(text.format(where=where), code)
 
 
 def upgraded(new_id: int) -> Refusal:

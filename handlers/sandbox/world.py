@@ -36,8 +36,8 @@ class World(People):
 
     def _seen(self, post: Post) -> Json:
         message = post.message
-        text = message.get("text", message.get("caption", ""))
-        marks = message.get("entities", message.get("caption_entities", ()))
+        text: str = message.get("text") or message.get("caption") or ""
+        marks: list[Json] = message.get("entities") or message.get("caption_entities") or []
         return {
             **self.shown(post),
             "html": as_html(text, marks),
@@ -79,7 +79,7 @@ class World(People):
 
         Args:
             chat_id: where.
-            kind: one of `trouble.KINDS`.
+            kind: one of `trouble.KINDS`; `migrated` makes a real supergroup of a group.
             times: how often; until ended when absent.
             method: only in this method of the Bot API.
             seconds: of `slow` and `retry_after`.
@@ -93,6 +93,10 @@ class World(People):
         trouble: Trouble | None = None
         if kind is None:
             self.troubles.clear(number)
+        elif kind == "migrated" and number in self.chats and self.chats[number].is_group:
+            if self.chats[number].migrated_to is None:
+                self.migrate(self.chats[number])
+            return None
         else:
             trouble = self.troubles.add(
                 Trouble(kind, number, method, times, seconds, status, taken)
