@@ -16,15 +16,20 @@ from bot.domain.terms import (
     Outcome,
     Rating,
     RequestKind,
+    Rung,
     Source,
     State,
 )
 
 __all__ = [
+    "ASKS",
     "FINAL",
+    "GUARDS",
     "LAW",
     "LIVE",
+    "NEED_FIELD",
     "RATED_AS",
+    "RULES_ON",
     "Act",
     "Case",
     "DeclineReason",
@@ -38,6 +43,7 @@ __all__ = [
     "Rating",
     "RequestKind",
     "Rule",
+    "Rung",
     "Source",
     "State",
     "Unlawful",
@@ -131,6 +137,7 @@ class Case:
     due_at: datetime | None = None  # in force
     original_due_at: datetime | None = None  # before any extension
     breached_at: datetime | None = None  # of the date in force; the count below never shrinks
+    rung: Rung = Rung.NONE  # of the ladder, for the date in force
     promise_due_at: datetime | None = None
     review_at: datetime | None = None  # of a parked case
 
@@ -216,7 +223,9 @@ GUARDS: Final[dict[Guard, Callable[[Case], bool]]] = {
     ),
     Guard.NOT_EXTENDED: lambda case: case.extensions == 0,
     Guard.NOT_BREACHED: lambda case: case.breached_at is None,
-    Guard.BREACHED: lambda case: case.breached_at is not None,
+    Guard.NO_CARD: lambda case: case.breached_at is not None and case.rung is Rung.NONE,
+    Guard.YELLOW: lambda case: case.rung is Rung.YELLOW,
+    Guard.RED: lambda case: case.rung is Rung.RED,
     Guard.LOOKED_BACK: lambda case: not case.look_back_owed,
     Guard.RETURN_PENDING: _pending(RequestKind.RETURN),
     Guard.NO_RETURN_PENDING: _not_pending(RequestKind.RETURN),
@@ -243,13 +252,13 @@ NEED_FIELD: Final[dict[Need, str]] = {
 _ALREADY_TOLD: Final = frozenset({Need.PROMISE_DATE, Need.REVIEW_DATE})
 """Given by the handler's report, so the signature need not repeat them."""
 
-_ASKS: Final[dict[Act, RequestKind]] = {
+ASKS: Final[dict[Act, RequestKind]] = {
     Act.RETURN: RequestKind.RETURN,
     Act.ASK_EXTENSION: RequestKind.EXTENSION,
     Act.ASK_PARK: RequestKind.PARK,
     Act.ASK_WITHDRAWAL: RequestKind.WITHDRAW,
 }
-_RULES_ON: Final[dict[Act, RequestKind]] = {
+RULES_ON: Final[dict[Act, RequestKind]] = {
     Act.UPHOLD_RETURN: RequestKind.RETURN,
     Act.REFUSE_RETURN: RequestKind.RETURN,
     Act.GRANT_EXTENSION: RequestKind.EXTENSION,
@@ -339,11 +348,11 @@ def advance(case: Case, act: Act, *, at: datetime, **facts: Unpack[Facts]) -> Ca
 def _pending_after(case: Case, act: Act, to: State) -> frozenset[RequestKind]:
     """Open requests after an act: what can no longer be ruled on falls away."""
     pending = case.pending
-    if act in _ASKS:
-        pending |= {_ASKS[act]}
-    if act in _RULES_ON:
-        pending -= {_RULES_ON[act]}
-    answerable = {kind for ruling, kind in _RULES_ON.items() if (to, ruling) in LAW}
+    if act in ASKS:
+        pending |= {ASKS[act]}
+    if act in RULES_ON:
+        pending -= {RULES_ON[act]}
+    answerable = {kind for ruling, kind in RULES_ON.items() if (to, ruling) in LAW}
     return pending & answerable
 
 
@@ -351,11 +360,12 @@ def _consequences(  # noqa: C901, PLR0911, PLR0912 - a table: one line an act
     case: Case, act: Act, at: datetime, facts: Facts
 ) -> dict[str, Any]:
     """What an act changes beside the state and the facts it brings."""
+    unclimbed = {"breached_at": None, "rung": Rung.NONE}
     due = facts.get("due_at") or case.due_at
     original = facts.get("due_at") or case.original_due_at
-    new_due = {"due_at": due, "original_due_at": original}
+    new_due: dict[str, Any] = {"due_at": due, "original_due_at": original}
     if facts.get("due_at"):
-        new_due["breached_at"] = None
+        new_due |= unclimbed
     unreported = {"reported_outcome": None}
     new_round = {
         **new_due,
@@ -392,6 +402,7 @@ def _consequences(  # noqa: C901, PLR0911, PLR0912 - a table: one line an act
                 "co_unit_ids": frozenset(),
                 "due_at": None,
                 "original_due_at": None,
+                **unclimbed,
                 "dispatched_at": None,
             }
         case Act.ACKNOWLEDGE:
@@ -412,13 +423,21 @@ def _consequences(  # noqa: C901, PLR0911, PLR0912 - a table: one line an act
         case Act.PROMISE | Act.PARK:
             return {**unreported, "outcome": case.reported_outcome}
         case Act.BREAK_PROMISE:
-            return {"promises_broken": case.promises_broken + 1, "outcome": None}
+            # The promised day was the date in force, so the case is overdue since then.
+            change = {"due_at": case.promise_due_at, "promise_due_at": None, "outcome": None}
+            return {**change, **unclimbed, "promises_broken": case.promises_broken + 1}
         case Act.UNPARK:
             return {**new_due, "review_at": None, "outcome": None}
         case Act.GRANT_EXTENSION:
-            return {"extensions": case.extensions + 1, "original_due_at": case.original_due_at}
+            return {**unclimbed, "extensions": case.extensions + 1}
         case Act.BREACH:
             return {"breaches": case.breaches + 1, "breached_at": at}
+        case Act.YELLOW_CARD:
+            return {"rung": Rung.YELLOW}
+        case Act.RED_CARD:
+            return {"rung": Rung.RED}
+        case Act.CALL_OUT:
+            return {"rung": Rung.CALLED_OUT, "levels_up": case.levels_up + 1}
         case Act.LEVEL_UP:
             return {"levels_up": case.levels_up + 1}
         case Act.SEND_BACK:

@@ -243,6 +243,9 @@ AUDIENCE_OF: Final[dict[Act, tuple[Follow, ...]]] = {
     Act.LEVEL_UP: _follows(
         (K.LEVELLED_UP, U.OWNERS), (K.LEVELLED_UP, U.DIRECTORS), (K.LEVELLED_UP, U.UNIT_HEADS)
     ),
+    Act.CALL_OUT: _follows(
+        (K.LEVELLED_UP, U.OWNERS), (K.LEVELLED_UP, U.DIRECTORS), (K.LEVELLED_UP, U.UNIT_HEADS)
+    ),
     Act.EXPIRE: _follows((K.EXPIRED, U.OWNERS), (K.EXPIRED, U.TRIAGERS)),
     Act.SILENCE: _follows((K.CLOSED_SILENT, U.OWNERS), (K.CLOSED_UNIT, U.HANDLERS)),
     Act.BREAK_PROMISE: _follows(

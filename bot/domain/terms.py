@@ -86,6 +86,7 @@ class Act(StrEnum):
     BREACH = "breach"  # 超期
     YELLOW_CARD = "yellow_card"  # 黄牌
     RED_CARD = "red_card"  # 红牌
+    CALL_OUT = "call_out"  # 点名通报、提级
     ARCHIVE = "archive"  # 归档
 
 
@@ -171,6 +172,15 @@ class RequestKind(StrEnum):
     APPEAL = "appeal"  # 申诉 (against a decline, or a card)
 
 
+class Rung(StrEnum):
+    """How far up the ladder a breached due date has led."""
+
+    NONE = "none"
+    YELLOW = "yellow"  # 黄牌
+    RED = "red"  # 红牌
+    CALLED_OUT = "called_out"  # 点名通报、提级
+
+
 class Need(StrEnum):
     """What must come along with an act; without it the act does not happen."""
 
@@ -203,8 +213,10 @@ class Guard(StrEnum):
     REPORTED_PROMISE = "reported_promise"  # ... with outcome B
     REPORTED_PLAN = "reported_plan"  # ... with outcome C
     NOT_EXTENDED = "not_extended"  # an extension once
-    NOT_BREACHED = "not_breached"  # for the date in force
-    BREACHED = "breached"
+    NOT_BREACHED = "not_breached"  # the date in force
+    NO_CARD = "no_card"  # breached, and no card yet
+    YELLOW = "yellow"  # the yellow card is given
+    RED = "red"  # the red card is given
     LOOKED_BACK = "looked_back"  # no look-back is owed
     RETURN_PENDING = "return_pending"
     NO_RETURN_PENDING = "no_return_pending"
