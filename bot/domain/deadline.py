@@ -1,81 +1,44 @@
-"""Due dates: how they are stated and counted, tiers, and the clocks of the law."""
+"""Tiers, the clocks of the law, and what the clock owes a case: messages and acts at a moment."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
 from bot.domain.calendar import WorkCalendar
 from bot.domain.case import Case
-from bot.domain.terms import Act
+from bot.domain.notice import Audience, NoticeKind
+from bot.domain.span import Due, FixedDate, Measure, Span, add_months, due_at
+from bot.domain.terms import Act, Rung, State
 
-
-class Measure(StrEnum):
-    """In what a span is counted."""
-
-    WORKING_DAYS = "working_days"
-    NATURAL_DAYS = "natural_days"
-    MONTHS = "months"  # calendar months
-    HOURS = "hours"
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A length of time as a rule states it."""
-
-    n: int
-    measure: Measure = Measure.WORKING_DAYS
-
-    def __post_init__(self) -> None:
-        if self.n < 0:
-            raise ValueError("a span does not go back")
-
-
-@dataclass(frozen=True, slots=True)
-class FixedDate:
-    """A date for all, such as a batch's."""
-
-    day: date
-
-
-Due = Span | FixedDate
-
-
-def due_at(due: Due, at: datetime, calendar: WorkCalendar) -> datetime:
-    """The moment at which a limit set at a moment ends.
-
-    All but hours end when the office closes. The day of the event is not counted. Working days
-    are counted from the working day to which the event belongs: the same day, but the next one
-    after closing time or on a day off, since nobody could begin earlier. Natural days and months
-    are counted from the date on the wall; a month without that day ends on its last.
-
-    Args:
-        due: How the limit is stated.
-        at: The event from which it runs; aware.
-        calendar: Days, hours and zone of the office.
-
-    Returns:
-        An aware moment in UTC.
-    """
-    if isinstance(due, FixedDate):
-        return calendar.closing_of(due.day)
-    today = calendar.local(at).date()
-    match due.measure:
-        case Measure.WORKING_DAYS:
-            return calendar.closing_of(calendar.add_working_days(calendar.day_of(at), due.n))
-        case Measure.NATURAL_DAYS:
-            return calendar.closing_of(today + timedelta(days=due.n))
-        case Measure.MONTHS:
-            return calendar.closing_of(add_months(today, due.n))
-        case Measure.HOURS:
-            return at.astimezone(UTC) + timedelta(hours=due.n)
-
-
-def add_months(day: date, n: int) -> date:
-    """The same day n calendar months later, or that month's last day."""
-    year, month = divmod(day.year * 12 + day.month - 1 + n, 12)
-    following = date(year + (month == 11), (month + 1) % 12 + 1, 1)
-    return date(year, month + 1, min(day.day, (following - timedelta(days=1)).day))
+__all__ = [
+    "CLOCKS",
+    "DEFAULT_TIER",
+    "DOES",
+    "NUDGES_BEFORE",
+    "TIERS",
+    "Appointment",
+    "Clock",
+    "Due",
+    "Duty",
+    "FixedDate",
+    "Measure",
+    "Nudge",
+    "Span",
+    "Tier",
+    "add_months",
+    "appointments",
+    "days_left",
+    "due_at",
+    "due_by_tier",
+    "in_time",
+    "is_over",
+    "last_moment",
+    "latest_extension",
+    "limit",
+    "still_owed",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,3 +194,229 @@ def latest_extension(case: Case, calendar: WorkCalendar) -> datetime | None:
     begun, due = calendar.day_of(case.dispatched_at), calendar.local(case.original_due_at).date()
     length = max(calendar.working_days_between(begun, due), 1)
     return calendar.closing_of(calendar.add_working_days(due, length))
+
+
+class Duty(StrEnum):
+    """What the clock owes a case: a message or an act, at a moment."""
+
+    NUDGE_ACCEPT = "nudge_accept"
+    NUDGE_ACCEPT_LIMIT = "nudge_accept_limit"
+    NUDGE_SUPPLY = "nudge_supply"
+    EXPIRE = "expire"
+    NUDGE_DISPATCH = "nudge_dispatch"
+    NUDGE_ACKNOWLEDGE = "nudge_acknowledge"
+    NUDGE_CO_OPINION = "nudge_co_opinion"
+    NUDGE_PROGRESS = "nudge_progress"
+    NUDGE_DUE_SOON = "nudge_due_soon"
+    NUDGE_DUE_TOMORROW = "nudge_due_tomorrow"
+    NUDGE_DUE_TODAY = "nudge_due_today"
+    BREACH = "breach"
+    YELLOW_CARD = "yellow_card"
+    RED_CARD = "red_card"
+    CALL_OUT = "call_out"
+    NUDGE_PROMISE = "nudge_promise"
+    BREAK_PROMISE = "break_promise"
+    NUDGE_PARKED = "nudge_parked"
+    NUDGE_REVIEW = "nudge_review"
+    CONFIRM_REMINDER_1 = "confirm_reminder_1"
+    CONFIRM_REMINDER_3 = "confirm_reminder_3"
+    SILENCE = "silence"
+    NUDGE_LOOK_BACK = "nudge_look_back"
+    ARCHIVE = "archive"
+
+
+@dataclass(frozen=True, slots=True)
+class Nudge:
+    """A duty that is a message; it waits for office hours."""
+
+    kind: NoticeKind
+    audience: Audience
+
+
+DOES: Final[dict[Duty, Nudge | Act]] = {
+    Duty.NUDGE_ACCEPT: Nudge(NoticeKind.NUDGE_ACCEPT, Audience.TRIAGERS),
+    Duty.NUDGE_ACCEPT_LIMIT: Nudge(NoticeKind.NUDGE_ACCEPT, Audience.OFFICE),
+    Duty.NUDGE_SUPPLY: Nudge(NoticeKind.NUDGE_SUPPLY, Audience.OWNERS),
+    Duty.EXPIRE: Act.EXPIRE,
+    Duty.NUDGE_DISPATCH: Nudge(NoticeKind.NUDGE_DISPATCH, Audience.DIRECTORS),
+    Duty.NUDGE_ACKNOWLEDGE: Nudge(NoticeKind.NUDGE_ACKNOWLEDGE, Audience.HANDLERS),
+    Duty.NUDGE_CO_OPINION: Nudge(NoticeKind.NUDGE_CO_OPINION, Audience.CO_HANDLERS),
+    Duty.NUDGE_PROGRESS: Nudge(NoticeKind.NUDGE_PROGRESS, Audience.HANDLERS),
+    Duty.NUDGE_DUE_SOON: Nudge(NoticeKind.NUDGE_DUE_SOON, Audience.HANDLERS),
+    Duty.NUDGE_DUE_TOMORROW: Nudge(NoticeKind.NUDGE_DUE_TOMORROW, Audience.HANDLERS),
+    Duty.NUDGE_DUE_TODAY: Nudge(NoticeKind.NUDGE_DUE_TODAY, Audience.HANDLERS),
+    Duty.BREACH: Act.BREACH,
+    Duty.YELLOW_CARD: Act.YELLOW_CARD,
+    Duty.RED_CARD: Act.RED_CARD,
+    Duty.CALL_OUT: Act.CALL_OUT,
+    Duty.NUDGE_PROMISE: Nudge(NoticeKind.NUDGE_PROMISE, Audience.HANDLERS),
+    Duty.BREAK_PROMISE: Act.BREAK_PROMISE,
+    Duty.NUDGE_PARKED: Nudge(NoticeKind.NUDGE_PARKED, Audience.DIRECTORS),
+    Duty.NUDGE_REVIEW: Nudge(NoticeKind.NUDGE_REVIEW, Audience.OFFICE),
+    Duty.CONFIRM_REMINDER_1: Nudge(NoticeKind.CONFIRM_REMINDER_1, Audience.OWNERS),
+    Duty.CONFIRM_REMINDER_3: Nudge(NoticeKind.CONFIRM_REMINDER_3, Audience.OWNERS),
+    Duty.SILENCE: Act.SILENCE,
+    Duty.NUDGE_LOOK_BACK: Nudge(NoticeKind.NUDGE_LOOK_BACK, Audience.INSPECTORS),
+    Duty.ARCHIVE: Act.ARCHIVE,
+}
+"""What each duty is."""
+
+
+NUDGES_BEFORE: Final[dict[Duty, int]] = {
+    Duty.NUDGE_DUE_SOON: 3,
+    Duty.NUDGE_DUE_TOMORROW: 1,
+    Duty.NUDGE_DUE_TODAY: 0,
+}
+"""Nudges about a due date, by working days before its day; they leave when the office opens."""
+
+
+@dataclass(frozen=True, slots=True)
+class Appointment:
+    """One row of the clock: a duty and its moment, in UTC."""
+
+    duty: Duty
+    at: datetime
+
+
+def appointments(
+    case: Case, calendar: WorkCalendar, *, after: datetime | None = None
+) -> tuple[Appointment, ...]:
+    """Everything the clock owes a case as it stands, earliest first.
+
+    Replace the open rows of a case by these after each act; rows already done stay done.
+
+    Args:
+        case: The case after the act.
+        calendar: Days, hours and zone of the office.
+        after: Leave out nudges that would have gone out by then. Acts remain, however late:
+            what was missed is made good at once.
+    """
+    since = case.state_since
+    if since is None:
+        return ()
+    found = [Appointment(duty, at) for duty, at in _owed(case, since, calendar)]
+    wanted = [a for a in found if after is None or a.at > after or isinstance(DOES[a.duty], Act)]
+    return tuple(sorted(wanted, key=lambda a: (a.at, _ORDER[a.duty])))
+
+
+def _owed(case: Case, since: datetime, calendar: WorkCalendar) -> Iterator[tuple[Duty, datetime]]:
+    for duty, clock in _BY_STATE.get(case.state, ()):
+        yield duty, _moment(duty, clock, since, calendar)
+    match case.state:
+        case State.DISPATCHED | State.HANDLING:
+            yield from _of_acknowledging(case, calendar)
+            yield from _of_progress(case, since, Clock.NOTE, calendar)
+            yield from _ladder(case, calendar)
+        case State.PROMISED:
+            yield from _of_progress(case, since, Clock.NOTE_SLOW, calendar)
+            yield from _of_promise(case, calendar)
+        case State.PARKED:
+            yield from _of_progress(case, since, Clock.NOTE_SLOW, calendar)
+            if case.review_at is not None:
+                yield Duty.NUDGE_PARKED, _morning(case.review_at, calendar)
+        case State.CLOSED if case.look_back_owed:
+            yield Duty.NUDGE_LOOK_BACK, _morning(limit(Clock.LOOK_BACK, since, calendar), calendar)
+        case State.CLOSED:
+            yield Duty.ARCHIVE, limit(Clock.REOPEN, since, calendar)
+        case _:
+            return
+
+
+def _moment(duty: Duty, clock: Clock, since: datetime, calendar: WorkCalendar) -> datetime:
+    """An act at the limit; a reminder when the office opens after it, a warning on its morning."""
+    end = limit(clock, since, calendar)
+    if isinstance(DOES[duty], Act):
+        return end
+    return calendar.next_office_moment(end) if duty in _AFTER_LIMIT else _morning(end, calendar)
+
+
+_ORDER: Final = {duty: n for n, duty in enumerate(Duty)}
+
+_AFTER_LIMIT: Final = frozenset(
+    {
+        Duty.NUDGE_SUPPLY,
+        Duty.NUDGE_DISPATCH,
+        Duty.CONFIRM_REMINDER_1,
+        Duty.CONFIRM_REMINDER_3,
+    }
+)
+"""Nudges once the days are over; the others come on the morning of the last day."""
+
+_BY_STATE: Final[dict[State, tuple[tuple[Duty, Clock], ...]]] = {
+    State.SUBMITTED: (
+        (Duty.NUDGE_ACCEPT, Clock.ACCEPT),
+        (Duty.NUDGE_ACCEPT_LIMIT, Clock.ACCEPT_LIMIT),
+    ),
+    State.NEED_INFO: (
+        (Duty.NUDGE_SUPPLY, Clock.SUPPLY_REMINDER),
+        (Duty.EXPIRE, Clock.SUPPLY),
+    ),
+    State.ACCEPTED: ((Duty.NUDGE_DISPATCH, Clock.DISPATCH),),
+    State.HANDLED: ((Duty.NUDGE_REVIEW, Clock.REVIEW),),
+    State.AWAITING_OWNER: (
+        (Duty.CONFIRM_REMINDER_1, Clock.CONFIRM_REMINDER_1),
+        (Duty.CONFIRM_REMINDER_3, Clock.CONFIRM_REMINDER_3),
+        (Duty.SILENCE, Clock.CONFIRM),
+    ),
+}
+
+
+def _of_acknowledging(case: Case, calendar: WorkCalendar) -> Iterator[tuple[Duty, datetime]]:
+    waits = case.handler_id is None and case.lead_unit_id is not None
+    if waits and case.dispatched_at is not None:
+        begun = case.dispatched_at
+        yield Duty.NUDGE_ACKNOWLEDGE, _morning(limit(Clock.ACKNOWLEDGE, begun, calendar), calendar)
+        if case.co_unit_ids:
+            opinion = limit(Clock.CO_OPINION, begun, calendar)
+            yield Duty.NUDGE_CO_OPINION, _morning(opinion, calendar)
+
+
+def _of_progress(
+    case: Case, since: datetime, clock: Clock, calendar: WorkCalendar
+) -> Iterator[tuple[Duty, datetime]]:
+    if case.handler_id is not None and case.reported_outcome is None:
+        latest = max(since, case.noted_at or since, case.acknowledged_at or since)
+        yield Duty.NUDGE_PROGRESS, _morning(limit(clock, latest, calendar), calendar)
+
+
+def _of_promise(case: Case, calendar: WorkCalendar) -> Iterator[tuple[Duty, datetime]]:
+    if case.promise_due_at is not None and case.reported_outcome is None:
+        yield Duty.NUDGE_PROMISE, _morning(case.promise_due_at, calendar, before=3)
+        yield Duty.BREAK_PROMISE, case.promise_due_at
+
+
+def _ladder(case: Case, calendar: WorkCalendar) -> Iterator[tuple[Duty, datetime]]:
+    """Nudges before the due date, the breach at it, and what follows a breach."""
+    if case.due_at is None or case.lead_unit_id is None:
+        return
+    if case.breached_at is None:
+        for nudge, days in NUDGES_BEFORE.items():
+            yield nudge, _morning(case.due_at, calendar, before=days)
+        yield Duty.BREACH, case.due_at
+        return
+    climbed = list(Rung).index(case.rung)
+    for duty, clock in _RUNGS[climbed:]:
+        yield duty, limit(clock, case.due_at, calendar)
+
+
+_RUNGS: Final = (
+    (Duty.YELLOW_CARD, Clock.YELLOW_CARD),
+    (Duty.RED_CARD, Clock.RED_CARD),
+    (Duty.CALL_OUT, Clock.CALL_OUT),
+)
+
+
+def _morning(end: datetime, calendar: WorkCalendar, *, before: int = 0) -> datetime:
+    """When the office opens on the day of a limit, or so many working days before it.
+
+    Where that day is off, the working day before it.
+    """
+    day = calendar.local(end).date()
+    if before == 0 and not calendar.is_working(day):
+        before = 1
+    return calendar.opening_of(calendar.add_working_days(day, -before) if before else day)
+
+
+def still_owed(duty: Duty, at: datetime, case: Case, calendar: WorkCalendar) -> bool:
+    """Whether a duty set for a moment is still one, now that the case may have moved."""
+    return Appointment(duty, at) in appointments(case, calendar)
