@@ -1,0 +1,167 @@
+"""Everything a reader may be shown of one case, gathered before a word is said.
+
+A view is made by whoever loads the case, for one reader, and holds the whole truth; what of it
+that reader is shown is decided here and in the modules that read it (:mod:`bot.render.card`,
+:mod:`bot.render.notice`, :mod:`bot.render.listing`), never by the loader.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+from bot.domain.deadline import Clock, limit
+from bot.domain.rights import sees_enterprise
+from bot.domain.terms import Act, Hat, State
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from bot.domain.calendar import WorkCalendar
+    from bot.domain.case import Case
+
+
+class Reader(StrEnum):
+    """Who reads, as far as tone and privacy go; ids of words are made of these."""
+
+    OWNER = "owner"  # a contact of the enterprise
+    UNIT = "unit"  # of the lead unit
+    OFFICE = "office"  # triager, director, inspector
+    LEADER = "leader"
+    OTHER = "other"  # liaison, co unit, co-signer
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One act of the past.
+
+    Attributes:
+        act: What was done.
+        at: When; aware.
+        who: Name of the person, empty for the clock.
+        unit: Name of the unit in whose name they acted, empty for an enterprise or the clock.
+        hat: In whose capacity; None for what no person did.
+        words: What was said with it: a note, a report's words to the owner, a reason.
+        data: What else came with it: ``outcome`` (A to E), ``wished_at`` and ``due_at`` (aware
+            moments, as ISO text or `datetime`), ``suggested_unit`` (a name), ``other_number``.
+    """
+
+    act: Act
+    at: datetime
+    who: str = ""
+    unit: str = ""
+    hat: Hat | None = None
+    words: str = ""
+    data: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseView:
+    """One case before one reader.
+
+    Attributes:
+        case: The case as it stands.
+        hats: In what capacities the reader stands towards it.
+        acts: What the reader may do now and has a conversation for, in the order of the law.
+        at: The moment of reading; aware.
+        enterprise: Name of the enterprise.
+        contact: Name of the contact who filed.
+        contact_phone: Their number, whole.
+        unit: Name of the lead unit, empty while there is none.
+        handler: Name of who acknowledged, empty before.
+        handler_phone: Their number, whole.
+        days_left: Working days to the date in force, negative once it is over; None: no date.
+        files: How many files the reader may open.
+        history: What happened, from first to last.
+        step_at: By when the present step is to be done (see `step_due`); None: no limit known.
+        step_left: Working days to that moment.
+        liaison: Name of the liaison paired with the enterprise, for whoever is stuck.
+    """
+
+    case: Case
+    hats: frozenset[Hat]
+    acts: tuple[Act, ...]
+    at: datetime
+    enterprise: str
+    contact: str
+    contact_phone: str
+    unit: str
+    handler: str
+    handler_phone: str
+    days_left: int | None
+    files: int = 0
+    history: tuple[Happening, ...] = ()
+    step_at: datetime | None = None
+    step_left: int | None = None
+    liaison: str = ""
+
+    def last(self, *acts: Act) -> Happening | None:
+        """The latest of these acts, of any act where none is named; None if never done."""
+        return next((one for one in reversed(self.history) if not acts or one.act in acts), None)
+
+    @property
+    def reader(self) -> Reader:
+        """The audience: the enterprise before the office before the unit before a leader."""
+        return next((reader for hat, reader in _READERS if hat in self.hats), Reader.OTHER)
+
+    @property
+    def sees_text(self) -> bool:
+        """Whether the owner's own words, files and names are shown; not to a co-signer."""
+        return self.hats != frozenset({Hat.CO_SIGNER})
+
+    @property
+    def sees_enterprise(self) -> bool:
+        """Whether the enterprise is named; where not, a code stands for it."""
+        return self.sees_text and sees_enterprise(self.hats, self.case)
+
+    @property
+    def sees_phone(self) -> bool:
+        """Whether the owner's number is shown whole: to handlers of the lead unit only."""
+        return Hat.HANDLER in self.hats and self.sees_enterprise
+
+    @property
+    def code(self) -> str:
+        """What stands for the enterprise of a masked case: a code that tells nothing."""
+        return self.case.number.rpartition("-")[2] or str(self.case.id)
+
+
+_READERS: Final = (
+    (Hat.OWNER, Reader.OWNER),
+    (Hat.DIRECTOR, Reader.OFFICE),
+    (Hat.TRIAGER, Reader.OFFICE),
+    (Hat.INSPECTOR, Reader.OFFICE),
+    (Hat.UNIT_HEAD, Reader.UNIT),
+    (Hat.HANDLER, Reader.UNIT),
+    (Hat.LEADER, Reader.LEADER),
+)
+
+_STEP_CLOCK: Final[dict[State, Clock]] = {
+    State.SUBMITTED: Clock.ACCEPT,
+    State.NEED_INFO: Clock.SUPPLY,
+    State.ACCEPTED: Clock.DISPATCH,
+    State.DISPATCHED: Clock.ACKNOWLEDGE,
+    State.HANDLED: Clock.REVIEW,
+    State.AWAITING_OWNER: Clock.CONFIRM,
+    State.CLOSED: Clock.REOPEN,
+}
+
+
+def step_due(case: Case, calendar: WorkCalendar) -> datetime | None:
+    """By when the step that the case waits for is to be done; None: the law sets no limit.
+
+    Sorting, dispatch, acknowledgement, review, the owner's confirmation, the thirty days to
+    reopen; while it is handled the date in force, promised or of review.
+    """
+    match case.state:
+        case State.HANDLING:
+            return case.due_at
+        case State.PROMISED:
+            return case.promise_due_at
+        case State.PARKED:
+            return case.review_at
+        case state if state in _STEP_CLOCK and case.state_since is not None:
+            return limit(_STEP_CLOCK[state], case.state_since, calendar)
+        case _:
+            return None
