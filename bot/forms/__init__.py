@@ -1,0 +1,34 @@
+"""The conversations the bot has, each a form; see `engine` for how they are led."""
+
+from bot.forms.ask import Form
+from bot.forms.decline import Decline
+from bot.forms.dispatch import Dispatch
+from bot.forms.dissatisfied import Dissatisfied
+from bot.forms.filing import Filing
+from bot.forms.need_info import NeedInfo
+from bot.forms.progress import Progress
+from bot.forms.reopen import Reopen
+from bot.forms.report import Report
+from bot.forms.return_case import ReturnCase
+from bot.forms.send_back import SendBack
+from bot.forms.supply import Supply
+from bot.forms.withdraw import Withdraw
+
+FORMS: dict[str, type[Form]] = {
+    one.form: one
+    for one in (
+        Filing,
+        Supply,
+        NeedInfo,
+        Decline,
+        Dispatch,
+        ReturnCase,
+        Progress,
+        Report,
+        SendBack,
+        Dissatisfied,
+        Reopen,
+        Withdraw,
+    )
+}
+"""Every form by the name its drafts bear."""
