@@ -6,22 +6,9 @@ from enum import StrEnum
 from typing import Final
 
 from bot.domain.case import Case
+from bot.domain.delivery import Duty
+from bot.domain.letter import Lane
 from bot.domain.terms import Act, Hat, Kind, State
-
-
-class Obligation(StrEnum):
-    """How often a message may arrive."""
-
-    MUST = "must"  # at least once
-    ONCE = "once"  # at most once
-
-
-class Lane(StrEnum):
-    """In which order of urgency a message leaves."""
-
-    ANSWER = "answer"  # to somebody waiting
-    NOTICE = "notice"
-    BROADCAST = "broadcast"
 
 
 class Audience(StrEnum):
@@ -274,14 +261,12 @@ _ONCE: Final = frozenset({K.PROGRESS, K.SUPPLEMENTED, K.URGED, K.CO_OPINION, K.A
 class Manner:
     """How a message is sent."""
 
-    obligation: Obligation
+    duty: Duty
     lane: Lane = Lane.NOTICE
 
 
 MANNER_OF: Final[dict[NoticeKind, Manner]] = {
-    kind: Manner(
-        Obligation.MUST if kind.startswith("notice-") and kind not in _ONCE else Obligation.ONCE
-    )
+    kind: Manner(Duty.MUST if kind.startswith("notice-") and kind not in _ONCE else Duty.ONCE)
     for kind in K
 }
 """News must arrive; prompts, progress and nudges arrive at most once."""
