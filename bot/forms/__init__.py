@@ -14,6 +14,23 @@ from bot.forms.send_back import SendBack
 from bot.forms.supply import Supply
 from bot.forms.withdraw import Withdraw
 
+__all__ = [
+    "FORMS",
+    "Decline",
+    "Dispatch",
+    "Dissatisfied",
+    "Filing",
+    "Form",
+    "NeedInfo",
+    "Progress",
+    "Reopen",
+    "Report",
+    "ReturnCase",
+    "SendBack",
+    "Supply",
+    "Withdraw",
+]
+
 FORMS: dict[str, type[Form]] = {
     one.form: one
     for one in (

@@ -1,6 +1,7 @@
 """A form's questions and its summary, and what the buttons under them mean."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from pydantic import JsonValue
@@ -121,7 +122,8 @@ class Questions:
             case Cancelled():
                 return Message(self._say("form-cancelled"))
             case Stale():
-                return Message(self._say("form-stale"))
+                now = self.message(engine.shown(self._form, self._draft))
+                return replace(now, text=f"{self._say('form-stale')}\n{now.text}")
             case Submitted():
                 raise ValueError("what was submitted is answered by whoever takes it")
 

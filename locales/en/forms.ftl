@@ -24,7 +24,7 @@ form-cancel-sure =
 form-cancel-yes = Give up
 form-cancel-no = Go on
 form-cancelled = Cancelled. Nothing was submitted.
-form-stale = That button is out of date. Please use the ones in the latest message; your answers are all there.
+form-stale = That button is out of date. Your answers are all here; please go on:
 
 ## What cannot be taken as it is
 

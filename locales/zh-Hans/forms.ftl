@@ -23,7 +23,7 @@ form-cancel-sure =
 form-cancel-yes = 放弃
 form-cancel-no = 接着填
 form-cancelled = 已取消，什么都没有提交。
-form-stale = 这个按钮已经过时了。请用最新一条消息里的按钮，填过的都在。
+form-stale = 那个按钮已经过时了，填过的都在，请接着来：
 
 ## 没法照收时
 

@@ -23,7 +23,7 @@ form-cancel-sure =
 form-cancel-yes = 放棄
 form-cancel-no = 繼續填
 form-cancelled = 已取消，沒有送出任何內容。
-form-stale = 這個按鈕已失效。請用最新一則訊息裡的按鈕，填過的都還在。
+form-stale = 那個按鈕已經失效，填過的都還在，請接著來：
 
 ## 無法照收時
 

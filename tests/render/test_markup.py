@@ -1,10 +1,10 @@
-import html
 import re
 
 import pytest
-from bot.render import markup
 from hypothesis import given
 from hypothesis import strategies as st
+
+from bot.render import markup
 
 NASTY = (
     "<b>", "</b>", "&", "&amp;", "&lt;", '"', "'", "<a href='x'>", "\u202e", "\u2066", "\u200b",
@@ -15,16 +15,15 @@ hostile = st.lists(st.sampled_from(NASTY) | st.text(max_size=5), max_size=20).ma
 
 
 @given(hostile)
-def test_what_is_escaped_is_seen_as_it_was(text):
+def test_what_is_escaped_is_seen_as_it_was(text: str) -> None:
     """Escaping and reading back gives the same text, and leaves no tag and no bare ampersand."""
     escaped = markup.escape(text)
     assert markup.plain(escaped) == text
-    assert html.unescape(escaped) == html.unescape(escaped)
     assert not re.search(r"[<>\"]|&(?!amp;|lt;|gt;|quot;)", escaped)
 
 
 @given(hostile)
-def test_cleaning_twice_is_cleaning_once(text):
+def test_cleaning_twice_is_cleaning_once(text: str) -> None:
     """Cleaned text is a fixed point, can be encoded and has no bidirectional controls."""
     cleaned = markup.clean(text)
     assert markup.clean(cleaned) == cleaned
@@ -44,13 +43,13 @@ def test_cleaning_twice_is_cleaning_once(text):
         ("a\tb", "a b"),
     ],
 )
-def test_cleaning_keeps_the_words(typed, kept):
+def test_cleaning_keeps_the_words(typed: str, kept: str) -> None:
     """Line ends, accents and disguises are put right; emoji stay whole."""
     assert markup.clean(typed) == kept
 
 
 @given(hostile, st.integers(0, 60))
-def test_a_cut_text_fits(text, limit):
+def test_a_cut_text_fits(text: str, limit: int) -> None:
     """A cut never exceeds its limit, and what it keeps is how the text began."""
     kept = markup.cut(text, limit)
     assert markup.length(kept) <= limit
@@ -67,20 +66,19 @@ def test_a_cut_text_fits(text, limit):
         ("ae\u0301x", 3, "a…"),
     ],
 )
-def test_a_cut_tears_nothing(text, limit, kept):
+def test_a_cut_tears_nothing(text: str, limit: int, kept: str) -> None:
     """Emoji, rare characters and accented letters are kept whole or left out."""
     assert markup.cut(text, limit) == kept
 
 
 @given(hostile, hostile, st.integers(1, 80))
-def test_fitted_markup_is_closed_and_fits(first, second, limit):
+def test_fitted_markup_is_closed_and_fits(first: str, second: str, limit: int) -> None:
     """The last guard leaves HTML that is balanced and short enough."""
     whole = f"<b>{markup.escape(first)}</b><blockquote expandable><i>{markup.escape(second)}</i></blockquote>"
     fitted = markup.fit(whole, limit)
     assert markup.length(markup.plain(fitted)) <= limit
-    depth = [tag for tag in re.findall(r"<(/?[a-z]+)", fitted)]
-    opened = []
-    for tag in depth:
+    opened: list[str] = []
+    for tag in re.findall(r"<(/?[a-z]+)", fitted):
         if tag.startswith("/"):
             assert opened.pop() == tag[1:]
         else:
@@ -88,12 +86,12 @@ def test_fitted_markup_is_closed_and_fits(first, second, limit):
     assert not opened
 
 
-def test_short_markup_is_left_alone():
+def test_short_markup_is_left_alone() -> None:
     """What fits is not touched."""
     assert markup.fit("<b>好</b>") == "<b>好</b>"
 
 
-def test_a_link_escapes_both_ends():
+def test_a_link_escapes_both_ends() -> None:
     """Neither the address nor the words can break out of a link."""
     assert markup.link('https://a/?b=1&c="', "<x>") == (
         '<a href="https://a/?b=1&amp;c=&quot;">&lt;x&gt;</a>'

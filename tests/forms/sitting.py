@@ -1,0 +1,86 @@
+"""Somebody filling in a form, with a restart before each thing they do."""
+
+import json
+from datetime import date
+
+from bot.forms import engine
+from bot.forms.ask import Choice, Form, questions
+from bot.forms.engine import Draft, Step
+from bot.forms.inputs import Input, Reply
+from bot.render import markup
+from bot.render.button import decode
+from bot.render.message import Button, Message, payload
+from bot.render.question import Questions, read
+from bot.texts import Language, Texts
+
+TODAY = date(2026, 9, 30)
+TEXTS = Texts()
+UNITS = (*(Choice(str(n), f"第{n}单位") for n in range(1, 21)), Choice("99", "市金融办"))
+CHOICES = {
+    "enterprises": (Choice("7", "宏达机械 <有限>"), Choice("8", "永新食品")),
+    "categories": (Choice("finance", "融资"), Choice("land", "用地用房"), Choice("other", "其他")),
+    "units": UNITS,
+    "tiers": (Choice("T1", "3 个工作日"), Choice("T2", "7 个工作日")),
+}
+
+
+class Sitting:
+    """One person and one form; what is shown is rendered and could be sent."""
+
+    def __init__(
+        self, form: type[Form], language: Language = Language.ZH_HANS, draft: Draft | None = None
+    ) -> None:
+        self.form, self.language = form, language
+        self.draft: Draft | None = draft or engine.begin(form, serial=12345678901)
+        self.reply: Reply | None = engine.shown(form, self.draft) if self.draft else None
+        self.answers: Form | None = None
+        self.seen: Message = self.show(self.reply)
+
+    def does(self, given: Input) -> Reply | None:
+        """They do something; the draft goes to the table and back first."""
+        assert self.draft is not None
+        restarted = Draft.model_validate(json.loads(json.dumps(self.draft.model_dump(mode="json"))))
+        assert restarted == self.draft
+        step: Step = engine.take(self.form, restarted, given, CHOICES, today=TODAY)
+        self.draft, self.reply = step.draft, step.reply
+        if self.draft is not None and self.reply is not None:
+            self.seen = self.show(self.reply)
+        return self.reply
+
+    def taps(self, label: str) -> Reply | None:
+        """They press the button that says so, or begins so."""
+        button = next(one for one in self.buttons() if one.text.startswith(label))
+        return self.press(button)
+
+    def press(self, button: Button) -> Reply | None:
+        press = decode(button.data)
+        assert press is not None
+        assert self.draft is not None
+        return self.does(read(self.form, self.draft, press))
+
+    def buttons(self) -> list[Button]:
+        return [button for row in self.seen.keyboard for button in row]
+
+    def labels(self) -> list[list[str]]:
+        return [[button.text for button in row] for row in self.seen.keyboard]
+
+    def offered(self, label: str) -> bool:
+        return any(button.text == label for button in self.buttons())
+
+    def show(self, reply: Reply | None) -> Message:
+        assert self.draft is not None
+        assert reply is not None
+        shown = Questions(TEXTS, self.language, self.form, self.draft, CHOICES, today=TODAY)
+        message = shown.message(reply)
+        json.dumps(payload(message, 1)[1])
+        assert markup.length(markup.plain(message.text)) <= markup.MESSAGE_LIMIT
+        assert all(1 <= len(row) <= 4 for row in message.keyboard)
+        return message
+
+    def field(self) -> str | None:
+        assert self.draft is not None
+        question = engine.current(self.form, self.draft)
+        return question.field if question else None
+
+    def known(self) -> set[str]:
+        return set(questions(self.form))

@@ -1,0 +1,146 @@
+"""Every form from its first question to its last, in three languages."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from bot.forms import (
+    FORMS,
+    Decline,
+    Dispatch,
+    Dissatisfied,
+    Filing,
+    NeedInfo,
+    Progress,
+    Reopen,
+    Report,
+    ReturnCase,
+    SendBack,
+    Supply,
+    Withdraw,
+)
+from bot.forms.ask import Due, Form, Kind, Said, questions
+from bot.forms.engine import begin
+from bot.forms.inputs import (
+    Attached,
+    Chosen,
+    Enough,
+    Input,
+    Placed,
+    Prompt,
+    Skip,
+    Submit,
+    Submitted,
+    Summary,
+    Words,
+)
+from bot.texts import Language
+from tests.forms.sitting import CHOICES, TEXTS, TODAY, Sitting
+
+PHOTO = Attached("photo", "file", "unique", 1000)
+LONG = Words("产权证还没办下来，银行不给续贷。")
+
+WALKS: list[tuple[type[Form], list[Input], dict[str, object]]] = [
+    (
+        Filing,
+        [
+            Chosen("enterprise", "7"), LONG, Chosen("category", "finance"),
+            PHOTO, Placed(31.2, 121.4), Enough(), Words("周三下午"),
+        ],
+        {"enterprise": "7", "category": "finance", "contact_time": Said(text="周三下午")},
+    ),
+    (
+        Filing,
+        [Words("永新"), LONG, Words("融资"), Words("没有"), Chosen("contact_time", "morning")],
+        {"enterprise": "8", "evidence": (), "contact_time": Said(code="morning")},
+    ),
+    (Supply, [Skip(), PHOTO, Enough()], {"text": None}),
+    (Supply, [LONG, Skip()], {"text": LONG.text, "evidence": ()}),
+    (NeedInfo, [LONG], {"text": LONG.text}),
+    (Decline, [Chosen("reason", "in_court"), LONG], {"reason": "in_court", "where": LONG.text}),
+    (Dispatch, [Words("金融"), Chosen("due", "T2")], {"unit": "99", "due": Due(code="T2")}),
+    (
+        Dispatch,
+        [Chosen("unit", "20"), Words("10月14日")],
+        {"unit": "20", "due": Due(day=date(2026, 10, 14))},
+    ),
+    (ReturnCase, [LONG, Skip()], {"unit": None}),
+    (ReturnCase, [LONG, Chosen("unit", "3")], {"unit": "3"}),
+    (Progress, [LONG, PHOTO, Words("好了")], {"text": LONG.text}),
+    (Report, [Chosen("outcome", "A"), LONG, PHOTO, Enough()], {"outcome": "A"}),
+    (
+        Report,
+        [Chosen("outcome", "B"), LONG, Words("+30"), Skip()],
+        {"promise_date": TODAY + timedelta(30), "review_date": None, "evidence": ()},
+    ),
+    (
+        Report,
+        [Chosen("outcome", "C"), LONG, Chosen("review_date", "2026-11-29"), Skip()],
+        {"promise_date": None, "review_date": date(2026, 11, 29)},
+    ),
+    (Report, [Chosen("outcome", "D"), LONG, Skip()], {"outcome": "D"}),
+    (SendBack, [LONG], {"text": LONG.text}),
+    (Dissatisfied, [Chosen("reason", "slow"), Skip()], {"reason": "slow", "text": None}),
+    (Dissatisfied, [Chosen("reason", "other"), LONG], {"text": LONG.text}),
+    (Reopen, [LONG, Skip()], {"reason": LONG.text}),
+    (Withdraw, [Skip()], {"reason": None}),
+    (Withdraw, [Chosen("reason", "mistake")], {"reason": Said(code="mistake")}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize(("form", "inputs", "expected"), WALKS)
+def test_a_form_is_walked_to_its_end(
+    form: type[Form], inputs: list[Input], expected: dict[str, object], language: Language
+) -> None:
+    """Each answer leads to the next question, the last to a summary, submitting to a model."""
+    sitting = Sitting(form, language)
+    for given in inputs[:-1]:
+        reply = sitting.does(given)
+        assert isinstance(reply, Prompt)
+        assert reply.problem is None
+    assert isinstance(sitting.does(inputs[-1]), Summary)
+    assert [len(row) for row in sitting.labels()] == [1, 2]
+    reply = sitting.does(Submit())
+    assert isinstance(reply, Submitted)
+    assert sitting.draft is None
+    assert isinstance(reply.answers, form)
+    got = reply.answers.model_dump()
+    for name, value in expected.items():
+        assert getattr(reply.answers, name) == value, got
+
+
+def test_every_form_is_walked() -> None:
+    """No conversation is left out above."""
+    assert {form for form, _, _ in WALKS} == set(FORMS.values())
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("form", FORMS.values())
+def test_every_question_has_its_words(form: type[Form], language: Language) -> None:
+    """Question, name, hint with an example, and each static choice; a summary for the form."""
+    TEXTS(language, f"{form.form}-summary")
+    for question in questions(form).values():
+        assert TEXTS(language, question.words)
+        assert len(TEXTS.plain(language, f"{question.words}.name")) <= 20
+        assert TEXTS(language, f"{question.words}.hint")
+        if isinstance(question.ask.choices, tuple):
+            for code in question.ask.choices:
+                label = TEXTS.plain(language, f"{question.words}-{code}")
+                assert len(label) <= (20 if language is Language.EN else 8)
+        elif question.kind is Kind.CHOICE:
+            assert question.ask.choices in CHOICES
+
+
+def test_the_only_enterprise_is_not_asked_for() -> None:
+    """What the caller knows already is prefilled, and cannot be reached by going back."""
+    draft = begin(Filing, {"enterprise": "7"}, {"case": 5}, labels={"enterprise": "宏达机械"})
+    sitting = Sitting(Filing, draft=draft)
+    assert sitting.field() == "text"
+    assert sitting.labels() == [["取消"]]
+    assert "1/4" in sitting.seen.text
+    sitting.does(LONG)
+    sitting.does(Chosen("category", "land"))
+    assert "宏达机械" not in sitting.seen.text
+    assert sitting.draft is not None
+    assert sitting.draft.context == {"case": 5}
