@@ -123,7 +123,7 @@ class Questions:
                 return Message(self._say("form-cancelled"))
             case Stale():
                 now = self.message(engine.shown(self._form, self._draft))
-                return replace(now, text=f"{self._say('form-stale')}\n{now.text}")
+                return replace(now, text=f"{self._say('form-stale')}\n\n{now.text}")
             case Submitted():
                 raise ValueError("what was submitted is answered by whoever takes it")
 
@@ -154,11 +154,11 @@ class Questions:
         return dates.day(self._texts, self._language, date.fromisoformat(iso), today=self._today)
 
     def _prompt(self, question: Question, problem: Problem | None) -> Message:
-        asked = self._say(question.words)
+        asked = Markup(f"<b>{self._say(question.words)}</b>")
         at, of = self._step(question)
         if of > 1:
             asked = self._say("form-step", at=at, of=of, question=asked)
-        lines = [self._problem(problem)] if problem else []
+        lines = [self._problem(problem), Markup()] if problem else []
         hint = self._say(f"{question.words}.hint")
         lines += [asked, Markup(f"<i>{hint}</i>")]
         if question.kind is Kind.FILES and (files := self._files(question)):
@@ -250,7 +250,7 @@ class Questions:
         return (tuple(ways),)
 
     def _summary(self, problem: Problem | None) -> Message:
-        lines = [self._problem(problem)] if problem else []
+        lines = [self._problem(problem), Markup()] if problem else []
         lines.append(self._say(f"{self._form.form}-summary"))
         for question, value in self._answered():
             name = self._say(f"{question.words}.name")

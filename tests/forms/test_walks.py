@@ -138,7 +138,7 @@ def test_the_only_enterprise_is_not_asked_for() -> None:
     sitting = Sitting(Filing, draft=draft)
     assert sitting.field() == "text"
     assert sitting.labels() == [["取消"]]
-    assert "1/4" in sitting.seen.text
+    assert "· 1/4" in sitting.seen.text
     sitting.does(LONG)
     sitting.does(Chosen("category", "land"))
     assert "宏达机械" not in sitting.seen.text
