@@ -1,6 +1,7 @@
 """Every form from its first question to its last, in three languages."""
 
 from datetime import date, timedelta
+from typing import Annotated, ClassVar
 
 import pytest
 
@@ -19,10 +20,11 @@ from bot.forms import (
     Supply,
     Withdraw,
 )
-from bot.forms.ask import Due, Form, Kind, Said, questions
+from bot.forms.ask import Ask, Due, Form, Kind, Piece, Said, questions
 from bot.forms.engine import begin
 from bot.forms.inputs import (
     Attached,
+    Cancelled,
     Chosen,
     Enough,
     Input,
@@ -34,6 +36,7 @@ from bot.forms.inputs import (
     Summary,
     Words,
 )
+from bot.render.question import Questions
 from bot.texts import Language
 from tests.forms.sitting import CHOICES, TEXTS, TODAY, Sitting
 
@@ -144,3 +147,43 @@ def test_the_only_enterprise_is_not_asked_for() -> None:
     assert "宏达机械" not in sitting.seen.text
     assert sitting.draft is not None
     assert sitting.draft.context == {"case": 5}
+
+
+def test_prefilled_answers_may_be_values_of_the_form() -> None:
+    """Files, days and models are put into the draft as JSON; an unknown field is refused."""
+    piece = Piece(kind="photo", file_id="f", unique_id="u")
+    filled = {"outcome": "B", "words": LONG.text, "promise_date": TODAY, "evidence": (piece,)}
+    sitting = Sitting(Report, draft=begin(Report, filled))
+    reply = sitting.does(Submit())
+    assert isinstance(reply, Submitted)
+    assert reply.answers.model_dump(exclude={"review_date"}) == filled | {
+        "evidence": (piece.model_dump(),)
+    }
+    due = begin(Dispatch, {"due": Due(day=TODAY)})
+    assert due.values == {"due": {"code": "", "day": "2026-09-30"}}
+    with pytest.raises(KeyError):
+        begin(Dispatch, {"nothing": 1})
+
+
+def test_a_form_over_is_answered_elsewhere() -> None:
+    """Given up has its words here; what was submitted is for the action to answer."""
+    questions_ = Questions(TEXTS, Language.EN, Withdraw, begin(Withdraw), today=TODAY)
+    assert "Nothing was submitted" in questions_.message(Cancelled()).text
+    with pytest.raises(ValueError, match="whoever takes it"):
+        questions_.message(Submitted(Withdraw()))
+
+
+def test_a_field_that_cannot_be_asked_is_found_at_once() -> None:
+    """A field without a question, or of a type none can fill, is the author's error."""
+
+    class Mute(Form):
+        form: ClassVar[str] = "mute"
+        text: str
+
+    class Odd(Form):
+        form: ClassVar[str] = "odd"
+        number: Annotated[float, Ask()]
+
+    for form in (Mute, Odd):
+        with pytest.raises(TypeError, match=r"question"):
+            questions(form)
