@@ -152,7 +152,12 @@ def test_the_only_enterprise_is_not_asked_for() -> None:
 def test_prefilled_answers_may_be_values_of_the_form() -> None:
     """Files, days and models are put into the draft as JSON; an unknown field is refused."""
     piece = Piece(kind="photo", file_id="f", unique_id="u")
-    filled = {"outcome": "B", "words": LONG.text, "promise_date": TODAY, "evidence": (piece,)}
+    filled = {
+        "outcome": "B",
+        "words": LONG.text,
+        "promise_date": TODAY + timedelta(1),
+        "evidence": (piece,),
+    }
     sitting = Sitting(Report, draft=begin(Report, filled))
     reply = sitting.does(Submit())
     assert isinstance(reply, Submitted)
