@@ -15,6 +15,7 @@ import aiohttp
 
 from tests.bench.world import TOKEN
 
+PATIENCE = 30.0
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -117,14 +118,15 @@ class Bot:
             stderr=self._log,
         )
         self.pid = self._process.pid
-        asked = asyncio.ensure_future(self.server.ask("ready"))
+        asked = asyncio.ensure_future(self.server.ask("ready", within=PATIENCE))
         ended = asyncio.ensure_future(self._process.wait())
         await asyncio.wait({asked, ended}, return_when=asyncio.FIRST_COMPLETED)
-        if not asked.done():
+        if ended.done() or asked.exception() is not None:
             asked.cancel()
-            raise RuntimeError(f"{self.name} ended at once:\n{self.last_words()}")
+            await self.stop()
+            raise RuntimeError(f"{self.name} never asked for updates:\n{self.last_words()}")
         ended.cancel()
-        self.start_seconds = (await asked)["first_poll"] - begun
+        self.start_seconds = asked.result()["first_poll"] - begun
         return self
 
     def last_words(self) -> str:

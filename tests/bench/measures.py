@@ -42,7 +42,7 @@ class Effort:
     @classmethod
     def quick(cls) -> "Effort":
         """Enough to see that it runs, and roughly where it stands."""
-        return cls(rounds=3, seconds=2.0, warm=0.5, starts=3, audience=10)
+        return cls(rounds=3, seconds=2.0, warm=1.0, starts=3, audience=10)
 
 
 @dataclass

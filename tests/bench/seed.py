@@ -92,7 +92,11 @@ def fill_town(connection: sqlite3.Connection, enterprises: int, at: datetime) ->
     connection.executemany(
         grant, [(n, Role.OWNER, None, n, moment) for n in range(1, enterprises + 1)]
     )
-    officers = [(Role.TRIAGER, None), (Role.DIRECTOR, None), (Role.ADMIN, None)]
+    officers: list[tuple[Role, int | None]] = [
+        (Role.TRIAGER, None),
+        (Role.DIRECTOR, None),
+        (Role.ADMIN, None),
+    ]
     for unit in range(2, len(LEADS) + 2):
         officers += [(Role.HANDLER, unit), (Role.UNIT_HEAD, unit)]
     for number, (role, unit_id) in enumerate(officers, 1):
