@@ -75,6 +75,7 @@ sandbox-guide-report = { $who } of { $note } is done and reports the outcome.
 sandbox-guide-countersign = Now you are { $who }, head of { $note }. The report needs your consent.
 sandbox-guide-review = { $who } at the office reviews it: release it or send it back.
 sandbox-guide-rate = Back to { $who }: solved or not, the owner decides.
+sandbox-guide-look = There is something new for { $who }.
 sandbox-guide-done = All the way round! File another one, move the clock, or make some trouble.
 sandbox-guide-press = Press “{ $button }”.
 sandbox-guide-type = Write a few words in the text box.

@@ -75,6 +75,7 @@ sandbox-guide-report = { $note }的{ $who }办好了，向活动办反馈结果�
 sandbox-guide-countersign = 现在您是{ $note }的负责人{ $who }，反馈要您点头。
 sandbox-guide-review = 活动办的{ $who }来审核：放行，还是退回去再办。
 sandbox-guide-rate = 又回到{ $who }：办没办好，由企业说了算。
+sandbox-guide-look = { $who }收到了新消息，去看看。
 sandbox-guide-done = 走完一圈了！可以再反映一件，把时钟拨快几天，或者给谁添点故障。
 sandbox-guide-press = 请按“{ $button }”。
 sandbox-guide-type = 请在输入框里写几句。

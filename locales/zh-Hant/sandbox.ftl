@@ -75,6 +75,7 @@ sandbox-guide-report = { $note }的{ $who }辦好了，向活動辦回報結果�
 sandbox-guide-countersign = 現在您是{ $note }的負責人{ $who }，回報要您點頭。
 sandbox-guide-review = 活動辦的{ $who }來審核：放行，還是退回再辦。
 sandbox-guide-rate = 又回到{ $who }：辦得好不好，由企業說了算。
+sandbox-guide-look = { $who }收到了新訊息，去看看。
 sandbox-guide-done = 走完一圈了！可以再反映一件，把時鐘撥快幾天，或者給誰添點故障。
 sandbox-guide-press = 請按「{ $button }」。
 sandbox-guide-type = 請在輸入框裡寫幾句。

@@ -303,8 +303,11 @@ export function column(chat, { hide }) {
     writer.draw();
   }
 
-  /** The element the guide should point at: an unpressed button, a key, or where to write. */
-  function pointer() {
+  /**
+   * The element the guide should point at: an unpressed button, a key, or where to write.
+   * Of several buttons the one whose data ends in one of the `wished` acts, else the first.
+   */
+  function pointer(wished = []) {
     if (!writer.start.hidden) return { element: writer.start, kind: "start", label: t("start") };
     const at = (message) => touchedAt(chat.id, message.message_id);
     const all = messagesOf(chat.id).filter((message) => !message.deleted);
@@ -313,7 +316,9 @@ export function column(chat, { hide }) {
     const told = all.filter(isBots).sort((a, b) => at(b) - at(a));
     const toPress = (message) => {
       const keys = buttonsOf(message).flat();
-      const i = keys.findIndex((key) => key.callback_data !== undefined && !WAY_OUT.test(key.callback_data));
+      const may = (key) => key.callback_data !== undefined && !WAY_OUT.test(key.callback_data);
+      const liked = wished.map((act) => keys.findIndex((key) => may(key) && key.callback_data.split(".").includes(act))).find((at) => at >= 0);
+      const i = liked ?? keys.findIndex(may);
       if (i < 0 || (done.get(message.message_id) ?? -1) > at(message)) return null;
       const element = list.querySelectorAll(`[data-message="${message.message_id}"] .key`)[i];
       return element ? { element, kind: "press", label: keys[i].text } : null;

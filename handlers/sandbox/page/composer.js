@@ -21,6 +21,7 @@ export function composer(chat, { me, speakAs }) {
   let usedUp = null;
   let thread = null;
   let example = 0;
+  let offered = "";
 
   const box = h("textarea", { rows: "1", "aria-label": t("write"), placeholder: t("write"), maxlength: "20000", enterkeyhint: "send" });
   const bar = h("div", { class: "composing", hidden: true });
@@ -102,19 +103,19 @@ export function composer(chat, { me, speakAs }) {
 
   const attach = (event) =>
     menu(event.currentTarget, t("attach"), [
-      { label: t("attach-sample"), hint: t("attach-sample-hint"), icon: "add", onpick: async () => upload("photo", await picture()) },
-      { label: t("attach-photo"), icon: "add", onpick: async () => album(await fromDisk("image/*", true)) },
-      { label: t("attach-album"), hint: t("attach-album-hint"), icon: "add", onpick: async () => album(await Promise.all([0, 1, 2].map(picture))) },
+      { label: t("attach-sample"), hint: t("attach-sample-hint"), icon: "image", onpick: async () => upload("photo", await picture()) },
+      { label: t("attach-photo"), icon: "image", onpick: async () => album(await fromDisk("image/*", true)) },
+      { label: t("attach-album"), hint: t("attach-album-hint"), icon: "image", onpick: async () => album(await Promise.all([0, 1, 2].map(picture))) },
       null,
       { label: t("attach-document"), icon: "file", onpick: async () => { const [file] = await fromDisk(""); if (file) await upload("document", file); } },
       { label: t("attach-paper"), icon: "file", onpick: () => upload("document", paper()) },
       { label: t("attach-big"), hint: t("attach-big-hint"), icon: "file", onpick: () => does(me(), chat.id, "bigfile", place()) },
       null,
-      { label: t("attach-voice"), icon: "bolt", onpick: () => upload("voice", voice(), { duration: 2 }) },
+      { label: t("attach-voice"), icon: "mic", onpick: () => upload("voice", voice(), { duration: 2 }) },
       { label: t("attach-location"), icon: "pin", onpick: () => { const [latitude, longitude] = PLACES[Math.floor(Math.random() * PLACES.length)]; does(me(), chat.id, "location", { latitude, longitude, ...place() }); } },
       { label: t("attach-contact"), icon: "person", onpick: () => does(me(), chat.id, "contact", place()) },
       { label: t("attach-other-contact"), hint: t("attach-other-contact-hint"), icon: "person", onpick: otherContact },
-      { label: t("attach-sticker"), icon: "guide", onpick: () => does(me(), chat.id, "sticker", { text: "👍", ...place() }) },
+      { label: t("attach-sticker"), icon: "smile", onpick: () => does(me(), chat.id, "sticker", { text: "👍", ...place() }) },
     ]);
 
   async function otherContact() {
@@ -226,6 +227,8 @@ export function composer(chat, { me, speakAs }) {
   function propose(texts) {
     offer.hidden = !texts?.length;
     if (!texts?.length) return;
+    if (offered !== texts[0]) example = 0;
+    [offered] = texts;
     offer.replaceChildren(t("use-example"));
     offer.onclick = () => {
       box.value = texts[example % texts.length];

@@ -23,6 +23,18 @@ const STEPS = [
 ];
 const AT = Object.fromEntries(STEPS.map(([name], i) => [name, i]));
 const SHOWN = STEPS.map(([name]) => name).filter((name) => name !== "countersign" && name !== "done");
+/** acts that a step is about: among several buttons these are pointed at */
+const WISHED = {
+  file: ["file", "submit"],
+  accept: ["accept"],
+  dispatch: ["dispatch"],
+  sign: ["acknowledge"],
+  progress: ["note", "report"],
+  report: ["report"],
+  countersign: ["countersign", "promise", "ask_park"],
+  review: ["release", "park"],
+  rate: ["rate_satisfied"],
+};
 const UNIT = ["cadre", "handler", "unit_head"];
 const OFFICE = ["triager", "director"];
 const KEY = "sandbox-guide";
@@ -76,29 +88,44 @@ export function guide({ columnOf, go }) {
     acted = new Set();
   }
 
-  /** The bot reaches somebody: does that begin another step? */
+  /** The bot reaches somebody: does that begin another step, or make it another one's turn? */
   function hail(chat, message, edited) {
     const role = roleOf(personOf(chat));
-    const asks = buttonsOf(message).length > 0;
     const [name, roles] = STEPS[step];
+    const unit = UNIT.includes(role);
+    const office = OFFICE.includes(role);
+    const asked = !edited && buttonsOf(message).length > 0;
     const unitActed = UNIT.some((one) => acted.has(one));
     const officeActed = OFFICE.some((one) => acted.has(one));
     if (role === "owner") {
       if (name === "sign" && unitActed) enter("progress", turn);
       else if (name === "progress" && unitActed) enter("report", turn);
-      else if (asks && (officeActed || name === "countersign" && unitActed) && ["review", "report", "countersign"].includes(name)) enter("rate", chat.id);
-      else if (asks && !edited && officeActed && name === "accept" && !acted.has("owner")) turn = chat.id;
+      else if (asked && name === "review" && officeActed) enter("rate", chat.id);
+      else if (asked && name === "accept" && officeActed) perhaps(chat.id);
       return;
     }
-    if (name === "rate" && acted.has("owner") && !UNIT.includes(role)) return enter("done");
-    if (name === "rate" && acted.has("owner") && UNIT.includes(role)) return enter("done");
-    if (!asks || roles[0] === role) return;
-    if (name === "file" && OFFICE.includes(role) && acted.has("owner")) enter("accept", role === "triager" ? chat.id : null);
+    if (edited) return;
+    if (name === "rate" && acted.has("owner")) enter(role === "cadre" || role === "handler" ? "done" : "report");
+    else if (name === "done" && (office || role === "unit_head") && asked) enter("report");
+    else if (!asked) return;
+    else if (name === "file" && office && acted.has("owner")) enter("accept", role === "triager" ? chat.id : null);
     else if (name === "accept" && role === "director" && officeActed) enter("dispatch", chat.id);
-    else if (["accept", "dispatch"].includes(name) && UNIT.includes(role) && officeActed) enter("sign", chatsOf(STEPS[AT.sign][1])[0]?.id ?? chat.id);
+    else if (["accept", "dispatch"].includes(name) && unit && officeActed) enter("sign", role === "unit_head" ? null : chat.id);
     else if (["progress", "report"].includes(name) && role === "unit_head" && unitActed) enter("countersign", chat.id);
-    else if (["progress", "report", "countersign"].includes(name) && OFFICE.includes(role) && unitActed) enter("review", chat.id);
-    else if (name === "review" && UNIT.includes(role) && officeActed) enter("report");
+    else if (["progress", "report", "countersign"].includes(name) && office && unitActed) enter("review", chat.id);
+    else if (name === "review" && unit && officeActed) enter("report", role === "unit_head" ? null : chat.id);
+    else if (roles[0] === role || (name === "sign" && role === "director" && unitActed)) perhaps(chat.id);
+  }
+
+  /** It may be this chat's turn, unless the next step begins within a moment. */
+  function perhaps(chat) {
+    const then = step;
+    setTimeout(() => {
+      if (step !== then || turn === chat) return;
+      turn = chat;
+      later();
+      if (shown) document.dispatchEvent(new CustomEvent("turn", { detail: turn }));
+    }, 1500);
   }
 
   /** Nothing kept from before: what stands in the chats tells how far things have come. */
@@ -126,14 +153,23 @@ export function guide({ columnOf, go }) {
     acted.add("owner");
   }
 
+  /** Scrolls a chat, and nothing else, so that a button can be seen. */
+  function uncover(element) {
+    const list = element.closest(".messages");
+    if (!list || list.scrollHeight - list.scrollTop - list.clientHeight > 900) return;
+    const [own, box] = [element.getBoundingClientRect(), list.getBoundingClientRect()];
+    if (own.top < box.top + 12) list.scrollTop -= box.top + 60 - own.top;
+  }
+
   function mark() {
-    const pointed = shown && turn ? columnOf(turn)?.pointer() : null;
+    const pointed = shown && turn ? columnOf(turn)?.pointer(WISHED[STEPS[step][0]]) : null;
     if (marked && marked !== pointed?.element) {
       marked.classList.remove("pulse");
       marked.removeAttribute("data-hint");
     }
     document.querySelectorAll(".column.turn").forEach((one) => one.classList.toggle("turn", Number(one.dataset.chat) === turn && shown));
     document.querySelectorAll(".chip").forEach((one) => one.classList.toggle("turn", shown && Number(one.dataset.chat) === turn));
+    if (pointed && pointed.element !== marked) uncover(pointed.element);
     marked = pointed?.element ?? null;
     columnOf(turn)?.root.classList.toggle("turn", shown);
     marked?.classList.add("pulse");
@@ -170,7 +206,7 @@ export function guide({ columnOf, go }) {
     const hint = { start: "guide-press", press: "guide-press", type: "guide-type", wait: "guide-wait" }[pointed?.kind ?? "wait"];
     const parts = [
       h("span", { class: "guide-count" }, `${Math.min(at + 1, SHOWN.length)}/${SHOWN.length}`),
-      h("span", {}, t(`guide-${name}`, { who: nameOf(person), note: person?.note ?? "" }), " ", h("strong", {}, t(hint, { button: pointed?.label ?? "" }))),
+      h("span", {}, t(STEPS[step][1].includes(roleOf(person)) ? `guide-${name}` : "guide-look", { who: nameOf(person), note: person?.note ?? "" }), " ", h("strong", {}, t(hint, { button: pointed?.label ?? "" }))),
     ];
     if (sentence.textContent !== parts.map((part) => part.textContent).join("")) sentence.replaceChildren(...parts);
     visit.hidden = !chat || inView();
@@ -190,6 +226,7 @@ export function guide({ columnOf, go }) {
   function hear(event) {
     const before = turn;
     const chat = town.chats.get(event.chat);
+    if (event.kind === "clock") acted.clear(); // what comes now comes from the clock
     if (event.kind === "act" && chat) {
       const person = town.people.get(event.who);
       if (!["block", "unblock", "join", "leave"].includes(event.deed)) acted.add(roleOf(person));

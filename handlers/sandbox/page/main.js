@@ -215,7 +215,7 @@ function hear(event) {
   } else if (event.kind === "clock") drawClock();
   else if (event.kind === "person" || event.kind === "commands") for (const one of columns.values()) one.draw();
   else columns.get(event.chat)?.hear(event);
-  if (event.kind === "message" && event.chat === active && narrow.matches && !document.hidden) town.unread.set(event.chat, 0);
+  if (event.kind === "message" && event.chat === active && !document.hidden && (narrow.matches || columns.get(active)?.root.contains(document.activeElement))) town.unread.set(event.chat, 0);
   line.hear(event);
   drawChips();
 }

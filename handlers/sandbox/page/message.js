@@ -25,14 +25,13 @@ function enlarge(address, words) {
 }
 
 function photo(message) {
-  const sizes = [...message.photo].sort((a, b) => a.width - b.width);
-  const best = sizes.find(({ width }) => width >= 600) ?? sizes.at(-1);
-  const whole = fileAddress(sizes.at(-1));
+  const best = [...message.photo].sort((a, b) => a.width - b.width).at(-1);
+  const address = fileAddress(best);
   const words = message.caption || t("photo");
   return h(
     "button",
-    { type: "button", class: "photo", "aria-label": t("open-photo"), onclick: () => enlarge(whole, words) },
-    h("img", { src: fileAddress(best), alt: words, width: best.width, height: best.height, decoding: "async" }),
+    { type: "button", class: "photo", "aria-label": t("open-photo"), onclick: () => enlarge(address, words) },
+    h("img", { src: address, alt: words, width: best.width, height: best.height, decoding: "async" }),
   );
 }
 
