@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.domain.case import Case
 from bot.domain.delivery import Duty
-from bot.domain.letter import Lane
+from bot.domain.pace import Lane
 from bot.domain.terms import Act, Hat, Kind, State
 
 
