@@ -241,6 +241,43 @@ async def test_the_guide_follows_the_case_from_role_to_role(town: Town, page: Br
     await page.until("!document.querySelector('.pulse') && document.querySelector('.guide').hidden")
 
 
+async def test_the_guide_leads_through_a_whole_case(town: Town, page: Browser) -> None:
+    """Eight steps, five people: each act of one makes it the turn of the next, up to 🎉."""
+    cadre = town.world.add_user("明", "赵", met=True, label={"role": "cadre", "note": "市金融办"})
+    head = town.world.add_user("敏", "周", met=True, label={"role": "unit_head"})
+    await page.until("document.querySelectorAll('.column').length === 6")
+    await page.click(column(town.owner, ".start"))
+    story: list[tuple[User, str, str, list[User], User]] = [
+        # who acts, on which button, which step begins, who is told, whose turn it is then
+        (town.triager, "受理", "交办", [town.owner, town.director], town.director),
+        (town.director, "交办", "签收", [town.owner, head, cadre], cadre),
+        (cadre, "签收", "进展", [town.owner], cadre),
+        (cadre, "写进展", "反馈", [town.owner], cadre),
+        (cadre, "反馈", "反馈", [head], head),
+        (head, "会签", "审核", [town.director, town.triager], town.director),
+        (town.director, "放行", "评价", [town.owner], town.owner),
+    ]
+    await page.until(shows(town.owner, "/start"))
+    await town.asks(town.triager, "新的诉求", "受理")
+    for who, button, step, told, next_one in story:
+        await page.until(f"document.querySelector('{column(who)}').matches('.turn')")
+        await town.asks(who, f"轮到您:{button}", button)
+        await page.until(f"document.querySelector('.key.pulse')?.innerText === '{button}'")
+        await page.click(".key.pulse")
+        await town.world.wait_for(lambda: town.world.taps)
+        town.world.taps.clear()
+        for person in told:
+            await town.asks(person, f"{button}:好了", "看看")
+        await page.until(f"document.querySelector('{column(next_one)}').matches('.turn')")
+        await page.until(f"document.querySelector('.trail .current').innerText === '{step}'")
+    await town.asks(town.owner, "办好了吗?", "满意")
+    await page.until("document.querySelector('.key.pulse')?.innerText === '满意'")
+    await page.click(".key.pulse")
+    await town.world.wait_for(lambda: town.world.taps)
+    await town.asks(cadre, "销号")
+    await page.until("document.querySelector('.guide').innerText.includes('🎉')")
+
+
 async def test_the_clock_moves_forward_for_everybody(town: Town, page: Browser) -> None:
     """+3 days on the page are three days in the world, and the page shows the new date."""
     before, shown = town.world.clock.now(), await page.script(CLOCK)
