@@ -87,7 +87,10 @@ def _bring(world: World, args: Args, user: User, chat: Chat) -> Json:
 
 def _talk(world: World, args: Args, user: User, chat: Chat) -> Json:
     number = args.integer("message")
-    match args.text("do"):
+    deed = args.text("do")
+    if deed in {"react", "vote", "delete"}:
+        return _touch(world, args, user, chat)
+    match deed:
         case "say":
             topic = args.integer("topic") or args.integer("thread") or None
             reply_to = args.integer("reply_to") or None
@@ -98,11 +101,23 @@ def _talk(world: World, args: Args, user: User, chat: Chat) -> Json:
             return {"query": world.press(user, chat, number, args.text("data"))}
         case "edit":
             return {"message": world.edit(user, chat, number, args.text("text"))}
-        case "forward":
-            if not number:
-                return {"message": world.forward_contact(user, chat)}
-            source = world.chat(args.integer("from_chat")) if args.has("from_chat") else chat
-            return {"message": world.forward(user, chat, source, number)}
+        case _:
+            return {"message": _forward(world, args, user, chat)}
+
+
+def _forward(world: World, args: Args, user: User, chat: Chat) -> Json:
+    """Pass on a message, or somebody's card where none is named."""
+    number = args.integer("message")
+    if not number:
+        return world.forward_contact(user, chat)
+    source = world.chat(args.integer("from_chat")) if args.has("from_chat") else chat
+    return world.forward(user, chat, source, number)
+
+
+def _touch(world: World, args: Args, user: User, chat: Chat) -> Json:
+    """React to a message, vote in it, delete it."""
+    number = args.integer("message")
+    match args.text("do"):
         case "react":
             world.react(user, chat, number, *args.text("text").split())
         case "vote":

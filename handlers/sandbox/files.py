@@ -92,7 +92,9 @@ class File:
             if self.kind != "voice":
                 shown["file_name"] = self.name
         if self.kind == "animation":
-            return {"animation": shown, "document": dict(shown)}
+            bare = {"width", "height", "duration"}
+            document = {key: value for key, value in shown.items() if key not in bare}
+            return {"animation": shown, "document": document}
         return {self.kind: shown}
 
 

@@ -34,16 +34,31 @@ TAGS = {
     "blockquote": "blockquote",
     "tg-emoji": "custom_emoji",
 }
+_PRIORITY = {
+    "blockquote": 0,
+    "expandable_blockquote": 0,
+    "pre": 11,
+    "code": 20,
+    "text_link": 49,
+    "text_mention": 49,
+    "bold": 90,
+    "italic": 91,
+    "underline": 92,
+    "strikethrough": 93,
+    "spoiler": 94,
+    "custom_emoji": 99,
+}
 _CHARACTER = re.compile(r"&(?:#x([0-9a-fA-F]*)|#([0-9]*)|(lt|gt|amp|quot)(?![a-zA-Z]));?")
 _NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
 _TAG_NAME = re.compile(r"[^\s>]*")
 _ATTRIBUTE_NAME = re.compile(r"[^\s=>/\"']*")
 _TOKEN = re.compile(r"[A-Za-z0-9.\-]*")
 _SPACE = re.compile(r"\s*")
-_URL = r"(?:https?|tg|ftp)://[^\s<>\"]+[^\s<>\".,;:!?)\u3002\uff0c\uff01\uff1f\uff1b\uff1a\uff09]"
+_STOP = r"\s<>\"\u3001\u3002\uff0c\uff01\uff1f\uff1b\uff1a\uff08\uff09\u201c\u201d"
+_URL = rf"(?:https?|tg|ftp)://[^{_STOP}]*[^{_STOP}.,;:!?)]"
 _FOUND = re.compile(
     r"(?P<bot_command>(?<![\w/<>])/[A-Za-z0-9_]{1,64}(?:@[A-Za-z0-9_]{3,32})?(?![\w/<>]))"
-    rf"|(?P<url>(?<![\w@]){_URL}|(?<![\w@/])(?:t\.me|www\.[A-Za-z0-9\-]+\.[a-z]{{2,}})/[^\s<>\"]*[\w/])"
+    rf"|(?P<url>(?<![\w@]){_URL}|(?<![\w@/])(?:t\.me|www\.[A-Za-z0-9\-]+\.[a-z]{{2,}})/[^{_STOP}]*[\w/])"
     r"|(?P<email>(?<![\w.+\-])[\w.+\-]+@[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)*\.[A-Za-z]{2,}(?!\w))"
     r"|(?P<mention>(?<!\w)@[A-Za-z0-9_]{2,32}(?!\w))"
     r"|(?P<hashtag>(?<!\w)#(?=\w*[^\W\d_])\w{1,256}(?![\w#]))",
@@ -294,8 +309,10 @@ def parse_html(text: str) -> tuple[str, list[Json]]:
 
 
 def in_order(entities: Sequence[Json]) -> list[Json]:
-    """Entities ordered by offset, the longer first."""
-    return sorted(entities, key=lambda one: (one["offset"], -one["length"]))
+    """Entities ordered by offset, the longer first, then by Telegram's priority of kinds."""
+    return sorted(
+        entities, key=lambda one: (one["offset"], -one["length"], _PRIORITY.get(one["type"], 50))
+    )
 
 
 def trimmed(text: str, entities: list[Json]) -> tuple[str, list[Json]]:
