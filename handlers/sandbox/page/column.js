@@ -323,7 +323,7 @@ export function column(chat, { hide }) {
       const element = list.querySelectorAll(`[data-message="${message.message_id}"] .key`)[i];
       return element ? { element, kind: "press", label: keys[i].text } : null;
     };
-    const write = { element: writer.box, kind: "type", label: "" };
+    const write = writer.box.value.trim() ? { element: writer.submit, kind: "press", label: t("send") } : { element: writer.box, kind: "type", label: "" };
     const fresh = told.filter((message) => at(message) > said);
     for (const message of fresh) {
       const press = toPress(message);
@@ -333,7 +333,7 @@ export function column(chat, { hide }) {
       if (soft) return { element: soft, kind: "press", label: soft.textContent };
     }
     if (fresh.length) return write;
-    return told.map(toPress).find(Boolean) ?? { ...write, kind: "wait" };
+    return told.map(toPress).find(Boolean) ?? (writer.box.value.trim() ? write : { ...write, kind: "wait" });
   }
 
   draw();

@@ -174,6 +174,7 @@ export function composer(chat, { me, speakAs }) {
     }
   });
 
+  const submit = h("button", { type: "submit", class: "round send", "aria-label": t("send"), title: t("send") }, icon("send"));
   const form = h(
     "form",
     { class: "composer", onsubmit: (event) => { event.preventDefault(); send(); } },
@@ -181,7 +182,7 @@ export function composer(chat, { me, speakAs }) {
     h("button", { type: "button", class: "bare round", "aria-label": t("commands"), title: t("commands"), "aria-haspopup": "menu", onclick: commands }, icon("slash")),
     box,
     toggle,
-    h("button", { type: "submit", class: "round send", "aria-label": t("send"), title: t("send") }, icon("send")),
+    submit,
   );
   const start = h("button", { type: "button", class: "start", onclick: () => does(me(), chat.id, "start") }, t("start"));
   const unblock = h("button", { type: "button", class: "start quiet", onclick: () => does(me(), chat.id, "unblock") }, t("unblock"));
@@ -233,7 +234,7 @@ export function composer(chat, { me, speakAs }) {
     offer.onclick = () => {
       box.value = texts[example % texts.length];
       example += 1;
-      grow();
+      box.dispatchEvent(new Event("input", { bubbles: true }));
       box.focus();
     };
   }
@@ -247,5 +248,5 @@ export function composer(chat, { me, speakAs }) {
     return done === "yes" ? select.value : null;
   }
 
-  return { root, draw, drawSpeaker, reply, editLast, propose, settings, say, box, start, keys, focus: () => (start.hidden ? box : start).focus() };
+  return { root, draw, drawSpeaker, reply, editLast, propose, settings, say, box, start, keys, submit, focus: () => (start.hidden ? box : start).focus() };
 }

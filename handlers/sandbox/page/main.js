@@ -110,7 +110,7 @@ function chip(chat) {
   const person = personOf(chat);
   const button = h(
     "button",
-    { type: "button", class: "chip", data: { chat: chat.id }, title: `${titleOf(chat)} · ${roleLine(chat)}`, onclick: () => (narrow.matches || hidden.has(chat.id) || active !== chat.id ? show(chat.id) : hide(chat.id)) },
+    { type: "button", class: "chip", data: { chat: chat.id }, title: `${titleOf(chat)} · ${roleLine(chat)}`, onclick: () => show(chat.id) },
     face(chat),
     h("span", { class: "chip-words" }, h("strong", {}, titleOf(chat)), h("small", {}, person ? roleWord(person) : t("group"))),
     h("span", { class: "dot", hidden: true }),
@@ -128,9 +128,7 @@ function drawChips() {
     dot.setAttribute("aria-label", t("unread", { n: unread }));
     button.classList.toggle("away", !narrow.matches && hidden.has(id));
     button.classList.toggle("active", id === active);
-    button.removeAttribute(narrow.matches ? "aria-pressed" : "aria-current");
-    if (narrow.matches) button.setAttribute("aria-current", String(id === active));
-    else button.setAttribute("aria-pressed", String(!hidden.has(id)));
+    button.setAttribute("aria-current", String(id === active));
   }
   const total = [...town.unread.values()].reduce((sum, n) => sum + n, 0);
   document.title = `${total ? `(${total}) ` : ""}${t("name")} SANDBOX`;
@@ -235,6 +233,7 @@ document.addEventListener("focusin", ({ target }) => {
     arrangeColumns();
   }
 });
+document.addEventListener("input", ({ target }) => target.closest?.(".composer") && line?.hear({ kind: "draft" }));
 narrow.addEventListener("change", () => line && arrangeColumns());
 setInterval(() => clockFace && drawClock(), 5000);
 
