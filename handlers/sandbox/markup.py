@@ -70,7 +70,7 @@ def utf16_length(text: str) -> int:
     """The length of a text in UTF-16 code units."""
     if text.isascii():
         return len(text)
-    return len(text) + sum(character > "\uffff" for character in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def entity(kind: str, offset: int, length: int, **more: object) -> Json:

@@ -35,11 +35,12 @@ DEFAULT = frozenset(UPDATE_KINDS) - ON_REQUEST
 CONFLICT = "terminated by other getUpdates request; make sure that only one bot instance is running"
 
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
+
+
 def written(value: object) -> bytes:
     """A value as compact JSON in UTF-8."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode(
-        "utf-8", "surrogatepass"
-    )
+    return _ENCODER.encode(value).encode("utf-8", "surrogatepass")
 
 
 class Updates:

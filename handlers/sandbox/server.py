@@ -147,8 +147,9 @@ class BotApi:
             chat = self.world.chats.get(args.integer("chat_id"))
             return _refused(trouble.refusal(chat))
         if trouble.kind == "slow":
+            answer = await self._carry_out(name, args)
             await asyncio.sleep(trouble.seconds)
-            return await self._carry_out(name, args)
+            return answer
         taken = trouble.kind in {"drop_after", "invalid_json"} or trouble.taken
         if taken:
             await self._carry_out(name, args)
