@@ -86,11 +86,11 @@ class BotApi:
             args = await read_args(request)
         except Refusal as why:
             return _refused(why)
-        if self.world.troubles.standing:
+        if self.world.troubles:
             number = args.integer("chat_id") if args.has("chat_id") else None
             trouble = self.world.troubles.strike(name, number)
             if trouble is not None:
-                if trouble not in self.world.troubles.standing:
+                if trouble.times == 0:
                     self.world.tell("trouble", chat=trouble.chat_id, trouble=None)
                 return await self._in_trouble(request, name, args, trouble)
         return await self._carry_out(name, args)

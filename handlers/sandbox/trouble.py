@@ -9,6 +9,8 @@ from handlers.sandbox.model import Json, Refusal
 from handlers.sandbox.pace import too_many
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from handlers.sandbox.model import Chat
 
 _REFUSALS = {
@@ -77,10 +79,20 @@ def upgraded(new_id: int) -> Refusal:
 
 
 class Troubles:
-    """All the trouble there is."""
+    """All the trouble there is.
+
+    Attributes:
+        standing: what was switched on and has not ended.
+        whim: asked at every request (method in lower case, chat) that meets none of these, for
+            trouble out of the blue: that is how seeded chaos gets in.
+    """
 
     def __init__(self) -> None:
         self.standing: list[Trouble] = []
+        self.whim: Callable[[str, int | None], Trouble | None] | None = None
+
+    def __bool__(self) -> bool:
+        return bool(self.standing) or self.whim is not None
 
     def add(self, trouble: Trouble) -> Trouble:
         """Start a trouble; the same kind in the same place is replaced.
@@ -125,4 +137,4 @@ class Troubles:
                 if one.times <= 0:
                     self.standing.remove(one)
             return one
-        return None
+        return self.whim(method, chat_id) if self.whim is not None else None

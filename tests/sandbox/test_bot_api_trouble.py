@@ -145,6 +145,22 @@ async def test_trouble_everywhere_or_in_one_method(api: Api, world: World, owner
         world.trouble(owner, "rain")
 
 
+async def test_trouble_out_of_the_blue(api: Api, world: World, owner: User) -> None:
+    """A function may decide at each request, seeded as a test likes."""
+    asked: list[tuple[str, int | None]] = []
+
+    def whim(method: str, chat_id: int | None) -> Trouble | None:
+        asked.append((method, chat_id))
+        return Trouble("server_error") if len(asked) == 2 else None
+
+    world.troubles.whim = whim
+    answers = [await api("sendMessage", chat_id=owner.id, text="x") for _ in range(3)]
+    assert [one.status for one in answers] == [200, 500, 200]
+    assert asked == [("sendmessage", owner.id)] * 3
+    assert (await api("getMe")).status == 200
+    assert asked[-1] == ("getme", None)
+
+
 async def test_ptb_understands_each_trouble(world: World, bot: Bot, owner: User) -> None:
     """The exceptions that a bot has to live with."""
     world.trouble(owner, "retry_after", 1, seconds=9)
