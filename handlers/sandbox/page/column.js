@@ -305,9 +305,9 @@ export function column(chat, { hide }) {
 
   /**
    * The element the guide should point at: an unpressed button, a key, or where to write.
-   * Of several buttons the one whose data ends in one of the `wished` acts, else the first.
+   * Of several buttons the one whose data ends in one of the `wished` acts or bears one of the `names`, else the first.
    */
-  function pointer(wished = []) {
+  function pointer(wished = [], names = []) {
     if (!writer.start.hidden) return { element: writer.start, kind: "start", label: t("start") };
     const at = (message) => touchedAt(chat.id, message.message_id);
     const all = messagesOf(chat.id).filter((message) => !message.deleted);
@@ -318,7 +318,8 @@ export function column(chat, { hide }) {
       const keys = buttonsOf(message).flat();
       const may = (key) => key.callback_data !== undefined && !WAY_OUT.test(key.callback_data);
       const liked = wished.map((act) => keys.findIndex((key) => may(key) && key.callback_data.split(".").includes(act))).find((at) => at >= 0);
-      const i = liked ?? keys.findIndex(may);
+      const named = keys.findIndex((key) => may(key) && names.some((name) => name && key.text.includes(name)));
+      const i = named >= 0 ? named : (liked ?? keys.findIndex(may));
       if (i < 0 || (done.get(message.message_id) ?? -1) > at(message)) return null;
       const element = list.querySelectorAll(`[data-message="${message.message_id}"] .key`)[i];
       return element ? { element, kind: "press", label: keys[i].text } : null;

@@ -161,8 +161,11 @@ export function guide({ columnOf, go }) {
     if (own.top < box.top + 12) list.scrollTop -= box.top + 60 - own.top;
   }
 
+  /** When a case is given to a unit: that of the cadre who plays along. */
+  const units = () => (STEPS[step][0] === "dispatch" ? [personOf(chatsOf(STEPS[AT.sign][1])[0])?.note] : []);
+
   function mark() {
-    const pointed = shown && turn ? columnOf(turn)?.pointer(WISHED[STEPS[step][0]]) : null;
+    const pointed = shown && turn ? columnOf(turn)?.pointer(WISHED[STEPS[step][0]], units()) : null;
     if (marked && marked !== pointed?.element) {
       marked.classList.remove("pulse");
       marked.removeAttribute("data-hint");

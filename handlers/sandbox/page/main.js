@@ -13,7 +13,7 @@ const STEPS_OF_TIME = [["1h", { hours: 1, days: 0 }], ["1d", { hours: 0, days: 1
 
 const columns = new Map();
 const chips = new Map();
-let hidden = new Set(remembered("sandbox-hidden") ?? []);
+let hidden = null;
 let active = null;
 let line = null;
 let strip = null;
@@ -30,10 +30,31 @@ function remember(key, value) {
   try { localStorage.setItem(key, JSON.stringify(value)); } catch { /* a browser may forbid it */ }
 }
 
-const inOrder = () => {
-  const place = (chat) => (chat.type === "private" ? ORDER.indexOf(roleOf(personOf(chat))) : 5.5);
-  return [...town.chats.values()].filter((chat) => chat.type !== "private" || personOf(chat)).sort((a, b) => place(a) - place(b));
-};
+/** The first of each role in the order of a case, then the groups, then everybody else. */
+function inOrder() {
+  const chats = [...town.chats.values()].filter((chat) => chat.type !== "private" || personOf(chat));
+  const met = new Set();
+  const place = new Map();
+  for (const chat of chats) {
+    const role = chat.type === "private" ? roleOf(personOf(chat)) : "group";
+    const second = role !== "group" && met.has(role);
+    met.add(role);
+    place.set(chat.id, second ? 100 + ORDER.indexOf(role) : role === "group" ? 50 : ORDER.indexOf(role));
+  }
+  return chats.sort((a, b) => place.get(a.id) - place.get(b.id));
+}
+
+/** At a first visit the second of a role stays folded away in the strip: the first ones play. */
+function atFirst() {
+  const seen = new Set();
+  const second = (chat) => {
+    const role = roleOf(personOf(chat));
+    const again = seen.has(role);
+    seen.add(role);
+    return again && role !== "stranger";
+  };
+  return inOrder().filter((chat) => chat.type === "private" && second(chat)).map(({ id }) => id);
+}
 
 const clockWords = () =>
   new Intl.DateTimeFormat(language, { timeZone: town.zone, month: "short", day: "numeric", weekday: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(now());
@@ -188,6 +209,7 @@ function ensureColumns() {
 
 function build() {
   closeMenu();
+  hidden ??= new Set(remembered("sandbox-hidden") ?? atFirst());
   columns.clear();
   strip = h("nav", { class: "strip", "aria-label": t("people") });
   board = h("main", { class: "board", "aria-label": t("chats") });
@@ -219,7 +241,7 @@ function hear(event) {
 }
 
 document.addEventListener("turn", ({ detail }) => {
-  if (narrow.matches || hidden.has(detail)) return;
+  if (narrow.matches) return;
   const writing = document.activeElement?.closest?.(".column");
   if (writing && document.activeElement.value) return;
   show(detail, false);

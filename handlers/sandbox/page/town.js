@@ -53,7 +53,7 @@ export const nameOf = (person) => {
 const ROLES = ["owner", "liaison", "handler", "cadre", "unit_head", "triager", "director", "inspector", "leader", "admin", "stranger"];
 export const roleOf = (person) => (ROLES.includes(person?.role) ? person.role : "stranger");
 export const roleWord = (person) => t(`role-${roleOf(person).replaceAll("_", "-")}`);
-export const personOf = (chat) => (chat.type === "private" ? town.people.get(chat.person ?? chat.id) : null);
+export const personOf = (chat) => (chat?.type === "private" ? town.people.get(chat.person ?? chat.id) : null);
 export const titleOf = (chat) => (chat.type === "private" ? nameOf(personOf(chat)) : chat.title ?? "");
 export const membersOf = (chat) => (chat.members ?? []).map((id) => town.people.get(id)).filter(Boolean);
 export const messagesOf = (id) => [...(town.messages.get(id)?.values() ?? [])].sort((a, b) => a.message_id - b.message_id);
