@@ -37,7 +37,9 @@ def main() -> None:
     """Reads what is asked, measures, and prints a table and JSON."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("--only", nargs="+", choices=list(MEASURES), metavar="MEASURE")
-    parser.add_argument("--quick", action="store_true", help="short rounds, a tenth of the people")
+    parser.add_argument(
+        "--quick", action="store_true", help="short rounds, a quarter of the people"
+    )
     parser.add_argument("--json", type=Path, metavar="FILE", help="write everything there")
     asked = parser.parse_args()
     if why := ours.missing():

@@ -16,7 +16,14 @@ from typing import Any
 os.environ.setdefault("PTB_TIMEDELTA", "1")
 
 from telegram import Bot as TelegramBot
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup, ReplyKeyboardMarkup, Update
+from telegram import (
+    BotCommand,
+    BotCommandScopeChat,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    ReplyKeyboardMarkup,
+    Update,
+)
 from telegram.ext import (
     Application,
     CallbackQueryHandler,
@@ -42,6 +49,7 @@ KEPT = {
     "answerCallbackQuery": (),
     "setMessageReaction": (),
     "sendChatAction": (),
+    "setMyCommands": ("commands",),
 }
 
 
@@ -88,6 +96,8 @@ class Parrot:
                 words["reply_markup"] = InlineKeyboardMarkup.de_json(markup)
             else:
                 words["reply_markup"] = ReplyKeyboardMarkup.de_json(markup)
+        if "commands" in words:
+            words["commands"] = BotCommand.de_list(json.loads(words["commands"]))
         return method, words
 
     async def answer(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
@@ -112,6 +122,9 @@ class Parrot:
                 await update.message.set_reaction("👀")
         elif method == "sendChatAction":
             await bot.send_chat_action(words["chat_id"], "typing")
+        elif method == "setMyCommands":
+            chat = words.pop("chat_id")
+            await bot.set_my_commands(scope=BotCommandScopeChat(chat), **words)
         elif method == "editMessageText" and newest is not None:
             await bot.edit_message_text(message_id=newest, **words)
         elif method == "editMessageReplyMarkup" and newest is not None:

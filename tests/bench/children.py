@@ -132,7 +132,7 @@ class Bot:
     def last_words(self) -> str:
         """The end of what the bot wrote."""
         self._log.seek(0)
-        return self._log.read()[-3000:].decode(errors="replace")
+        return self._log.read()[-1500:].decode(errors="replace")
 
     async def stop(self) -> float:
         """Asks the bot to end; the seconds it took. Killed after 10."""

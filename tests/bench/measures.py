@@ -42,7 +42,7 @@ class Effort:
     @classmethod
     def quick(cls) -> "Effort":
         """Enough to see that it runs, and roughly where it stands."""
-        return cls(rounds=3, seconds=2.0, warm=1.0, starts=3, audience=10)
+        return cls(rounds=3, seconds=2.0, warm=1.0, starts=3, audience=4)
 
 
 @dataclass
@@ -72,7 +72,7 @@ class Contender:
             pid=self.bot.pid,
         )
         self.met += report["people"]
-        if not report["turns"]:
+        if not report["turns"] or report["unanswered"]:
             raise RuntimeError(f"{self.name or self.bot.name}: {report}\n{self.bot.last_words()}")
         self.rounds.append(report)
 
@@ -118,7 +118,7 @@ async def transcript(bot: Bot, script: Sequence[dict[str, Any]], loop: int, file
     """Writes down what our bot says to somebody who plays the script, for a bare bot to repeat."""
     server = bot.server
     await server.ask("record")
-    await server.ask(
+    report = await server.ask(
         "play",
         script=list(script),
         loop=loop,
@@ -137,8 +137,8 @@ async def transcript(bot: Bot, script: Sequence[dict[str, Any]], loop: int, file
         cycle = len(script) - loop
         turns = turns[: len(script) + cycle]
         loop = len(script)
-    if len(turns) < len(script):
-        raise RuntimeError(f"our bot fell silent in turn {len(turns)} of {len(script)}: {turns}")
+    if report["unanswered"] or len(turns) < len(script):
+        raise RuntimeError(f"our bot did not play along: {report}\n{bot.last_words()}")
     told = json.dumps({"loop": max(0, loop), "turns": turns}, ensure_ascii=False)
     file.write_text(told)  # noqa: ASYNC240 - nothing else runs yet
 
@@ -175,6 +175,8 @@ def compared(measure: str, mine: Contender, other: Contender, goal: float | None
         {
             "cpu_ms_per_turn": mine.median("cpu_ms_per_turn"),
             "cpu_ms_per_turn_beside": other.median("cpu_ms_per_turn"),
+            "calls_per_turn": mine.median("calls_per_turn"),
+            "calls_per_turn_beside": other.median("calls_per_turn"),
             "cpu_ratio": mine.beside(other, "cpu_ms_per_turn"),
             "rounds": mine.rounds,
             "rounds_beside": other.rounds,
@@ -393,8 +395,8 @@ async def one_broadcast(effort: Effort, lockout: float) -> list[Line]:
                     "play",
                     script=ours.PRESSING,
                     loop=ours.PRESSING_LOOP,
-                    rate=0.5,
-                    at_once=8,
+                    rate=2.0,
+                    at_once=40,
                     warm=2.0,
                     seconds=ideal * 0.9,
                     pid=bot.pid,

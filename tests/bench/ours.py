@@ -8,18 +8,34 @@ from tests.bench import seed
 from tests.bench.children import Bot, Server
 
 # What an owner does from the first word to the number of the case.
-FILING: list[dict[str, Any]] = [{"say": "/start"}]
+FILING: list[dict[str, Any]] = [
+    {"say": "/start"},
+    {"press": r"^go\..*file"},
+    {
+        "say": "我们厂三号车间的消防验收卡了两个月,整改三次了还没有说法,影响设备进场,"
+        "请帮忙协调一下。我是{n}号企业。"
+    },
+    {"press": ":premises$"},
+    {"photo": True},
+    {"press": r"^f\..*\.e$"},
+    {"press": ":morning$"},
+    {"press": r"^f\..*\.y$", "then": r"LX-\d{4}-\d{6}"},
+]
 
-# A conversation whose steps from PRESSING_LOOP on are presses that can be repeated for ever.
-PRESSING: list[dict[str, Any]] = [{"say": "/start"}]
-PRESSING_LOOP = 0
+# After filing: to the case, to the list, to the case, and so on for ever.
+PRESSING: list[dict[str, Any]] = [
+    *FILING,
+    {"press": r"^case\.", "then": "LX-"},
+    {"press": r"^list\.", "then": "我的问题"},
+]
+PRESSING_LOOP = len(FILING)
 
 
 def missing() -> str:
     """Why our bot cannot be measured yet; empty when it can."""
     if importlib.util.find_spec("handlers.app") is None:
         return "handlers.app is not there yet"
-    return "the conversations are not written down yet"
+    return ""
 
 
 async def prepare(folder: Path, *, cases: int = 0, broadcast: tuple[int, int] = (0, 0)) -> None:

@@ -21,14 +21,14 @@ class Step:
         say: Text to send; `{n}` becomes the person's number.
         press: A pattern for the label or the data of the button to press.
         photo: Whether to send a photo.
-        when: A pattern the newest answer's text has to match before the person acts.
+        then: A pattern that a message of the bot has to match to count as an answer.
         answers: How many messages of the bot end the turn.
     """
 
     say: str = ""
     press: str = ""
     photo: bool = False
-    when: str = ""
+    then: str = ""
     answers: int = 1
 
     @cached_property
@@ -37,7 +37,7 @@ class Step:
 
     @cached_property
     def awaited(self) -> re.Pattern[str]:
-        return re.compile(self.when)
+        return re.compile(self.then)
 
 
 @dataclass
@@ -163,6 +163,15 @@ class Person:
             "type": "private",
         }
 
+    def hears(self, message: dict[str, Any], text: str, keyboard: str) -> None:
+        """Takes in a message of the bot; it may be the answer, or part of it."""
+        self.text = text
+        if keyboard:
+            self.keyboard = keyboard
+            self.message = message
+        step = self.play.script[self.step]
+        self.heard += not step.then or step.awaited.search(text) is not None
+
     def upcoming(self) -> int:
         """The step after this one, or -1 when the script is over."""
         after = self.step + 1
@@ -176,8 +185,6 @@ class Person:
         if after < 0:
             return True
         step = self.play.script[after]
-        if step.when and not step.awaited.search(self.text):
-            return False
         return not step.press or self.button(step) is not None
 
     def button(self, step: Step) -> str | None:

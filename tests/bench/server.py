@@ -82,6 +82,7 @@ class Control:
                 if person is not None:
                     world.post(person)
         await asyncio.sleep(play.warm)
+        calls_before = world.calls.total() - world.calls["getUpdates"]
         before, own_before = cpu_seconds(pid), time.process_time()
         for _ in range(round(play.seconds / TICK)):
             await asyncio.sleep(min(TICK, max(0.0, play.until - time.monotonic())))
@@ -89,6 +90,7 @@ class Control:
                 break
         play.until = min(play.until, time.monotonic())
         after, own_after = cpu_seconds(pid), time.process_time()
+        calls = world.calls.total() - world.calls["getUpdates"] - calls_before
         for _ in range(round(DRAIN_SECONDS / TICK)):
             if not any(person.waiting for person in play.playing):
                 break
@@ -101,6 +103,7 @@ class Control:
         return report | {
             "cpu_seconds": round(cpu, 3),
             "cpu_ms_per_turn": round(cpu * 1000 / play.turns, 4) if play.turns else 0.0,
+            "calls_per_turn": round(calls / play.turns, 3) if play.turns else 0.0,
             "server_busy": round((own_after - own_before) / report["seconds"], 2),
         }
 

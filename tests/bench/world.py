@@ -60,7 +60,7 @@ SAYS_TRUE = frozenset({
     "setMyShortDescription",
     "unpinChatMessage",
 })  # fmt: skip
-UNRECORDED = frozenset({"getUpdates", "getMe", "getFile", "setMyCommands"})
+UNRECORDED = frozenset({"getUpdates", "getMe", "getFile"})
 TEXT_LIMIT = 4096
 CAPTION_LIMIT = 1024
 TAG = re.compile(r"<[^>]*>")
@@ -401,11 +401,7 @@ class World:
         self, person: Person, message: dict[str, Any], text: str, keyboard: str, at: float
     ) -> None:
         """Tells a person what the bot said, and lets the person act on it."""
-        person.text = text
-        if keyboard:
-            person.keyboard = keyboard
-            person.message = message
-        person.heard += 1
+        person.hears(message, text, keyboard)
         if not person.waiting or not person.can_go_on():
             return
         person.waiting = False
