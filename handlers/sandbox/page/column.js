@@ -23,6 +23,12 @@ const TROUBLES = [
 /** Buttons that lead out of a question (keep, back, cancel): pointing at them would be no help. */
 const WAY_OUT = /^f\.\w+\.\w+\.[bkx]$/;
 
+/** Whether a button does this act (`do.case.revision.act`) or is this verb. */
+export const isFor = (key, act) => {
+  const [verb, , , arg] = (key.callback_data ?? "").split(".");
+  return verb === act || (verb === "do" && arg === act);
+};
+
 export const face = (chat) => {
   const person = personOf(chat);
   const role = person ? roleOf(person) : "group";
@@ -317,7 +323,7 @@ export function column(chat, { hide }) {
     const toPress = (message) => {
       const keys = buttonsOf(message).flat();
       const may = (key) => key.callback_data !== undefined && !WAY_OUT.test(key.callback_data);
-      const liked = wished.map((act) => keys.findIndex((key) => may(key) && key.callback_data.split(".").includes(act))).find((at) => at >= 0);
+      const liked = wished.map((act) => keys.findIndex((key) => may(key) && isFor(key, act))).find((at) => at >= 0);
       const named = keys.findIndex((key) => may(key) && names.some((name) => name && key.text.includes(name)));
       const i = named >= 0 ? named : (liked ?? keys.findIndex(may));
       if (i < 0 || (done.get(message.message_id) ?? -1) > at(message)) return null;

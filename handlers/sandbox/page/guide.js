@@ -4,8 +4,9 @@
 // buttons reaches somebody whose role comes next (or, where the owner is only told, when the
 // owner's chat changes after the unit has acted).
 
+import { isFor } from "./column.js";
 import { h, icon } from "./dom.js";
-import { buttonsOf, isBots, nameOf, personOf, roleOf, town } from "./town.js";
+import { buttonsOf, isBots, nameOf, personOf, roleOf, touchedAt, town } from "./town.js";
 import { t } from "./words.js";
 
 /** name of the step, roles that may play it (the first is preferred) */
@@ -44,6 +45,7 @@ export function guide({ columnOf, go }) {
   let step = 0;
   let turn = null;
   let acted = new Set();
+  let latest = null;
   let shown = true;
   let timer = null;
   let marked = null;
@@ -90,6 +92,7 @@ export function guide({ columnOf, go }) {
 
   /** The bot reaches somebody: does that begin another step, or make it another one's turn? */
   function hail(chat, message, edited) {
+    if (chat.id === latest) return; // an answer to what this person has just done
     const role = roleOf(personOf(chat));
     const [name, roles] = STEPS[step];
     const unit = UNIT.includes(role);
@@ -128,29 +131,19 @@ export function guide({ columnOf, go }) {
     }, 1500);
   }
 
-  /** Nothing kept from before: what stands in the chats tells how far things have come. */
+  /** Nothing kept from before: the newest button that is some step's own tells how far things are. */
   function guess() {
-    const owner = chatsOf(["owner"])[0];
-    const latest = (roles) => {
-      let best = null;
+    let best = { at: -1, name: "file", chat: null };
+    for (const [name, roles] of STEPS.slice(AT.accept, AT.done)) {
       for (const chat of chatsOf(roles)) {
         for (const message of town.messages.get(chat.id)?.values() ?? []) {
-          const at = message.edit_date ?? message.date;
-          if (isBots(message) && buttonsOf(message).length && (!best || at >= best.at)) best = { at, chat: chat.id };
+          const at = touchedAt(chat.id, message.message_id);
+          const own = buttonsOf(message).flat().some((key) => WISHED[name].some((act) => isFor(key, act)));
+          if (own && isBots(message) && at > best.at) best = { at, name, chat: chat.id };
         }
       }
-      return best;
-    };
-    const spoke = (chat) => [...(town.messages.get(chat?.id)?.values() ?? [])].some((message) => !isBots(message));
-    enter("file", owner?.id);
-    if (!spoke(owner)) return;
-    const found = [["accept", ["triager"]], ["dispatch", ["director"]], ["sign", ["cadre", "handler"]]]
-      .map(([name, roles]) => ({ name, hit: latest(roles) }))
-      .filter(({ hit }) => hit)
-      .sort((a, b) => a.hit.at - b.hit.at)
-      .at(-1);
-    if (found) enter(found.name, found.hit.chat);
-    acted.add("owner");
+    }
+    enter(best.name, best.chat);
   }
 
   /** Scrolls a chat, and nothing else, so that a button can be seen. */
@@ -229,8 +222,13 @@ export function guide({ columnOf, go }) {
   function hear(event) {
     const before = turn;
     const chat = town.chats.get(event.chat);
-    if (event.kind === "clock") acted.clear(); // what comes now comes from the clock
+    if (event.kind === "clock") {
+      // what comes now comes from the clock
+      acted.clear();
+      latest = null;
+    }
     if (event.kind === "act" && chat) {
+      latest = event.chat;
       const person = town.people.get(event.who);
       if (!["block", "unblock", "join", "leave"].includes(event.deed)) acted.add(roleOf(person));
       if (STEPS[step][0] === "done" && roleOf(person) === "owner") enter("file", event.chat);
