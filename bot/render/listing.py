@@ -1,0 +1,150 @@
+"""Lists of cases: what waits for the reader, a line each, with a button that opens it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+from bot.domain.terms import State
+from bot.render.button import Press
+from bot.render.markup import Markup, escape
+from bot.render.message import Button, Message
+from bot.render.phrases import Phrases, one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from bot.render.view import CaseView
+    from bot.render.voice import Voice
+
+PAGE: Final = 8
+"""Cases on a page where the caller says nothing else."""
+SHOWN: Final = 28
+"""UTF-16 units of the owner's words in a line."""
+NUMBERS: Final = 4
+"""Buttons with a number in a row."""
+
+
+class Listed(StrEnum):
+    """Lists of cases; ids of words and what a button of paging carries."""
+
+    MINE = "mine"  # of the reader's enterprises
+    TODO = "todo"  # of the reader's units, by due date
+    TRIAGE = "triage"  # to be sorted
+    DISPATCH = "dispatch"  # to be sent to a unit
+    REVIEW = "review"  # reports to be reviewed
+    CONFIRM = "confirm"  # waiting for the reader's own word
+    OVERDUE = "overdue"
+
+
+BEGINS: Final = frozenset({Listed.TRIAGE, Listed.DISPATCH, Listed.REVIEW})
+"""Lists that are worked through one after the other, from a single button."""
+
+_NEXT_DOOR: Final[dict[Listed, tuple[str, Press]]] = {
+    Listed.MINE: ("button-file", Press("file")),
+    Listed.CONFIRM: ("button-mine", Press("list", arg="mine")),
+    Listed.TRIAGE: ("button-dispatch", Press("list", arg="dispatch")),
+    Listed.DISPATCH: ("button-triage", Press("list", arg="triage")),
+    Listed.REVIEW: ("button-triage", Press("list", arg="triage")),
+}
+"""Where to go from an empty list."""
+
+
+def listing(
+    voice: Voice,
+    kind: str,
+    rows: Sequence[CaseView],
+    total: int,
+    offset: int = 0,
+    *,
+    page: int = PAGE,
+) -> Message:
+    """One page of a list.
+
+    Args:
+        voice: The reader's words.
+        kind: Which list, a value of `Listed`.
+        rows: The cases of this page, each before this reader, in order.
+        total: How many cases the whole list has.
+        offset: How many of them come before this page.
+        page: How many fit on one.
+
+    Raises:
+        ValueError: There is no such list.
+    """
+    listed = Listed(kind)
+    if not rows:
+        door = _NEXT_DOOR.get(listed)
+        keys = ((Button(voice.plain(door[0]), door[1].encode()),),) if door else ()
+        return Message(voice(f"list-{listed}-empty"), keys)
+    last = offset + len(rows)
+    title = voice(f"list-{listed}", total=total)
+    lines = [title] if total <= len(rows) else [title + _part(voice, offset + 1, last)]
+    lines += [_line(voice, number, view) for number, view in enumerate(rows, 1)]
+    return Message(
+        "\n".join(lines),
+        (*_begin(voice, listed), *_numbers(rows), *_turns(listed, len(rows), total, offset, page)),
+    )
+
+
+def _part(voice: Voice, first: int, last: int) -> Markup:
+    return voice("list-part", first=first, last=last)
+
+
+def _line(voice: Voice, number: int, view: CaseView) -> Markup:
+    said = Phrases(voice, view)
+    text = one_line(said.text, SHOWN)
+    return voice(
+        "list-line",
+        n=number,
+        state=said.state,
+        number=view.code,
+        text=escape(text) if text else said.category,
+        end=said.left or _end(said),
+    )
+
+
+def _end(said: Phrases) -> Markup:
+    """What stands at the end of a line where no date runs: the outcome, or since when."""
+    case = said.case
+    if case.state in {State.CLOSED, State.ARCHIVED}:
+        return said.outcome
+    if case.state is State.PROMISED and case.promise_due_at:
+        return said.short(case.promise_due_at)
+    if case.state is State.PARKED and case.review_at:
+        return said.short(case.review_at)
+    since = said.view.step_at
+    if since is not None:
+        return said.voice("word-by", at=said.short(since))
+    return said.short(case.filed_at) if case.filed_at else said.category
+
+
+def _begin(voice: Voice, listed: Listed) -> Iterator[tuple[Button, ...]]:
+    if listed in BEGINS:
+        yield (
+            Button(voice.plain(f"list-{listed}-begin"), Press("next", arg=listed.value).encode()),
+        )
+
+
+def _numbers(rows: Sequence[CaseView]) -> Iterator[tuple[Button, ...]]:
+    numbers = [
+        Button(str(number), Press("case", view.case.id, view.case.revision).encode())
+        for number, view in enumerate(rows, 1)
+    ]
+    yield from (tuple(numbers[at : at + NUMBERS]) for at in range(0, len(numbers), NUMBERS))
+
+
+def _turns(
+    listed: Listed, here: int, total: int, offset: int, page: int
+) -> Iterator[tuple[Button, ...]]:
+    turns: list[Button] = []
+    if offset:
+        turns.append(_turn("‹", listed, max(0, offset - page)))
+    if offset + here < total:
+        turns.append(_turn("›", listed, offset + here))
+    if turns:
+        yield tuple(turns)
+
+
+def _turn(sign: str, listed: Listed, to: int) -> Button:
+    return Button(sign, Press("list", ref=to, arg=listed.value).encode())

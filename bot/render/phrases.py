@@ -1,0 +1,444 @@
+"""The values that words about a case are filled with, as far as this reader may know them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from bot.domain.category import CATEGORIES
+from bot.domain.terms import RATING_ACTS, Act, Hat, State
+from bot.render import dates
+from bot.render.markup import Markup, clean, cut, escape, length
+from bot.render.view import Reader
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from bot.domain.case import Case
+    from bot.render.view import CaseView, Happening
+    from bot.render.voice import Voice
+    from bot.texts import Value
+
+NAME: Final = 40
+"""UTF-16 units of a name of a person, a unit, an enterprise."""
+SNIPPET: Final = 40
+"""... of the owner's words where they only remind."""
+TEXT: Final = 120
+"""... of the owner's words on the card."""
+QUOTE: Final = 160
+"""... of other words on the card."""
+FOLDED: Final = 140
+"""Longer quotes are folded."""
+LONGEST: Final = 1500
+"""... of words in a notice."""
+
+REPORTS: Final = (Act.REPORT, Act.SOLVE_ON_SPOT, Act.ANSWER)
+"""Acts that bring words on the result to the owner."""
+
+_CATEGORIES: Final = frozenset(CATEGORIES)
+_ENTERPRISE: Final = frozenset({Hat.OWNER, Hat.CO_SIGNER})
+_WORKERS: Final = frozenset({Hat.HANDLER, Hat.UNIT_HEAD, Hat.CO_HANDLER, Hat.PARTY})
+_OFFICE: Final = frozenset({Hat.TRIAGER, Hat.DIRECTOR})
+
+_OPEN_TO_ALL: Final = frozenset(
+    {
+        Act.SUBMIT,
+        Act.SUPPLY,
+        Act.SUPPLEMENT,
+        Act.URGE,
+        Act.WITHDRAW,
+        Act.ACCEPT,
+        Act.ASK_MORE,
+        Act.MERGE,
+        Act.DISPATCH,
+        Act.REASSIGN,
+        Act.SOLVE_ON_SPOT,
+        Act.ANSWER,
+        Act.ACKNOWLEDGE,
+        Act.CONTACT,
+        Act.NOTE,
+        Act.PROMISE,
+        Act.PARK,
+        Act.KEEP_PARKED,
+        Act.UNPARK,
+        Act.GRANT_EXTENSION,
+        Act.GRANT_WITHDRAWAL,
+        Act.RELEASE,
+        Act.REOPEN,
+        Act.LEVEL_UP,
+        Act.EXPIRE,
+        Act.SILENCE,
+        Act.BREAK_PROMISE,
+        Act.BREACH,
+        Act.ARCHIVE,
+    }
+)
+_OF_OWNER: Final = (
+    RATING_ACTS
+    | _OPEN_TO_ALL
+    | {Act.DECLINE, Act.APPEAL, Act.ASK_WITHDRAWAL, Act.REFUSE_WITHDRAWAL}
+)
+_OF_UNIT: Final = (
+    RATING_ACTS
+    | _OPEN_TO_ALL
+    | {
+        Act.REPORT,
+        Act.REWORK,
+        Act.COUNTERSIGN,
+        Act.ASK_PARK,
+        Act.RETURN,
+        Act.UPHOLD_RETURN,
+        Act.REFUSE_RETURN,
+        Act.ASK_EXTENSION,
+        Act.REFUSE_EXTENSION,
+        Act.CO_ACKNOWLEDGE,
+        Act.CO_OPINE,
+        Act.REFUSE_PARK,
+        Act.SEND_BACK,
+        Act.INSTRUCT,
+        Act.YELLOW_CARD,
+        Act.RED_CARD,
+    }
+)
+_TO_FEW: Final = frozenset({Act.TELL_PRESSURE})
+"""A private answer: told once to the director and the inspector, and on no card."""
+_CONFIDED_TO: Final = frozenset({Hat.DIRECTOR, Hat.INSPECTOR})
+
+_VISIBLE: Final[dict[Reader, frozenset[Act]]] = {
+    Reader.OWNER: _OF_OWNER,
+    Reader.UNIT: _OF_UNIT,
+    Reader.OFFICE: frozenset(Act) - _TO_FEW,
+    Reader.LEADER: (_OF_UNIT | {Act.DECLINE}) - {Act.REWORK},
+    Reader.OTHER: _OPEN_TO_ALL | {Act.CO_ACKNOWLEDGE, Act.CO_OPINE},
+}
+_WORDS_TO_OWNER: Final = frozenset(
+    {Act.ASK_MORE, Act.DECLINE, Act.NOTE, Act.KEEP_PARKED, Act.REFUSE_WITHDRAWAL, *REPORTS}
+)
+"""Words of officials that are meant for the enterprise."""
+_WORDS_OF_OWNER: Final = frozenset(
+    {
+        Act.SUPPLY,
+        Act.SUPPLEMENT,
+        Act.URGE,
+        Act.APPEAL,
+        Act.REOPEN,
+        Act.RATE_DISSATISFIED,
+        Act.ASK_WITHDRAWAL,
+    }
+)
+_WORDS_KEPT_FROM_UNIT: Final = frozenset({Act.APPEAL, Act.ASK_WITHDRAWAL, Act.WITHDRAW})
+
+
+def one_line(text: str, limit: int) -> str:
+    """Plain words on one line, cleaned, in at most `limit` UTF-16 units."""
+    return cut(clean(" ".join(text.split())), limit)
+
+
+def masked(phone: str) -> str:
+    """A number of which three digits at the front and four at the end are shown."""
+    digits = one_line(phone, NAME)
+    return f"{digits[:3]}****{digits[-4:]}" if len(digits) >= 9 else "****" if digits else ""
+
+
+class Phrases:
+    """What may be said of a case to its reader, in the reader's words.
+
+    Attributes:
+        voice: The reader's words.
+        view: The case before its reader.
+    """
+
+    def __init__(self, voice: Voice, view: CaseView) -> None:
+        self.voice, self.view = voice, view
+
+    @property
+    def case(self) -> Case:
+        """The case as it stands."""
+        return self.view.case
+
+    @cached_property
+    def today(self) -> date:
+        """The office's date at the moment of reading."""
+        return self.view.at.astimezone(self.voice.zone).date()
+
+    # who
+
+    @property
+    def unit(self) -> Markup:
+        """The lead unit, or the word for it."""
+        return self._name(self.view.unit, "word-unit")
+
+    @property
+    def handler(self) -> Markup:
+        """Who handles it, or the word for them."""
+        return self._name(self.view.handler, "word-handler")
+
+    @property
+    def enterprise(self) -> Markup:
+        """The enterprise, the code of a masked one, or just the word."""
+        if not self.view.sees_text:
+            return self.voice("word-enterprise")
+        if not self.view.sees_enterprise:
+            return self.voice("word-masked", code=self.view.code)
+        return self._name(self.view.enterprise, "word-enterprise")
+
+    @property
+    def reporter(self) -> Markup:
+        """In whose name the result is told: the lead unit, else who solved or answered it."""
+        one = self.view.last(*REPORTS)
+        if self.view.unit or one is None:
+            return self.unit
+        return self.actor(one)
+
+    @property
+    def contact(self) -> Markup:
+        """Who to call at the enterprise with as much of the number as this reader may see."""
+        if not self.view.sees_enterprise or self.view.reader is Reader.LEADER:
+            return Markup()
+        name = escape(one_line(self.view.contact, NAME))
+        phone = self.view.contact_phone
+        shown = one_line(phone, NAME) if self.view.sees_phone else masked(phone)
+        return Markup(" ".join(part for part in (name, escape(shown)) if part))
+
+    @property
+    def handlers(self) -> Markup:
+        """Unit, handler and number, as far as known."""
+        parts = [self.unit]
+        if self.view.handler:
+            parts.append(self.handler)
+        if self.view.handler and self.view.handler_phone and self.case.acknowledged_at:
+            parts.append(escape(one_line(self.view.handler_phone, NAME)))
+        return Markup(" ".join(parts))
+
+    def actor(self, one: Happening) -> Markup:
+        """Who did it, by name or by what they are, as far as this reader may know."""
+        reader = self.view.reader
+        if one.hat is None or one.hat is Hat.SYSTEM:
+            return self.voice("actor-clock")
+        if one.hat in _ENTERPRISE:
+            return self._of_enterprise(one)
+        if one.hat is Hat.LIAISON:
+            named = reader is not Reader.UNIT and self.view.sees_text
+            word = self.voice("actor-liaison")
+            return self._joined(word, one.who) if named else word
+        if one.hat in _WORKERS:
+            unit = self._name(one.unit, "word-unit")
+            tells = reader is not Reader.OWNER or one.hat is Hat.HANDLER
+            return self._joined(unit, one.who) if tells else unit
+        if one.hat is Hat.LEADER:
+            named = reader in {Reader.UNIT, Reader.OFFICE, Reader.LEADER}
+            return self._name(one.who, "actor-leader") if named else self.voice("actor-leader")
+        office = "actor-office" if one.hat in _OFFICE else "actor-inspector"
+        return self._name(one.who, office) if reader is Reader.OFFICE else self.voice(office)
+
+    def _joined(self, word: Markup, name: str) -> Markup:
+        return Markup(f"{word} {escape(one_line(name, NAME))}".rstrip())
+
+    def _of_enterprise(self, one: Happening) -> Markup:
+        if one.hat is Hat.CO_SIGNER:
+            return self.voice("actor-co-signer")
+        named = self.view.reader in {Reader.OWNER, Reader.OFFICE} and self.view.sees_text
+        secret = one.act in RATING_ACTS or not self.view.hats.isdisjoint(_WORKERS)
+        return self._name(one.who if named and not secret else "", "word-enterprise")
+
+    def _name(self, name: str, fallback: str) -> Markup:
+        said = one_line(name, NAME)
+        return escape(said) if said or not fallback else self.voice(fallback)
+
+    # what
+
+    @property
+    def category(self) -> Markup:
+        """The category by its word; a campaign's own code as it is."""
+        code = self.case.category
+        if not code:
+            return self.voice("word-unsorted")
+        if code in _CATEGORIES:
+            return self.voice(f"category-{code}")
+        return escape(one_line(code, NAME))
+
+    @property
+    def state(self) -> Markup:
+        """Sign and word of the state; what is over says so."""
+        over = self.view.days_left is not None and self.view.days_left < 0
+        late = over and self.case.state in {State.DISPATCHED, State.HANDLING}
+        sign = "sign-overdue" if late else f"sign-{self.case.state}"
+        return Markup(f"{self.voice(sign)} {self.voice(f'state-{self.case.state}')}")
+
+    @property
+    def text(self) -> str:
+        """The owner's words, on one line; to a co-signer the wording the office made public."""
+        whole = self.case.text if self.view.sees_text else self.case.public_wording
+        return one_line(whole, TEXT)
+
+    @property
+    def outcome(self) -> Markup:
+        """The outcome of the report that waits, else the one in force, always by its words."""
+        code = self.case.reported_outcome or self.case.outcome
+        return self.voice(f"outcome-{code}") if code else self.voice("outcome-none")
+
+    @property
+    def rating(self) -> Markup:
+        """The owner's word on the result, or that there is none."""
+        return self.voice(f"rating-{self.case.rating or 'unrated'}")
+
+    @property
+    def decline_reason(self) -> Markup:
+        """Why it is not taken on."""
+        return self.voice(f"declined-{self.case.decline_reason or 'other'}")
+
+    # when
+
+    def moment(self, at: datetime | None) -> Markup:
+        """A moment with weekday and hour."""
+        if at is None:
+            return self.voice("word-no-date")
+        voice = self.voice
+        return dates.moment(voice.texts, voice.language, at, voice.zone, today=self.today)
+
+    def told_moment(self, one: Happening | None, name: str) -> Markup:
+        """A moment that came with an act."""
+        value = one.data.get(name) if one else None
+        if isinstance(value, str):
+            try:
+                value = datetime.fromisoformat(value)
+            except ValueError:
+                value = None
+        known = isinstance(value, datetime) and value.tzinfo is not None
+        return self.moment(value if known and isinstance(value, datetime) else None)
+
+    def short(self, at: datetime) -> Markup:
+        """A moment for a list."""
+        return dates.short(self.voice.texts, self.voice.language, at, self.voice.zone)
+
+    @property
+    def left(self) -> Markup:
+        """Working days to the date in force, empty where none runs."""
+        days = self.view.days_left
+        runs = self.case.state in {State.DISPATCHED, State.HANDLING}
+        if days is None or not runs:
+            return Markup()
+        return dates.left(self.voice.texts, self.voice.language, days)
+
+    def by(self, at: datetime | None, days: int | None = None) -> Markup:
+        """A limit: `10月14日(周二)17:30 前`, with what is left of it where that is known."""
+        if at is None:
+            return self.voice("word-no-date")
+        if days is None:
+            return self.voice("word-by", at=self.moment(at))
+        voice = self.voice
+        if days < 0:
+            left = dates.left(voice.texts, voice.language, days)
+            return voice("word-over", at=self.moment(at), left=left)
+        return dates.until(voice.texts, voice.language, at, voice.zone, days, today=self.today)
+
+    @property
+    def step(self) -> Markup:
+        """By when the present step is to be done."""
+        return self.step_of(self.case.state)
+
+    def step_of(self, state: State) -> Markup:
+        """By when the step of a state is to be done; the rule's length where no date is known.
+
+        A notice that leaves late, when the case has moved on, must not give another step's date.
+        """
+        if self.view.step_at is None or self.case.state is not state:
+            return self.voice(f"within-{state}")
+        return self.voice("word-by", at=self.moment(self.view.step_at))
+
+    # words that were said
+
+    def shows(self, one: Happening) -> bool:
+        """Whether this reader is told that it happened."""
+        return one.act in _VISIBLE[self.view.reader]
+
+    def line(self, text: str) -> str:
+        """Words of the case as one line of plain text."""
+        return one_line(text, QUOTE)
+
+    def words(self, one: Happening | None) -> str:
+        """What was said with an act, as far as this reader may read it; else nothing."""
+        if one is None:
+            return ""
+        if one.act is Act.TELL_PRESSURE:
+            hats = self.view.hats
+            return one.words if hats & _CONFIDED_TO and not hats & _WORKERS else ""
+        if one.act is Act.RELEASE:
+            return self.words(self._report_before(one))
+        if one.act in _WORDS_TO_OWNER:
+            return one.words
+        if one.act in _WORDS_OF_OWNER and (one.hat in _ENTERPRISE or one.hat is Hat.LIAISON):
+            hidden = one.act in _WORDS_KEPT_FROM_UNIT and self.view.reader is Reader.UNIT
+            return one.words if self.view.sees_text and not hidden else ""
+        inside = self.view.reader in {Reader.UNIT, Reader.OFFICE, Reader.LEADER}
+        return one.words if inside and self.shows(one) else ""
+
+    def quote(self, one: Happening | None, limit: int = QUOTE) -> Markup:
+        """The words of an act in quotation marks; long ones folded; empty if there are none."""
+        return self.quoted(self.words(one), limit)
+
+    def quoted(self, words: str, limit: int = QUOTE) -> Markup:
+        """Words in quotation marks on one line; with a higher limit long ones fold."""
+        if limit > QUOTE and length(words) > FOLDED:
+            return Markup(f"<blockquote expandable>{escape(cut(clean(words), limit))}</blockquote>")
+        said = one_line(words, limit)
+        return self.voice("word-quote", words=said) if said else Markup()
+
+    @property
+    def report(self) -> Happening | None:
+        """The latest report: to the owner side only once it has been released or ruled on."""
+        inside = {Reader.UNIT, Reader.OFFICE, Reader.LEADER}
+        shown = (State.AWAITING_OWNER, State.CLOSED, State.ARCHIVED, State.PROMISED, State.PARKED)
+        if self.view.reader not in inside and self.case.state not in shown:
+            return None
+        if self.view.reader in inside:
+            return self.view.last(*REPORTS)
+        ruled = self.view.last(Act.RELEASE, Act.PROMISE, Act.PARK)
+        return self._report_before(ruled) if ruled else None
+
+    def _report_before(self, one: Happening) -> Happening | None:
+        found = None
+        for happening in self.view.history:
+            if happening is one:
+                return found
+            if happening.act in REPORTS:
+                found = happening
+        return self.view.last(*REPORTS)
+
+    def values(self, one: Happening | None, limit: int = QUOTE) -> dict[str, Value]:
+        """Every value that a sentence about this case may use; `one` is what it tells of."""
+        case, view = self.case, self.view
+        data = one.data if one else {}
+        due = self.by(case.due_at, view.days_left)
+        return {
+            "number": case.number or "—",
+            "category": self.category,
+            "state": self.state,
+            "round": case.round,
+            "files": view.files,
+            "unit": self.unit,
+            "handler": self.handler,
+            "handlers": self.handlers,
+            "enterprise": self.enterprise,
+            "contact": self.contact,
+            "reporter": self.reporter,
+            "who": self.actor(one) if one else self.voice("actor-clock"),
+            "text": self.text,
+            "quote": self.quote(one, limit),
+            "report": self.quote(self.report, limit),
+            "outcome": self.outcome,
+            "rating": self.rating,
+            "reason": self.decline_reason,
+            "where": one_line(case.where_to_go, QUOTE),
+            "due": due,
+            "due_day": self.moment(case.due_at),
+            "left": self.left,
+            "step": self.step,
+            "promise": self.moment(case.promise_due_at),
+            "review": self.moment(case.review_at),
+            "wished": self.told_moment(one, "wished_at"),
+            "suggested": self._name(str(data.get("suggested_unit", "")), "word-other-unit"),
+            "other": one_line(str(data.get("other_number", "")), NAME) or "—",
+            "liaison": self._name(view.liaison, "actor-liaison"),
+        }

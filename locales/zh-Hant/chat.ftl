@@ -1,0 +1,210 @@
+### 聊天裡說的話：開頭、說明、出錯、按鈕、選單。
+
+## 開頭
+
+start-owner =
+    { $name }，您好，我是連心，{ $enterprise }的事可以找我。
+    遇到什麼難處，直接打字說給我聽就好；我交給活動辦，一步步告訴您誰在辦、幾號辦好。
+    辦沒辦好，由您說了算。
+start-cadre =
+    { $name }，已登入：{ $unit }。
+    新的交辦會直接傳到這裡；待辦依期限排好，按下面的按鈕看。
+start-office =
+    { $name }，已登入：活動辦。
+    新案件、退單、展延、報告都會傳到這裡；要處理的按下面的按鈕看。
+start-stranger =
+    您好，我是連心，替企業把難處送到政府，再把辦理結果送回來。
+    我還不認識您。請把這組號碼告訴活動辦，登記後就能使用：<code>{ $telegram_id }</code>
+    登記好以後，再傳一次 /start 給我。
+
+## 說明
+
+help-owner =
+    <b>能幫您做什麼</b>
+    · 提問題：按「反映問題」，或直接打字傳給我
+    · 看進度：按「我的問題」，誰在辦、幾號辦好，都在裡面
+    · 補資料：照片、檔案、語音直接傳給我，我會問您補到哪一件
+    · 說結果：單位說辦好了，您按滿意、大致滿意或不滿意；不滿意就重新辦
+    /cancel 放棄正在填的 · /language 換語言
+help-handler =
+    <b>承辦人</b>
+    · /todo 待辦，先到期的在前
+    · 簽收後當天聯絡企業；每 5 個工作天報一次進度，企業看得到
+    · 辦好按「報辦結」，附證明，由負責人會簽
+    · 寫給企業的話，企業會原樣看到
+    /cancel 放棄正在填的 · /language 換語言
+help-unit-head =
+    <b>單位負責人</b>
+    · /todo 本單位的待辦和等您會簽的報告
+    · 非本單位權責的，交辦後 1 個工作天內退單，寫明理由和建議單位
+    · 展延只有一次，最晚到期前 1 個工作天申請
+    · 會簽 B 是對企業的承諾，到時沒兌現，紀錄不消除
+    /cancel 放棄正在填的 · /language 換語言
+help-triager =
+    <b>梳理員</b>
+    · /triage 一件一件梳理：受理、請企業補充、不予受理、併案
+    · 1 個工作天內辦，最多 3 個
+    · /review 審核單位的報告：結果和證明對不對得上
+    · 自己辦過的案件，不能自己審核
+    /cancel 放棄正在填的 · /language 換語言
+help-director =
+    <b>活動辦主任</b>
+    · /dispatch 交辦：定主辦單位和期限，受理當天交出去
+    · 退單、展延、列管、撤回的申請會傳到這裡，退單當天裁定
+    · /review 審核報告 · /triage 看待梳理
+    · /trouble 看沒送到的訊息
+    /cancel 放棄正在填的 · /language 換語言
+help-stranger =
+    我替企業把難處送到政府，再把辦理結果送回來。
+    您還沒有登記。請把這組號碼告訴活動辦：<code>{ $telegram_id }</code>
+    登記好以後，再傳一次 /start 給我。
+help-group =
+    群組裡不談具體的事，企業的難處只在私訊裡說。
+    按下面的按鈕，就能私下反映問題。
+
+## 出了狀況
+
+error-ours =
+    這一步我這邊出錯了，您傳的內容我留著，不用重傳。
+    已通知維護人員，編號 <code>{ $reference }</code>。過一會兒再試，或把編號告訴活動辦。
+error-unknown-command = 我不認得「{ $command }」這個指令。傳 /help 看看我能做什麼。
+error-edited = 改過的訊息我收不到新內容。請把改好的話重新傳一則，原來那則照舊算數。
+error-sticker = 貼圖我看不懂，沒有記下來。請打字說，或傳照片、語音。
+error-forwarded-contact = 名片收到了，可是我沒辦法從名片認人。請把姓名和電話打成文字傳給我。
+error-file-too-big = 這個檔案有 { $size } MB，最大只能收 { $limit } MB。請壓縮、拆開，或拍成照片再傳。
+error-no-form = 收到了您傳的東西，先替您留著。這是新的問題，還是要補到已經提出的哪一件？
+error-stale = 這個按鈕是舊的，這件案子已經往前走了。現在是這樣：
+error-done-already = 這一步已經做過了，沒有重複。
+error-forbidden-no_relation = 找不到這件案子，或是它不歸您看。請從自己的清單裡打開。
+error-forbidden-not_in_state = 這件案子走到這一步，誰都不能這樣做。請看卡片上「接下來」寫的。
+error-forbidden-not_your_act = 這一步不歸您做。卡片上「接下來」寫著該由誰來。
+error-forbidden-handler_never_rates = 承辦的人不能替企業評價。評價要由企業自己來。
+error-forbidden-conflict = 這件案子您經手過，依規定要換一位來做。
+error-forbidden-not_now = 眼下還不能這樣做：可能已經做過、還差前一步，或期限已過。
+error-case-not-found = 找不到「{ $number }」。編號像 LX-2026-000123 這樣；也可以從清單裡打開。
+error-too-long =
+    這段文字有 { $n } 字，最多 { $most } 字。
+    請刪短一些再傳；您剛才寫的我先替您留著。
+error-too-short = 只看到 { $n } 個字，還看不出是什麼事。請多說幾句，或按下面的按鈕。
+error-no-language = 沒有這種語言。請按下面的按鈕選一種。
+error-no-list = 這張清單不歸您看。傳 /help 看看您能用什麼。
+error-nothing-to-cancel = 現在沒有正在填的，不用取消。
+
+## 從一段話開始
+
+file-from-text =
+    要把這段話作為一個問題，反映給活動辦嗎？
+    「{ $text }」
+button-file-text = 反映這個問題
+button-file-text-no = 不是
+button-attach = 補到這件
+attach-which = 補到哪一件？
+attach-done = 補到 { $number } 裡了，經辦的人看得到。
+kept-for-later = 好，沒有送出。想好了隨時傳給我。
+filed-receipt =
+    ✅ 收到了，編號 <b>{ $number }</b>
+    活動辦會在 <b>{ $date } 前</b>告訴您由哪個單位來辦。
+    想補照片或資料，直接傳給我就可以。
+
+## 語言
+
+language-choose = 用哪種語言跟您說話？
+language-chosen = 好，以後都用繁體中文。
+
+## 沒填完的
+
+form-expired = 上次填的放了太久，已經清掉，沒有送出。要提出的話重新開始，幾分鐘就好。
+form-resumed = 您有一份沒填完的「{ $form }」，填過的都在。接著填嗎？
+button-continue = 接著填
+button-discard = 放棄
+form-title-filing = 反映問題
+form-title-supply = 補充資料
+form-title-need-info = 請企業補充
+form-title-decline = 不予受理
+form-title-dispatch = 交辦
+form-title-return = 退單
+form-title-progress = 進度
+form-title-report = 辦結報告
+form-title-send-back = 審核退回
+form-title-dissatisfied = 不滿意的原因
+form-title-reopen = 再次辦理
+form-title-withdraw = 撤回
+form-title-other = 表單
+
+## 群組
+
+group-hello =
+    各位好，我是連心，替企業把難處送到政府，再把辦理結果送回來。
+    要反映問題，按下面的按鈕私下說；群組裡不會出現哪家企業的事。
+group-unknown = 這個群組還沒有登記，我先退出。需要我來的話，請活動辦登記後再邀我進群組。
+group-no-private = 這件事請用私訊說，群組裡人人都看得到。按下面的按鈕找我。
+
+## 按鈕
+
+button-file-private = 私下反映問題
+button-file = 反映問題
+button-mine = 我的問題
+button-todo = 待辦
+button-triage = 待梳理
+button-dispatch = 待交辦
+button-review = 待審核
+button-confirm = 等我確認
+button-overdue = 逾期
+button-help = 說明
+button-yes = 確定
+button-no = 先不要
+button-back = 返回
+button-refresh = 重新整理
+button-language = 語言
+button-open = 查看這件案子
+button-files = 附件（{ $n }）
+button-to-list = 返回清單
+button-resend = 重傳
+button-seen = 知道了
+
+## 選單
+
+command-start = 從頭開始
+command-file = 反映一個問題
+command-mine = 我的問題，看進度
+command-todo = 待辦，先到期的在前
+command-triage = 待梳理
+command-dispatch = 待交辦
+command-review = 待審核
+command-trouble = 沒送到的訊息
+command-language = 換語言
+command-help = 能做什麼
+command-cancel = 放棄正在填的
+
+## 附件與重傳
+
+resent-mark = <i>重發：這則您可能已經收到過</i>
+files-of-case = { $number } 的附件，共 { $n } 份：
+files-none = { $number } 沒有附件。
+
+## 做了就收不回的，先問一句
+
+confirm-withdraw = 撤回 { $number } 後就不再辦理，編號不能恢復。確定撤回嗎？
+confirm-ask_withdrawal = 活動辦同意後，{ $number } 就停止辦理。確定申請撤回嗎？
+confirm-countersign = 會簽後 { $number } 以「{ $outcome }」送審，貴單位不能再改。確定會簽嗎？
+confirm-promise = 會簽後，{ $promise } 前辦成 { $number } 就是對企業的承諾，沒兌現會永久留下紀錄。確定嗎？
+confirm-ask_park = 申請列管 { $number }，{ $review } 複查，由活動辦裁定。確定嗎？
+confirm-merge = 併案後 { $number } 不再單獨辦理，不能拆開。確定併案嗎？
+confirm-decline = { $number } 將不予受理，企業馬上會收到理由。確定嗎？
+confirm-release = 通過後 { $number } 馬上請企業確認，不能收回。確定嗎？
+confirm-uphold_return = 同意後 { $number } 退回待交辦，下一個單位不能再退。確定嗎？
+confirm-grant_extension = 同意後企業馬上收到新期限，{ $number } 不能再展延。確定嗎？
+confirm-grant_withdrawal = 同意後 { $number } 停止辦理，不能恢復。確定嗎？
+confirm-park = 同意後 { $number } 列管，{ $review } 複查，企業會收到通知。確定嗎？
+
+## 沒送到的訊息
+
+trouble-title = <b>沒送到的訊息</b> 共 { $total } 則
+trouble-none = 沒有送不到的訊息，都到了。
+trouble-line = <b>{ $n }.</b> { $when } 給{ $who } · { $number } · { $reason }
+trouble-resent = 已重新排隊，送到與否會再告訴你。
+trouble-seen = 知道了，已從清單移除。
+trouble-reason-uncertain = 不知道送到沒有
+trouble-reason-blocked = 對方停用了機器人
+trouble-reason-refused = Telegram 不收
+trouble-reason-other = 沒送出去
