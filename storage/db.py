@@ -1,0 +1,310 @@
+"""The one connection: transactions, group commit, migrations.
+
+Everything that is written goes through `Database.write`, which runs jobs one after the other
+in `BEGIN IMMEDIATE` transactions. Jobs that wait together share one COMMIT, since the fsync of
+`synchronous=FULL` is the price of a turn. A job that fails has its group rolled back and
+repeated one by one, so a job must have no effect outside of the database.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import re
+import sqlite3
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from importlib import resources
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+import aiosqlite
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bot.domain.letter import Letter
+
+T = TypeVar("T")
+Row = sqlite3.Row
+
+GROUP = 64
+"""At most so many jobs share one COMMIT."""
+
+PRAGMAS = (
+    "PRAGMA locking_mode = EXCLUSIVE",
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA recursive_triggers = ON",
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA cache_size = -16000",
+    "PRAGMA temp_store = MEMORY",
+)
+
+UNWELL = re.compile(r"SQLITE_(FULL|IOERR|READONLY|CANTOPEN|CORRUPT|NOTADB|NOMEM|BUSY|LOCKED)")
+
+
+class DatabaseUnwellError(Exception):
+    """The disk or the file failed: nothing more can be promised, the process has to end."""
+
+
+class DatabaseInUseError(DatabaseUnwellError):
+    """Another process holds the database."""
+
+
+def to_text(moment: datetime) -> str:
+    """Return an aware moment as the UTC text that tables hold; sorts as time does."""
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+def to_moment(text: str) -> datetime:
+    """Return the aware UTC moment that `to_text` wrote."""
+    return datetime.fromisoformat(text)
+
+
+def to_moment_or_none(text: str | None) -> datetime | None:
+    """Return the moment, or None where the column is empty."""
+    return None if text is None else datetime.fromisoformat(text)
+
+
+@dataclass(slots=True)
+class Tx:
+    """An open transaction; what has to be said when it commits waits in `mail`."""
+
+    connection: aiosqlite.Connection
+    mail: list[Letter] = field(default_factory=list)
+    after: list[Callable[[], None]] = field(default_factory=list)
+
+    async def all(self, sql: str, **values: object) -> list[Row]:
+        """Return every row of a query (or of a statement with RETURNING)."""
+        return await self.connection.execute_fetchall(sql, values)  # type: ignore[return-value]
+
+    async def one(self, sql: str, **values: object) -> Row | None:
+        """Return the first row, or None."""
+        rows = await self.connection.execute_fetchall(sql, values)
+        return next(iter(rows), None)
+
+    async def run(self, sql: str, **values: object) -> int:
+        """Execute a statement and return how many rows it changed."""
+        cursor = await self.connection.execute(sql, values)
+        return cursor.rowcount
+
+    async def many(self, sql: str, rows: Iterable[Mapping[str, object] | Sequence[object]]) -> None:
+        """Execute a statement once for each row."""
+        await self.connection.executemany(sql, rows)  # type: ignore[arg-type]
+
+
+Job = Callable[[Tx], Awaitable[T]]
+
+
+@dataclass(slots=True)
+class _Waiting:
+    job: Job[Any]
+    answer: asyncio.Future[Any]
+
+
+class Database:
+    """The pen: one SQLite connection and the queue of those who want to write."""
+
+    def __init__(self, connection: aiosqlite.Connection) -> None:
+        self._connection = connection
+        self._queue: asyncio.Queue[_Waiting | None] = asyncio.Queue()
+        self._writer = asyncio.create_task(self._work(), name="pen")
+        self._failure: BaseException | None = None
+        self.before_commit: Callable[[Tx], Awaitable[None]] | None = None
+        self.after_commit: Callable[[Tx], None] | None = None
+        self.after_rollback: Callable[[Tx], None] | None = None
+
+    @classmethod
+    async def open(cls, path: Path | str) -> Self:
+        """Open the file, lock it against every other process, and bring its schema up to date.
+
+        Raises:
+            DatabaseInUseError: Another process holds the file.
+            DatabaseUnwellError: The file cannot be opened or written, or is newer than the program.
+
+        """
+        connection = aiosqlite.connect(
+            path, isolation_level=None, timeout=0.5, cached_statements=512
+        )
+        try:
+            await connection
+            connection.row_factory = sqlite3.Row
+            for pragma in PRAGMAS:
+                await connection.execute(pragma)
+            await connection.execute("BEGIN IMMEDIATE")
+            await connection.execute("COMMIT")
+            await migrate(connection)
+        except sqlite3.Error as error:
+            await _close(connection)
+            name = getattr(error, "sqlite_errorname", "")
+            if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+                raise DatabaseInUseError(
+                    f"{path}: another process has the database open"
+                ) from error
+            raise DatabaseUnwellError(f"{path}: {error}") from error
+        except BaseException:
+            await _close(connection)
+            raise
+        return cls(connection)
+
+    async def write(self, job: Job[T]) -> T:
+        """Run a job in a transaction and return its answer once that is committed.
+
+        The job runs to its end even if the caller is cancelled meanwhile.
+
+        Raises:
+            DatabaseUnwellError: The disk or the file failed, now or before.
+            Exception: Whatever the job raised; nothing of it was kept.
+
+        """
+        if self._failure is not None:
+            raise DatabaseUnwellError("the database failed before") from self._failure
+        waiting = _Waiting(job, asyncio.get_running_loop().create_future())
+        self._queue.put_nowait(waiting)
+        answer: T = await waiting.answer
+        return answer
+
+    async def wait(self) -> None:
+        """Wait until the pen stops, which it does only at `close` or by failing."""
+        await asyncio.shield(self._writer)
+
+    async def close(self) -> None:
+        """Finish the jobs that wait, then close the file."""
+        self._queue.put_nowait(None)
+        with contextlib.suppress(DatabaseUnwellError):
+            await self._writer
+        await _close(self._connection)
+
+    async def _work(self) -> None:
+        try:
+            while (first := await self._queue.get()) is not None:
+                group = [first]
+                while len(group) < GROUP and not self._queue.empty():
+                    following = self._queue.get_nowait()
+                    if following is None:
+                        self._queue.put_nowait(None)
+                        break
+                    group.append(following)
+                await self._serve(group)
+        except BaseException as error:
+            self._failure = error
+            while not self._queue.empty():
+                left = self._queue.get_nowait()
+                if left is not None and not left.answer.done():
+                    left.answer.set_exception(DatabaseUnwellError("the database failed"))
+                    left.answer.exception()
+            raise
+
+    async def _serve(self, group: list[_Waiting]) -> None:
+        try:
+            answers = await self._attempt([waiting.job for waiting in group])
+        except DatabaseUnwellError as error:
+            for waiting in group:
+                _fail(waiting, error)
+            raise
+        except Exception as error:  # noqa: BLE001 - whatever a job raised belongs to its caller
+            if len(group) == 1:
+                _fail(group[0], error)
+            else:
+                for waiting in group:
+                    await self._serve([waiting])
+        else:
+            for waiting, answer in zip(group, answers, strict=True):
+                if not waiting.answer.done():
+                    waiting.answer.set_result(answer)
+
+    async def _attempt(self, jobs: list[Job[Any]]) -> list[Any]:
+        tx = Tx(self._connection)
+        try:
+            await self._connection.execute("BEGIN IMMEDIATE")
+            answers = []
+            for job in jobs:
+                answers.append(await job(tx))
+                if not self._connection.in_transaction:
+                    raise DatabaseUnwellError("SQLite rolled the transaction back by itself")
+            if tx.mail and self.before_commit is not None:
+                await self.before_commit(tx)
+            await self._connection.execute("COMMIT")
+        except BaseException as error:
+            await self._roll_back()
+            if self.after_rollback is not None:
+                self.after_rollback(tx)
+            if isinstance(error, sqlite3.Error) and _is_unwell(error):
+                raise DatabaseUnwellError(str(error)) from error
+            raise
+        if self.after_commit is not None:
+            self.after_commit(tx)
+        for call in tx.after:
+            call()
+        return answers
+
+    async def _roll_back(self) -> None:
+        if self._connection.in_transaction:
+            try:
+                await self._connection.execute("ROLLBACK")
+            except sqlite3.Error as error:
+                raise DatabaseUnwellError(f"cannot roll back: {error}") from error
+
+
+def _fail(waiting: _Waiting, error: Exception) -> None:
+    if not waiting.answer.done():
+        waiting.answer.set_exception(error)
+
+
+def _is_unwell(error: sqlite3.Error) -> bool:
+    return UNWELL.match(getattr(error, "sqlite_errorname", "") or "") is not None
+
+
+async def _close(connection: aiosqlite.Connection) -> None:
+    """Close, whatever state the connection is in: one left open hangs the process at exit."""
+    with contextlib.suppress(sqlite3.Error, ValueError):
+        await connection.close()
+
+
+def migrations() -> list[tuple[int, str]]:
+    """Return the numbered migrations in order: (version, script)."""
+    folder = resources.files("storage") / "migrations"
+    found = [
+        (int(entry.name[:4]), entry.read_text(encoding="utf-8"))
+        for entry in folder.iterdir()
+        if re.fullmatch(r"\d{4}_\w+\.sql", entry.name)
+    ]
+    return sorted(found)
+
+
+def statements(script: str) -> list[str]:
+    """Split a script into statements, triggers with their bodies in one piece."""
+    found: list[str] = []
+    begun = ""
+    for line in script.splitlines(keepends=True):
+        begun += line
+        if sqlite3.complete_statement(begun):
+            found.append(begun.strip())
+            begun = ""
+    return found
+
+
+async def migrate(connection: aiosqlite.Connection) -> None:
+    """Apply every migration that the file has not seen, each in a transaction of its own.
+
+    Raises:
+        DatabaseUnwellError: The file was written by a newer program.
+
+    """
+    rows = list(await connection.execute_fetchall("PRAGMA user_version"))
+    version = int(rows[0][0])
+    known = migrations()
+    if known and version > known[-1][0]:
+        raise DatabaseUnwellError(
+            f"the database has schema {version}, this program knows {known[-1][0]}: update the program"
+        )
+    for number, script in known:
+        if number <= version:
+            continue
+        await connection.execute("BEGIN IMMEDIATE")
+        for statement in statements(script):
+            await connection.execute(statement)
+        await connection.execute(f"PRAGMA user_version = {number}")
+        await connection.execute("COMMIT")
