@@ -106,6 +106,10 @@ class Pace:
         """Nobody waits any more: no slot is kept free."""
         self._waiting = frozenset()
 
+    def slot(self, now: float) -> float:
+        """The next free slot of the grid, `now` or later: before it nothing leaves to anybody."""
+        return max(now, self._rest_all, self._slot if self._paced else now)
+
     def earliest(self, chat: int, lane: Lane, now: float) -> float:
         """The earliest moment, `now` or later, at which a message to this chat may leave."""
         when = max(now, self._rest_all, self._rests.get(chat, now))

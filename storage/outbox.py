@@ -1,0 +1,355 @@
+"""What has to be said and what became of it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.domain.delivery import Duty
+from bot.domain.letter import Letter
+from bot.domain.pace import Lane
+from storage.db import Row, Tx, to_moment, to_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import datetime
+
+
+def post(tx: Tx, *letters: Letter) -> None:
+    """Leave letters to be written when the transaction commits."""
+    tx.mail.extend(letters)
+
+
+async def last_id(tx: Tx) -> int:
+    """Return the highest id given so far; the one process counts on from there."""
+    row = await tx.one("SELECT COALESCE(MAX(id), 0) AS last FROM outbox")
+    return int(row["last"]) if row else 0
+
+
+async def insert(tx: Tx, letters: Iterable[Letter], *, boot: int) -> None:
+    """Write letters, those that leave at once as `sending`."""
+    await tx.many(
+        """
+        INSERT INTO outbox (id, chat_id, person_id, lane, duty, kind, case_id, event_id, method,
+                            payload, state, attempt, repeated, boot, due_at, created_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        [
+            (
+                letter.id,
+                letter.chat_id,
+                letter.person_id,
+                letter.lane.value,
+                letter.duty.value,
+                letter.kind,
+                letter.case_id,
+                letter.event_id,
+                letter.method or None,
+                None if letter.payload is None else json.dumps(letter.payload, ensure_ascii=False),
+                "sending" if letter.booked else "pending",
+                letter.attempt,
+                letter.repeated,
+                boot if letter.booked else None,
+                at := to_text(letter.at),
+                at,
+            )
+            for letter in letters
+        ],
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A letter that has not met its fate: what the postman keeps in mind of it."""
+
+    id: int
+    chat_id: int
+    lane: Lane
+    duty: Duty
+    attempt: int
+    repeated: bool
+    plain: bool
+    under_way: bool
+    due_at: datetime
+
+    @classmethod
+    def from_row(cls, row: Row) -> Waiting:
+        """Read one row of `waiting`."""
+        return cls(
+            id=row["id"],
+            chat_id=row["chat_id"],
+            lane=Lane(row["lane"]),
+            duty=Duty(row["duty"]),
+            attempt=row["attempt"],
+            repeated=bool(row["repeated"]),
+            plain=bool(row["plain"]),
+            under_way=row["state"] == "sending",
+            due_at=to_moment(row["due_at"]),
+        )
+
+
+async def waiting(tx: Tx, *, after: int, limit: int) -> list[Waiting]:
+    """Return letters without a fate in the order of their posting, one page of them."""
+    rows = await tx.all(
+        """
+        SELECT id, chat_id, lane, duty, attempt, repeated, plain, state, due_at FROM outbox
+        WHERE state IN ('pending', 'sending') AND id > :after ORDER BY id LIMIT :limit
+        """,
+        after=after,
+        limit=limit,
+    )
+    return [Waiting.from_row(row) for row in rows]
+
+
+async def load(tx: Tx, ids: Sequence[int]) -> list[Letter]:
+    """Return letters by id, as far as they are still pending."""
+    marks = ", ".join("?" * len(ids))
+    rows = await tx.connection.execute_fetchall(
+        f"SELECT * FROM outbox WHERE id IN ({marks}) AND state = 'pending'",  # noqa: S608
+        tuple(ids),
+    )
+    return [_letter(row) for row in rows]
+
+
+def _letter(row: Row) -> Letter:
+    return Letter(
+        chat_id=row["chat_id"],
+        kind=row["kind"],
+        at=to_moment(row["created_at"]),
+        lane=Lane(row["lane"]),
+        duty=Duty(row["duty"]),
+        person_id=row["person_id"],
+        case_id=row["case_id"],
+        event_id=row["event_id"],
+        method=row["method"] or "",
+        payload=None if row["payload"] is None else json.loads(row["payload"]),
+        id=row["id"],
+        attempt=row["attempt"],
+        repeated=bool(row["repeated"]),
+        plain=bool(row["plain"]),
+    )
+
+
+async def mark_sending(tx: Tx, letters: Sequence[Letter], *, boot: int) -> None:
+    """Note that these calls are about to be made, with what they will say."""
+    await tx.many(
+        """
+        UPDATE outbox SET state = 'sending', attempt = ?, boot = ?, method = ?, payload = ?
+        WHERE id = ? AND state = 'pending'
+        """,
+        [
+            (
+                letter.attempt,
+                boot,
+                letter.method,
+                json.dumps(letter.payload, ensure_ascii=False),
+                letter.id,
+            )
+            for letter in letters
+        ],
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """What one attempt came to. A letter that is `pending` again waits until `due_at`."""
+
+    id: int
+    state: str
+    at: datetime
+    message_id: int | None = None
+    reason: str | None = None
+    due_at: datetime | None = None
+    repeated: bool = False
+    plain: bool = False
+
+
+async def settle(tx: Tx, fates: Iterable[Fate]) -> None:
+    """Record fates.
+
+    The words of a letter that has arrived are not kept: they are personal and never read again.
+    """
+    await tx.many(
+        """
+        UPDATE outbox SET
+            state = ?1,
+            settled_at = CASE WHEN ?1 = 'pending' THEN NULL ELSE ?2 END,
+            message_id = ?3,
+            reason = ?4,
+            due_at = COALESCE(?5, due_at),
+            repeated = ?6,
+            plain = ?7,
+            payload = CASE WHEN ?1 IN ('sent', 'dropped') THEN NULL ELSE payload END
+        WHERE id = ?8
+        """,
+        [
+            (
+                fate.state,
+                to_text(fate.at),
+                fate.message_id,
+                fate.reason,
+                None if fate.due_at is None else to_text(fate.due_at),
+                fate.repeated,
+                fate.plain,
+                fate.id,
+            )
+            for fate in fates
+        ],
+    )
+
+
+async def replace_call(tx: Tx, letter_id: int, *, method: str, payload: dict[str, object]) -> None:
+    """Let a letter leave by another call, as when the message it would edit is gone."""
+    await tx.run(
+        "UPDATE outbox SET method = :method, payload = :payload WHERE id = :letter_id",
+        method=method,
+        payload=json.dumps(payload, ensure_ascii=False),
+        letter_id=letter_id,
+    )
+
+
+async def move_chat(tx: Tx, *, old: int, new: int) -> None:
+    """Follow a group that became a supergroup: its letters, cards and its own row."""
+    await tx.run(
+        "UPDATE outbox SET chat_id = :new WHERE chat_id = :old AND state IN ('pending', 'sending')",
+        old=old,
+        new=new,
+    )
+    await tx.run("DELETE FROM cards WHERE chat_id = :old", old=old)
+    await tx.run(
+        """
+        INSERT INTO chats (id, kind, title, state, since)
+        SELECT :new, kind, title, state, since FROM chats WHERE id = :old
+        ON CONFLICT (id) DO NOTHING
+        """,
+        old=old,
+        new=new,
+    )
+    await tx.run("DELETE FROM chats WHERE id = :old", old=old)
+
+
+async def set_reachable(tx: Tx, chat_id: int, *, reachable: bool) -> None:
+    """Note that a person has blocked the bot, or is back."""
+    await tx.run(
+        "UPDATE people SET reachable = :reachable WHERE telegram_id = :chat_id AND reachable <> :reachable",
+        reachable=int(reachable),
+        chat_id=chat_id,
+    )
+
+
+async def card_of(tx: Tx, chat_id: int, case_id: int) -> int | None:
+    """Return the message that shows a case in a chat."""
+    row = await tx.one(
+        "SELECT message_id FROM cards WHERE chat_id = :chat_id AND case_id = :case_id",
+        chat_id=chat_id,
+        case_id=case_id,
+    )
+    return None if row is None else int(row["message_id"])
+
+
+async def place_card(tx: Tx, chat_id: int, case_id: int, message_id: int) -> None:
+    """Note which message shows a case in a chat from now on."""
+    await tx.run(
+        """
+        INSERT INTO cards (chat_id, case_id, message_id) VALUES (:chat_id, :case_id, :message_id)
+        ON CONFLICT (chat_id, case_id) DO UPDATE SET message_id = excluded.message_id
+        """,
+        chat_id=chat_id,
+        case_id=case_id,
+        message_id=message_id,
+    )
+
+
+async def card_chats(tx: Tx, case_id: int) -> list[tuple[int, int | None]]:
+    """Return the chats that have a live card of a case, with the person each belongs to."""
+    rows = await tx.all(
+        """
+        SELECT cards.chat_id, people.id AS person_id FROM cards
+        LEFT JOIN people ON people.telegram_id = cards.chat_id
+        WHERE cards.case_id = :case_id ORDER BY cards.chat_id
+        """,
+        case_id=case_id,
+    )
+    return [(row["chat_id"], row["person_id"]) for row in rows]
+
+
+async def supersede_cards(tx: Tx, case_id: int, chat_ids: Sequence[int], *, at: datetime) -> None:
+    """Drop refreshes of a card that have not left: a newer one follows."""
+    await tx.many(
+        """
+        UPDATE outbox SET state = 'dropped', reason = 'superseded', settled_at = ?
+        WHERE case_id = ? AND chat_id = ? AND kind = 'card' AND state = 'pending'
+        """,
+        [(to_text(at), case_id, chat_id) for chat_id in chat_ids],
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Troubled:
+    """A letter whose fate somebody has to decide."""
+
+    id: int
+    chat_id: int
+    name: str
+    case_number: str
+    uncertain: bool
+    reason: str
+    at: datetime
+
+
+async def troubled(tx: Tx, *, limit: int) -> tuple[list[Troubled], int]:
+    """Return letters that were given up or are uncertain, newest first, and how many there are."""
+    rows = await tx.all(
+        """
+        SELECT outbox.id, outbox.chat_id, outbox.state, outbox.reason, outbox.settled_at,
+               people.name, cases.number, COUNT(*) OVER () AS total
+        FROM outbox LEFT JOIN people ON people.id = outbox.person_id
+        LEFT JOIN cases ON cases.id = outbox.case_id
+        WHERE outbox.state IN ('given_up', 'uncertain') ORDER BY outbox.id DESC LIMIT :limit
+        """,
+        limit=limit,
+    )
+    found = [
+        Troubled(
+            id=row["id"],
+            chat_id=row["chat_id"],
+            name=row["name"] or "",
+            case_number=row["number"] or "",
+            uncertain=row["state"] == "uncertain",
+            reason=row["reason"] or "",
+            at=to_moment(row["settled_at"]),
+        )
+        for row in rows
+    ]
+    return found, rows[0]["total"] if rows else 0
+
+
+async def decide_trouble(tx: Tx, letter_id: int, *, again: bool, at: datetime) -> Letter | None:
+    """Send a letter once more as a new one, or let it rest; None where that was decided before."""
+    rows = await tx.all(
+        """
+        UPDATE outbox SET state = 'dropped', settled_at = :at,
+            reason = CASE WHEN :again THEN 'resent' ELSE 'seen' END
+        WHERE id = :letter_id AND state IN ('given_up', 'uncertain') RETURNING *
+        """,
+        letter_id=letter_id,
+        again=int(again),
+        at=to_text(at),
+    )
+    if not rows:
+        return None
+    letter = _letter(rows[0])
+    if again:
+        letter.id, letter.attempt, letter.plain, letter.repeated = 0, 0, False, True
+        letter.at, letter.event_id = at, None
+        post(tx, letter)
+    return letter
+
+
+async def forget_old(tx: Tx, *, before: datetime) -> None:
+    """Remove letters that arrived or were dropped long ago."""
+    await tx.run(
+        "DELETE FROM outbox WHERE settled_at < :before AND state IN ('sent', 'dropped')",
+        before=to_text(before),
+    )
