@@ -1,0 +1,217 @@
+"""Cases: load, save by compare-and-set, and the lists people work from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, Any
+
+from bot.domain.case import Case
+from bot.domain.number import format_number
+from bot.domain.terms import DeclineReason, Kind, Outcome, Rating, RequestKind, Rung, Source, State
+from storage.db import Row, Tx, to_moment, to_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+
+class Stale(Exception):  # noqa: N818 - it is what happened
+    """The case has moved on since it was read."""
+
+
+def _ids(text: str) -> frozenset[int]:
+    return frozenset(int(part) for part in text.split())
+
+
+def _set_text(values: Iterable[object]) -> str:
+    return " ".join(sorted(str(value) for value in values))
+
+
+READ: dict[str, Callable[[Any], object]] = {
+    "state": State,
+    "kind": Kind,
+    "rung": Rung,
+    "source": Source,
+    "outcome": Outcome,
+    "reported_outcome": Outcome,
+    "rating": Rating,
+    "decline_reason": DeclineReason,
+    "co_enterprise_ids": _ids,
+    "co_unit_ids": _ids,
+    "pending": lambda text: frozenset(RequestKind(part) for part in text.split()),
+    "masked": bool,
+    "appealed": bool,
+    "look_back_owed": bool,
+}
+COLUMNS = tuple(field.name for field in fields(Case))
+MOMENTS = frozenset(name for name in COLUMNS if name.endswith("_at") or name == "state_since")
+SETS = frozenset({"co_enterprise_ids", "co_unit_ids", "pending"})
+READ |= dict.fromkeys(MOMENTS, to_moment)
+_READERS = tuple((name, READ.get(name)) for name in COLUMNS)
+
+
+def _case(row: Row) -> Case:
+    return Case(
+        **{
+            name: row[name] if read is None or row[name] is None else read(row[name])
+            for name, read in _READERS
+        }
+    )
+
+
+def _values(case: Case) -> dict[str, object]:
+    values: dict[str, object] = {}
+    for name in COLUMNS:
+        value = getattr(case, name)
+        if name in SETS:
+            value = _set_text(value)
+        elif name in MOMENTS and value is not None:
+            value = to_text(value)
+        values[name] = value
+    return values
+
+
+_ALL = ", ".join(COLUMNS)
+_INSERT = f"INSERT INTO cases ({_ALL}) VALUES ({', '.join(':' + name for name in COLUMNS)})"  # noqa: S608
+_UPDATE = (
+    "UPDATE cases SET "  # noqa: S608
+    + ", ".join(f"{name} = :{name}" for name in COLUMNS if name != "id")
+    + " WHERE id = :id AND revision = :expected"
+)
+
+
+async def next_id_and_number(tx: Tx, *, year: int) -> tuple[int, str]:
+    """Return the id and the number that the next case gets; numbers run within a year."""
+    row = await tx.one(
+        """
+        INSERT INTO numbering (year, last) VALUES (:year, 1)
+        ON CONFLICT (year) DO UPDATE SET last = last + 1
+        RETURNING last, (SELECT COALESCE(MAX(id), 0) + 1 FROM cases) AS id
+        """,
+        year=year,
+    )
+    if row is None:
+        raise LookupError("numbering gave no number")
+    return int(row["id"]), format_number(year, int(row["last"]))
+
+
+async def insert(tx: Tx, case: Case, *, token: str) -> None:
+    """File a new case; `token` names the form it came from and can be used once.
+
+    Raises:
+        sqlite3.IntegrityError: The form has become a case before.
+
+    """
+    await tx.run(_INSERT, **_values(case))
+    await tx.run(
+        "INSERT INTO submissions (token, case_id) VALUES (:token, :case_id)",
+        token=token,
+        case_id=case.id,
+    )
+
+
+async def of_submission(tx: Tx, token: str) -> Case | None:
+    """Return the case that a form became."""
+    row = await tx.one(
+        f"SELECT {_ALL} FROM cases WHERE id = (SELECT case_id FROM submissions WHERE token = :token)",  # noqa: S608
+        token=token,
+    )
+    return None if row is None else _case(row)
+
+
+async def save(tx: Tx, case: Case, *, expected: int) -> None:
+    """Write a case whose revision on file is `expected`.
+
+    Raises:
+        Stale: It is not.
+
+    """
+    if await tx.run(_UPDATE, **_values(case), expected=expected) != 1:
+        raise Stale(f"{case.number} is not at revision {expected}")
+
+
+async def get(tx: Tx, case_id: int) -> Case | None:
+    """Return a case by id."""
+    row = await tx.one(f"SELECT {_ALL} FROM cases WHERE id = :case_id", case_id=case_id)  # noqa: S608
+    return None if row is None else _case(row)
+
+
+async def by_number(tx: Tx, number: str) -> Case | None:
+    """Return a case by its number."""
+    row = await tx.one(f"SELECT {_ALL} FROM cases WHERE number = :number", number=number)  # noqa: S608
+    return None if row is None else _case(row)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of a list, and how many there are in all."""
+
+    cases: tuple[Case, ...]
+    total: int
+    offset: int
+
+
+async def _page(
+    tx: Tx, where: str, order: str, *, offset: int, limit: int, **values: object
+) -> Page:
+    counted = await tx.one(f"SELECT COUNT(*) AS n FROM cases WHERE {where}", **values)  # noqa: S608
+    total = int(counted["n"]) if counted else 0
+    offset = max(0, min(offset, (total - 1) // limit * limit if total else 0))
+    rows = await tx.all(
+        f"SELECT {_ALL} FROM cases WHERE {where} ORDER BY {order} LIMIT :limit OFFSET :offset",  # noqa: S608
+        limit=limit,
+        offset=offset,
+        **values,
+    )
+    return Page(tuple(_case(row) for row in rows), total, offset)
+
+
+def _named(prefix: str, values: Sequence[object]) -> tuple[str, dict[str, object]]:
+    given = {f"{prefix}{number}": value for number, value in enumerate(values)}
+    return ", ".join(f":{name}" for name in given) or "NULL", given
+
+
+async def of_enterprises(tx: Tx, enterprise_ids: Sequence[int], *, offset: int, limit: int) -> Page:
+    """Return the cases of enterprises, newest first: an owner's 我的问题."""
+    marks, values = _named("e", enterprise_ids)
+    return await _page(
+        tx, f"enterprise_id IN ({marks})", "id DESC", offset=offset, limit=limit, **values
+    )
+
+
+async def of_units(
+    tx: Tx, unit_ids: Sequence[int], states: Sequence[State], *, offset: int, limit: int
+) -> Page:
+    """Return the cases that units have in these states, the one due first at the top."""
+    units, given = _named("u", unit_ids)
+    wanted, states_given = _named("s", states)
+    return await _page(
+        tx,
+        f"lead_unit_id IN ({units}) AND state IN ({wanted})",
+        "COALESCE(promise_due_at, due_at), id",
+        offset=offset,
+        limit=limit,
+        **given,
+        **states_given,
+    )
+
+
+async def in_states(
+    tx: Tx, states: Sequence[State], *, offset: int, limit: int, after: int = 0
+) -> Page:
+    """Return the office's queue: cases in these states in the order of their filing."""
+    wanted, given = _named("s", states)
+    return await _page(
+        tx,
+        f"state IN ({wanted}) AND id > :after AND kind <> 'complaint'",
+        "id",
+        offset=offset,
+        limit=limit,
+        after=after,
+        **given,
+    )
+
+
+async def counts(tx: Tx) -> dict[State, int]:
+    """Return how many cases are in each state."""
+    rows = await tx.all("SELECT state, COUNT(*) AS n FROM cases GROUP BY state")
+    return {State(row["state"]): row["n"] for row in rows}

@@ -1,0 +1,128 @@
+"""Photos, documents and voices that came with an event of a case."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from storage.db import Row, Tx, to_text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file of a case. It is `waiting` until its bytes lie in our folder."""
+
+    id: int
+    case_id: int
+    event_id: int
+    kind: str
+    telegram_file_id: str
+    unique_id: str
+    name: str
+    mime: str
+    size: int
+    caption: str
+    state: str
+    attempts: int
+
+
+def _file(row: Row) -> File:
+    return File(
+        id=row["id"],
+        case_id=row["case_id"],
+        event_id=row["event_id"],
+        kind=row["kind"],
+        telegram_file_id=row["telegram_file_id"],
+        unique_id=row["unique_id"],
+        name=row["name"],
+        mime=row["mime"],
+        size=row["size"],
+        caption=row["caption"],
+        state=row["state"],
+        attempts=row["attempts"],
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class NewFile:
+    """What is known of a file when it is handed in."""
+
+    kind: str
+    telegram_file_id: str
+    unique_id: str
+    name: str = ""
+    mime: str = ""
+    size: int = 0
+    caption: str = ""
+
+
+async def attach(
+    tx: Tx, case_id: int, event_id: int, given: Sequence[NewFile], *, at: datetime
+) -> None:
+    """Enter files with the event they came with; the porter fetches them."""
+    await tx.many(
+        """
+        INSERT INTO files (case_id, event_id, position, kind, telegram_file_id, unique_id, name,
+                           mime, size, caption, state, due_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?)
+        """,
+        [
+            (
+                case_id,
+                event_id,
+                position,
+                file.kind,
+                file.telegram_file_id,
+                file.unique_id,
+                file.name,
+                file.mime,
+                file.size,
+                file.caption,
+                to_text(at),
+            )
+            for position, file in enumerate(given)
+        ],
+    )
+
+
+async def of_case(tx: Tx, case_id: int) -> list[File]:
+    """Return the files of a case in the order in which they came."""
+    rows = await tx.all("SELECT * FROM files WHERE case_id = :case_id ORDER BY id", case_id=case_id)
+    return [_file(row) for row in rows]
+
+
+async def waiting(tx: Tx, *, at: datetime, limit: int) -> list[File]:
+    """Return files that are to be fetched now."""
+    rows = await tx.all(
+        "SELECT * FROM files WHERE state = 'waiting' AND due_at <= :at ORDER BY due_at, id LIMIT :limit",
+        at=to_text(at),
+        limit=limit,
+    )
+    return [_file(row) for row in rows]
+
+
+async def note_stored(tx: Tx, file_id: int, *, sha256: str) -> None:
+    """Note that the bytes lie in our folder under their checksum."""
+    await tx.run(
+        "UPDATE files SET state = 'stored', sha256 = :sha256, error = NULL WHERE id = :file_id",
+        file_id=file_id,
+        sha256=sha256,
+    )
+
+
+async def note_failed(tx: Tx, file_id: int, *, error: str, again_at: datetime | None) -> None:
+    """Note that fetching failed; without `again_at` it is not tried any more."""
+    await tx.run(
+        """
+        UPDATE files SET state = CASE WHEN :again_at IS NULL THEN 'failed' ELSE 'waiting' END,
+            attempts = attempts + 1, error = :error, due_at = COALESCE(:again_at, due_at)
+        WHERE id = :file_id
+        """,
+        file_id=file_id,
+        error=error,
+        again_at=None if again_at is None else to_text(again_at),
+    )

@@ -1,0 +1,104 @@
+"""What must hold whatever happened: asked by tests after every fault, by `lianxin doctor`.
+
+Each question is a statement that returns the rows which break a promise.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.domain.case import LAW, Act, State
+from storage import events
+
+if TYPE_CHECKING:
+    from storage.db import Tx
+    from storage.events import Chain
+
+QUESTIONS = {
+    "an update was begun and neither done nor set aside": """
+        SELECT update_id AS found FROM inbox WHERE state = 'new'
+    """,
+    "a case has no filing event": """
+        SELECT cases.number AS found FROM cases WHERE NOT EXISTS (
+            SELECT 1 FROM events WHERE events.case_id = cases.id AND events.revision = 1
+            AND events.act = 'submit')
+    """,
+    "a case and its last event disagree": """
+        SELECT cases.number AS found FROM cases JOIN events
+        ON events.case_id = cases.id AND events.revision = cases.revision
+        WHERE events.state_to <> cases.state
+    """,
+    "the revisions of a case have a gap": """
+        SELECT cases.number AS found FROM cases WHERE cases.revision <> (
+            SELECT COUNT(*) FROM events WHERE events.case_id = cases.id)
+    """,
+    "a case did not come from exactly one form": """
+        SELECT cases.number AS found FROM cases WHERE 1 <> (
+            SELECT COUNT(*) FROM submissions WHERE submissions.case_id = cases.id)
+    """,
+    "the state between two events changed by itself": """
+        SELECT later.id AS found FROM events AS later JOIN events AS before
+        ON before.case_id = later.case_id AND before.revision = later.revision - 1
+        WHERE later.state_from <> before.state_to
+    """,
+    "a letter arrived and has no message": """
+        SELECT id AS found FROM outbox WHERE state = 'sent' AND method LIKE 'send%'
+        AND message_id IS NULL AND reason IS NULL
+    """,
+    "letters of a chat overtook each other": """
+        SELECT later.id AS found FROM outbox AS later JOIN outbox AS before
+        ON before.chat_id = later.chat_id AND before.id < later.id
+        WHERE later.state = 'sent' AND before.state IN ('pending', 'sending')
+        AND before.attempt = 0
+    """,
+    "an appointment was kept twice": """
+        SELECT case_id || ' ' || job AS found FROM duties GROUP BY case_id, job, due_at
+        HAVING COUNT(*) > 1
+    """,
+    "a number is out of its series": """
+        SELECT number AS found FROM cases, numbering
+        WHERE CAST(SUBSTR(number, 4, 4) AS INTEGER) = numbering.year
+        AND CAST(SUBSTR(number, 9) AS INTEGER) > numbering.last
+    """,
+}
+
+
+async def violations(tx: Tx, chain: Chain, *, at_rest: bool = False) -> list[str]:
+    """Return every broken promise as a sentence; empty where all hold.
+
+    Args:
+        tx: An open transaction.
+        chain: The key of the event chain.
+        at_rest: Also nothing may be pending or under way: all faults are over.
+
+    """
+    found = []
+    for sentence, question in QUESTIONS.items():
+        found += [f"{sentence}: {row['found']}" for row in await tx.all(question)]
+    broken = await events.first_broken(tx, chain)
+    if broken is not None:
+        found.append(f"the chain of events is broken at: {broken}")
+    found += await _unlawful(tx)
+    for row in await tx.all("PRAGMA integrity_check"):
+        if row[0] != "ok":
+            found.append(f"the file is damaged: {row[0]}")
+    found += [
+        f"a reference leads nowhere: {row[0]}" for row in await tx.all("PRAGMA foreign_key_check")
+    ]
+    if at_rest:
+        rows = await tx.all("SELECT id FROM outbox WHERE state IN ('pending', 'sending')")
+        found += [f"a letter has no fate at rest: {row['id']}" for row in rows]
+    return found
+
+
+async def _unlawful(tx: Tx) -> list[str]:
+    """Return the events whose step the law does not know."""
+    rows = await tx.all(
+        "SELECT id, act, state_from, state_to FROM events WHERE case_id IS NOT NULL"
+    )
+    found = []
+    for row in rows:
+        rule = LAW.get((State(row["state_from"]), Act(row["act"])))
+        if rule is None or rule.to != row["state_to"]:
+            found.append(f"an event is against the law: {row['id']}")
+    return found

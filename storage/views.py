@@ -1,0 +1,93 @@
+"""What a card shows around a case, read in as few statements as can be."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from storage.db import Row, Tx, to_moment
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Names and numbers of those around a case, and how many files it has."""
+
+    enterprise: str
+    contact: str
+    contact_phone: str
+    handler: str
+    handler_phone: str
+    files: int
+
+
+async def surroundings(tx: Tx, case_id: int) -> Surroundings:
+    """Return what stands around a case.
+
+    Raises:
+        LookupError: There is no such case.
+
+    """
+    row = await tx.one(
+        """
+        SELECT enterprises.name AS enterprise, filer.name AS contact, filer.phone AS contact_phone,
+               handler.name AS handler, handler.phone AS handler_phone,
+               (SELECT COUNT(*) FROM files WHERE files.case_id = cases.id) AS files
+        FROM cases
+        JOIN enterprises ON enterprises.id = cases.enterprise_id
+        JOIN people AS filer ON filer.id = cases.filed_by
+        LEFT JOIN people AS handler ON handler.id = cases.handler_id
+        WHERE cases.id = :case_id
+        """,
+        case_id=case_id,
+    )
+    if row is None:
+        raise LookupError(f"no case {case_id}")
+    return Surroundings(
+        enterprise=row["enterprise"],
+        contact=row["contact"],
+        contact_phone=row["contact_phone"],
+        handler=row["handler"] or "",
+        handler_phone=row["handler_phone"] or "",
+        files=row["files"],
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """One event of a case with the name of whoever did it."""
+
+    event_id: int
+    act: str
+    at: datetime
+    who: str
+    data: dict[str, Any]
+
+
+_PAST = """
+    SELECT events.id, events.act, events.at, events.data, people.name
+    FROM events LEFT JOIN people ON people.id = events.person_id
+"""
+
+
+def _past(row: Row) -> Past:
+    return Past(
+        row["id"], row["act"], to_moment(row["at"]), row["name"] or "", json.loads(row["data"])
+    )
+
+
+async def history(tx: Tx, case_id: int) -> list[Past]:
+    """Return what happened to a case, from first to last."""
+    rows = await tx.all(
+        f"{_PAST} WHERE events.case_id = :case_id ORDER BY events.id", case_id=case_id
+    )
+    return [_past(row) for row in rows]
+
+
+async def past(tx: Tx, event_id: int) -> Past | None:
+    """Return one event with the name of whoever did it."""
+    row = await tx.one(f"{_PAST} WHERE events.id = :event_id", event_id=event_id)
+    return None if row is None else _past(row)
