@@ -1,0 +1,456 @@
+"""The postman: sends what the outbox holds, at Telegram's pace, and records what became of it.
+
+`sending` is committed before each call. A letter that can leave at once is committed as such in
+the very transaction that wrote it; every other one is taken from its line when pace allows,
+rendered if it is a notice, and marked then.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import random
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any, Protocol
+
+from bot.domain.delivery import CRASHED, Next, Reason, State, Task, Verdict, decide
+from bot.domain.letter import Letter
+from bot.domain.pace import Lane
+from bot.render.message import plainly
+from handlers.lines import Line, Lines, Slip, slip_of
+from handlers.outcome import read
+from storage import outbox
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Mapping
+    from datetime import datetime
+
+    from bot.domain.pace import Pace
+    from storage.db import Database, Tx
+
+log = logging.getLogger(__name__)
+
+PAGE = 5_000
+"""Letters read at once when the lines are rebuilt."""
+
+QUIET_KINDS = frozenset({"retire", "reaction", "card"})
+"""Kinds whose failure nobody has to look at."""
+
+
+class Rendering(Protocol):
+    """What turns a notice into words when it leaves."""
+
+    async def render(self, tx: Tx, letter: Letter) -> tuple[str, dict[str, Any]] | None:
+        """Return the call that says what is true now, or None where it no longer matters."""
+
+    async def again(self, tx: Tx, letter: Letter) -> str:
+        """Return the mark for a letter that may have arrived before, in its reader's language."""
+
+
+class Tokenless(Exception):  # noqa: N818 - a state of affairs more than an error
+    """Telegram does not know our token any more: nothing can be sent."""
+
+
+@dataclass(slots=True)
+class _Landed:
+    line: Line
+    letter: Letter
+    verdict: Verdict
+    message_id: int | None
+    then: Next
+
+
+class Postman:
+    """Sends letters. `most` calls are under way at once, two of them kept for answers."""
+
+    def __init__(
+        self,
+        *,
+        database: Database,
+        call: Callable[[str, Mapping[str, Any]], Awaitable[Any]],
+        rendering: Rendering,
+        now: Callable[[], datetime],
+        pace: Pace,
+        boot: int,
+        most: int = 8,
+    ) -> None:
+        self._database = database
+        self._call = call
+        self._rendering = rendering
+        self._now = now
+        self._pace = pace
+        self._boot = boot
+        self._most = most
+        self._lines = Lines(pace)
+        self._last_id = 0
+        self._in_flight = 0
+        self._landed: list[_Landed] = []
+        self._wake = asyncio.Event()
+        self._arrived = asyncio.Event()
+        self._sends: set[asyncio.Task[None]] = set()
+        self._loop = asyncio.get_running_loop()
+        self._stopped: str | None = None
+        self._closing = False
+        self._alarm: asyncio.TimerHandle | None = None
+
+    # -- what the pen tells ------------------------------------------------------------------
+
+    async def before_commit(self, tx: Tx) -> None:
+        """Number the new letters, give those that can leave at once their place, write them."""
+        now = self._loop.time()
+        behind: set[int] = set()
+        for letter in tx.mail:
+            self._last_id += 1
+            letter.id = self._last_id
+            first = letter.chat_id not in behind
+            behind.add(letter.chat_id)
+            if first and self._can_leave(letter, now):
+                self._pace.take(letter.chat_id, letter.lane, now)
+                self._lines.line(letter.chat_id).busy = True
+                self._in_flight += 1
+                letter.booked = True
+                letter.attempt = 1
+        await outbox.insert(tx, tx.mail, boot=self._boot)
+
+    def _can_leave(self, letter: Letter, now: float) -> bool:
+        return (
+            letter.payload is not None
+            and not self._closing
+            and self._stopped is None
+            and self._in_flight < (self._most if letter.lane is Lane.ANSWER else self._most - 2)
+            and self._lines.is_free(letter.chat_id, now)
+            and self._pace.earliest(letter.chat_id, letter.lane, now) <= now
+        )
+
+    def after_commit(self, tx: Tx) -> None:
+        """Let the booked letters leave, put the others into their lines."""
+        now = self._loop.time()
+        for letter in tx.mail:
+            self._lines.add(letter.chat_id, slip_of(letter), now)
+            if letter.booked:
+                self._depart(self._lines.line(letter.chat_id), letter, letter.payload or {})
+        if tx.mail:
+            self._wake.set()
+
+    def after_rollback(self, tx: Tx) -> None:
+        """Give back the places of letters that were never written."""
+        for letter in tx.mail:
+            if letter.booked:
+                letter.booked = False
+                self._in_flight -= 1
+                line = self._lines.line(letter.chat_id)
+                line.busy = False
+                self._lines.consider(line, self._loop.time())
+
+    # -- life --------------------------------------------------------------------------------
+
+    async def load(self) -> None:
+        """Rebuild the lines from the outbox. What was being sent has an unknown fate."""
+        self._last_id = await self._database.write(outbox.last_id)
+        after = 0
+        while True:
+            page = await self._database.write(
+                lambda tx: outbox.waiting(tx, after=after, limit=PAGE)  # noqa: B023 - awaited here
+            )
+            if not page:
+                return
+            after = page[-1].id
+            crashed = [waiting for waiting in page if waiting.under_way]
+            if crashed:
+                fates = [
+                    self._fate(
+                        waiting.id,
+                        decide(CRASHED, waiting.duty, waiting.attempt, repeated=waiting.repeated),
+                        CRASHED,
+                        None,
+                        plain=waiting.plain,
+                    )
+                    for waiting in crashed
+                ]
+                await self._database.write(lambda tx: outbox.settle(tx, fates))  # noqa: B023
+            settled = {fate.id: fate for fate in fates} if crashed else {}
+            moment, now = self._now(), self._loop.time()
+            for waiting in page:
+                fate = settled.get(waiting.id)
+                if fate is not None and fate.state != "pending":
+                    continue
+                self._lines.add(
+                    waiting.chat_id,
+                    Slip(
+                        waiting.id,
+                        waiting.lane,
+                        waiting.duty,
+                        waiting.attempt,
+                        waiting.repeated if fate is None else fate.repeated,
+                        waiting.plain,
+                        now + min(300.0, max(0.0, (waiting.due_at - moment).total_seconds())),
+                    ),
+                    now,
+                )
+
+    async def run(self) -> None:
+        """Send for ever.
+
+        Raises:
+            Tokenless: Telegram refused the token; every letter stays.
+
+        """
+        async with asyncio.TaskGroup() as group:
+            group.create_task(self._record(), name="postman.record")
+            while True:
+                if self._stopped is not None:
+                    raise Tokenless(self._stopped)
+                lines = self._pick()
+                if lines:
+                    await self._prepare(lines)
+                    continue
+                await self._sleep()
+
+    async def _sleep(self) -> None:
+        pause = self._lines.pause(self._loop.time())
+        full = self._in_flight >= self._most - 2
+        if pause != float("inf") and not (full and pause == 0):
+            self._alarm = self._loop.call_later(pause, self._wake.set)
+        await self._wake.wait()
+        self._wake.clear()
+        if self._alarm is not None:
+            self._alarm.cancel()
+            self._alarm = None
+
+    def is_idle(self) -> bool:
+        """Return whether no letter waits or is under way."""
+        return not self._in_flight and not self._landed and not len(self._lines)
+
+    async def close(self) -> None:
+        """Begin nothing new, let the calls that are under way end, record them."""
+        self._closing = True
+        if self._sends:
+            await asyncio.wait(self._sends, timeout=3)
+        for task in self._sends:
+            task.cancel()
+        if self._landed:
+            await self._settle_landed()
+
+    # -- the road of a letter ----------------------------------------------------------------
+
+    def _pick(self) -> list[Line]:
+        now = self._loop.time()
+        picked: list[Line] = []
+        while not self._closing and self._in_flight < self._most:
+            line = self._lines.next(now, answers_only=self._in_flight >= self._most - 2)
+            if line is None:
+                break
+            self._in_flight += 1
+            picked.append(line)
+        return picked
+
+    async def _prepare(self, lines: list[Line]) -> None:
+        """Load, render and mark the first letters of these lines; let them leave."""
+
+        async def prepare(tx: Tx) -> dict[int, tuple[Letter, dict[str, Any]]]:
+            ready: dict[int, tuple[Letter, dict[str, Any]]] = {}
+            dropped: list[outbox.Fate] = []
+            for letter in await outbox.load(tx, [line.slips[0].id for line in lines]):
+                if letter.payload is None:
+                    rendered = await self._rendering.render(tx, letter)
+                    if rendered is None:
+                        dropped.append(
+                            outbox.Fate(
+                                letter.id, "dropped", self._now(), reason="no_longer_matters"
+                            )
+                        )
+                        continue
+                    letter.method, letter.payload = rendered
+                letter.attempt += 1
+                letter.payload["chat_id"] = letter.chat_id
+                spoken = letter.payload
+                if letter.repeated:
+                    spoken = _marked(spoken, await self._rendering.again(tx, letter))
+                if letter.plain:
+                    spoken = plainly(spoken)
+                ready[letter.id] = (letter, spoken)
+            await outbox.mark_sending(tx, [letter for letter, _ in ready.values()], boot=self._boot)
+            if dropped:
+                await outbox.settle(tx, dropped)
+            return ready
+
+        ready = await self._database.write(prepare)
+        now = self._loop.time()
+        for line in lines:
+            found = ready.get(line.slips[0].id)
+            if found is None:
+                self._in_flight -= 1
+                self._lines.release(line, now, done=True)
+            else:
+                self._depart(line, *found)
+
+    def _depart(self, line: Line, letter: Letter, spoken: Mapping[str, Any]) -> None:
+        task = self._loop.create_task(self._send(line, letter, spoken))
+        self._sends.add(task)
+        task.add_done_callback(self._sends.discard)
+
+    async def _send(self, line: Line, letter: Letter, spoken: Mapping[str, Any]) -> None:
+        message_id = None
+        error: Exception | None = None
+        try:
+            message_id = _message_id(await self._call(letter.method, spoken))
+        except Exception as problem:  # noqa: BLE001 - the verdict says what it means
+            error = problem
+        verdict = read(error)
+        then = decide(
+            verdict,
+            letter.duty,
+            letter.attempt,
+            repeated=letter.repeated,
+            plain=letter.plain,
+            idempotent=_is_idempotent(letter.method),
+            jitter=random.random(),  # noqa: S311 - jitter
+        )
+        self._in_flight -= 1
+        self._landed.append(_Landed(line, letter, verdict, message_id, then))
+        self._arrived.set()
+        self._wake.set()
+
+    async def _record(self) -> None:
+        while True:
+            await self._arrived.wait()
+            self._arrived.clear()
+            await self._settle_landed()
+
+    async def _settle_landed(self) -> None:
+        landed, self._landed = self._landed, []
+        await self._database.write(lambda tx: self._settle(tx, landed))
+        now = self._loop.time()
+        for one in landed:
+            slip = one.line.slips[0]
+            slip.attempt, slip.repeated, slip.plain = (
+                one.letter.attempt,
+                one.then.repeated,
+                one.then.plain,
+            )
+            if one.then.due_in is not None:
+                slip.ready_at = now + one.then.due_in
+            if one.then.rest:
+                one.line.rest_until = now + one.then.rest
+                self._pace.rest(one.line.chat_id, one.line.rest_until)
+            self._lines.release(one.line, now, done=one.then.state is not State.PENDING)
+            if one.then.chat is not None:
+                self._pace.moved(one.line.chat_id, one.then.chat)
+                self._lines.move(one.line.chat_id, one.then.chat, now)
+            if one.then.stop:
+                self._stopped = one.verdict.detail
+            if one.then.alarm or one.then.task is not None:
+                log.warning(
+                    "letter %d (%s): %s %s", one.letter.id, one.letter.kind, one.verdict.outcome,
+                    one.then.reason or "",
+                )  # fmt: skip
+        self._wake.set()
+
+    async def _settle(self, tx: Tx, landed: list[_Landed]) -> None:
+        for one in landed:
+            if (sent_anew := _anew(one)) is not None:
+                one.then = Next(State.PENDING, due_in=0.0)
+                await outbox.replace_call(
+                    tx, one.letter.id, method="sendMessage", payload=sent_anew
+                )
+        await outbox.settle(
+            tx,
+            [
+                self._fate(
+                    one.letter.id, one.then, one.verdict, one.message_id, kind=one.letter.kind
+                )
+                for one in landed
+            ],
+        )
+        for one in landed:
+            letter, then = one.letter, one.then
+            if then.chat is not None:
+                await outbox.move_chat(tx, old=letter.chat_id, new=then.chat)
+            if then.unreachable:
+                await outbox.set_reachable(tx, letter.chat_id, reachable=False)
+            if (
+                letter.case_id is not None
+                and one.message_id is not None
+                and letter.kind != "retire"
+            ):
+                await self._follow_card(tx, letter, one.message_id)
+
+    async def _follow_card(self, tx: Tx, letter: Letter, message_id: int) -> None:
+        """Make this message the live card of its case and take the buttons off the one before."""
+        case_id = letter.case_id
+        if case_id is None:
+            return
+        before = await outbox.card_of(tx, letter.chat_id, case_id)
+        if before == message_id:
+            return
+        await outbox.place_card(tx, letter.chat_id, case_id, message_id)
+        if before is not None:
+            outbox.post(
+                tx,
+                Letter(
+                    chat_id=letter.chat_id,
+                    kind="retire",
+                    at=self._now(),
+                    lane=Lane.NOTICE,
+                    duty=outbox.Duty.ONCE,
+                    method="editMessageReplyMarkup",
+                    payload={"chat_id": letter.chat_id, "message_id": before},
+                ),
+            )
+
+    def _fate(
+        self,
+        letter_id: int,
+        then: Next,
+        verdict: Verdict,
+        message_id: int | None,
+        *,
+        kind: str = "",
+        plain: bool | None = None,
+    ) -> outbox.Fate:
+        state = then.state.value
+        if kind in QUIET_KINDS and then.state in {State.GIVEN_UP, State.UNCERTAIN}:
+            state = "dropped"
+        if then.state is State.UNCERTAIN and then.task is not Task.ASK:
+            state = "dropped"
+        return outbox.Fate(
+            letter_id,
+            state,
+            self._now(),
+            message_id=message_id,
+            reason=(then.reason or verdict.detail) if then.state is not State.SENT else None,
+            due_at=(None if then.due_in is None else self._now() + timedelta(seconds=then.due_in)),
+            repeated=then.repeated,
+            plain=then.plain if plain is None else plain,
+        )
+
+
+def _anew(one: _Landed) -> dict[str, Any] | None:
+    """Return the call that says anew what an edit could not, as its message is gone."""
+    gone = one.verdict.reason in {Reason.MESSAGE_GONE, Reason.NOT_EDITABLE}
+    if not gone or one.letter.method != "editMessageText":
+        return None
+    return {
+        name: value for name, value in (one.letter.payload or {}).items() if name != "message_id"
+    }
+
+
+def _is_idempotent(method: str) -> bool:
+    return method.startswith(("edit", "set", "delete", "pin", "unpin"))
+
+
+def _message_id(result: object) -> int | None:
+    if isinstance(result, list) and result:
+        result = result[-1]
+    if isinstance(result, dict) and isinstance(result.get("message_id"), int):
+        return int(result["message_id"])
+    return None
+
+
+def _marked(payload: Mapping[str, Any], mark: str) -> dict[str, Any]:
+    marked = dict(payload)
+    for name in ("text", "caption"):
+        if name in marked:
+            marked[name] = f"{mark}\n{marked[name]}"
+    return marked

@@ -1,0 +1,301 @@
+"""A turn: one update, one transaction, everything said in it posted with it.
+
+`Turns.take` returns when the updates it was given are committed, and only then are they
+confirmed to Telegram. As a rule the updates that wait together are played in one transaction.
+Where that fails, or after a start that follows an unclean end, each is first filed and then
+played alone, so that the one that fails is set aside with its error and hurts no other.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+import secrets
+import traceback
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from telegram import Update
+from telegram.ext import Application, CallbackContext, ExtBot
+
+from bot.domain.delivery import Duty
+from bot.domain.letter import Letter
+from bot.domain.pace import Lane
+from bot.render.message import Message, edit, payload, split
+from bot.texts import Language, language_of
+from handlers.actions.scene import Scene
+from storage import inbox, outbox, people
+from storage.db import DatabaseUnwellError, Tx
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Mapping, Sequence
+    from datetime import datetime
+
+    from bot.render.voice import Voice
+    from handlers.actions.scene import House
+
+log = logging.getLogger(__name__)
+
+MOST_ATTEMPTS = 3
+"""An update that was begun so often without an end is set aside."""
+
+Raw = dict[str, Any]
+
+
+@dataclass(slots=True)
+class Turn:
+    """What a handler has while it serves one update."""
+
+    scene: Scene
+    update: Update
+    chat_id: int
+    speaker: people.Speaker | None
+    language: Language
+    toast: str = ""
+    alert: bool = False
+    error: Exception | None = None
+    answered: set[str] = field(default_factory=set)
+
+    @property
+    def at(self) -> datetime:
+        """The moment of this turn."""
+        return self.scene.at
+
+    @property
+    def tx(self) -> Tx:
+        """The open transaction."""
+        return self.scene.tx
+
+    @property
+    def words(self) -> Voice:
+        """The words in the speaker's language."""
+        return self.scene.house.voice(self.language)
+
+    def say(self, message: Message, *, duty: Duty = Duty.ONCE, case_id: int | None = None) -> None:
+        """Answer in this chat with a new message. With `case_id` it becomes the card of a case."""
+        parts = split(message)
+        for number, part in enumerate(parts, 1):
+            method, body = payload(part, self.chat_id)
+            last = number == len(parts)
+            self._post(method, body, duty, "card" if case_id and last else "reply", case_id)
+
+    def show(self, message: Message, *, case_id: int | None = None, duty: Duty = Duty.ONCE) -> None:
+        """Turn the message whose button was pressed into this one, or say it anew."""
+        query = self.update.callback_query
+        if query is None or query.message is None:
+            self.say(message, case_id=case_id, duty=duty)
+            return
+        method, body = edit(message, self.chat_id, query.message.message_id)
+        self._post(method, body, duty, "card" if case_id else "reply", case_id)
+
+    def call(self, method: str, parameters: dict[str, Any]) -> None:
+        """Answer in this chat by another method of the Bot API."""
+        self._post(method, {"chat_id": self.chat_id, **parameters}, Duty.ONCE, "reply", None)
+
+    def hint(self, text: str, *, alert: bool = False) -> None:
+        """Show a short plain sentence over the chat when a button was pressed (200 characters)."""
+        self.toast, self.alert = text, alert
+
+    def _post(
+        self, method: str, body: dict[str, Any], duty: Duty, kind: str, case_id: int | None
+    ) -> None:
+        outbox.post(
+            self.tx,
+            Letter(
+                chat_id=self.chat_id,
+                kind=kind,
+                at=self.at,
+                lane=Lane.ANSWER,
+                duty=duty,
+                person_id=self.speaker.person.id if self.speaker else None,
+                case_id=case_id,
+                method=method,
+                payload=body,
+            ),
+        )
+
+
+CURRENT: ContextVar[Turn] = ContextVar("CURRENT")
+
+
+class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]):
+    """What PTB hands to a handler; ours leads to the turn."""
+
+    @property
+    def turn(self) -> Turn:
+        """The turn that is being played."""
+        return CURRENT.get()
+
+
+LianxinApplication = Application[
+    ExtBot[None], Context, dict[Any, Any], dict[Any, Any], dict[Any, Any], None
+]
+
+
+async def note_error(_: object, context: Context) -> None:
+    """Keep a handler's error for the turn, which rolls back and sets the update aside."""
+    CURRENT.get().error = context.error
+
+
+class Turns:
+    """Plays updates."""
+
+    def __init__(
+        self,
+        *,
+        house: House,
+        application: LianxinApplication,
+        now: Callable[[], datetime],
+        call: Callable[[str, Mapping[str, object]], Awaitable[object]],
+        careful: bool = False,
+    ) -> None:
+        self._house = house
+        self._application = application
+        self._now = now
+        self._call = call
+        self._careful = careful
+        self._one_by_one = asyncio.Lock()
+        self._loose: set[asyncio.Task[None]] = set()
+        application.add_error_handler(note_error)
+
+    async def take(self, raws: Sequence[Raw]) -> None:
+        """Play updates; they are committed when this returns.
+
+        Raises:
+            DatabaseUnwellError: Nothing was kept, nothing may be confirmed.
+
+        """
+        if not raws:
+            return
+        if not self._careful:
+            try:
+                await self._house.database.write(lambda tx: self._play_together(tx, raws))
+            except DatabaseUnwellError:
+                raise
+            except Exception:  # noqa: BLE001 - found out and recorded one by one below
+                log.warning("a group of %d updates is repeated one by one", len(raws))
+            else:
+                return
+        bodies = [(int(raw["update_id"]), json.dumps(raw, ensure_ascii=False)) for raw in raws]
+        at = self._now()
+        await self._house.database.write(lambda tx: inbox.keep(tx, bodies, at=at))
+        await self.catch_up()
+        self._careful = False
+
+    async def catch_up(self) -> None:
+        """Play what is on file and not dealt with, each update alone."""
+        async with self._one_by_one:
+            for entry in await self._house.database.write(inbox.unfinished):
+                await self._play_alone(entry)
+
+    async def _play_together(self, tx: Tx, raws: Sequence[Raw]) -> None:
+        fresh = await inbox.take(tx, [int(raw["update_id"]) for raw in raws], at=self._now())
+        for raw in raws:
+            if raw["update_id"] in fresh:
+                fresh.discard(raw["update_id"])
+                await self._play(tx, raw)
+
+    async def _play_alone(self, entry: inbox.Entry) -> None:
+        number = entry.update_id
+        attempts = await self._house.database.write(lambda tx: inbox.count_attempt(tx, number))
+        raw: Raw = json.loads(entry.body)
+
+        async def play(tx: Tx) -> None:
+            await self._play(tx, raw)
+            await inbox.strike(tx, number)
+
+        try:
+            if attempts > MOST_ATTEMPTS:
+                raise RuntimeError(f"begun {attempts - 1} times and never ended")  # noqa: TRY301
+            await self._house.database.write(play)
+        except DatabaseUnwellError:
+            raise
+        except Exception as error:  # noqa: BLE001 - whatever it was, it is recorded and told
+            reference = secrets.token_hex(3).upper()
+            log.error("update %d is set aside as %s: %s", number, reference, type(error).__name__)
+            told = "".join(traceback.format_exception(error))[-4000:]
+            await self._house.database.write(
+                lambda tx: self._set_aside(tx, raw, error=told, reference=reference)
+            )
+
+    async def _set_aside(self, tx: Tx, raw: Raw, *, error: str, reference: str) -> None:
+        await inbox.park(tx, int(raw["update_id"]), error=error, reference=reference)
+        chat_id, code = _private_chat(raw)
+        if chat_id is None:
+            return
+        words = self._house.voice(language_of(code))
+        message = Message(words("error-ours", reference=reference))
+        method, body = payload(message, chat_id)
+        outbox.post(
+            tx,
+            Letter(
+                chat_id=chat_id,
+                kind="reply",
+                at=self._now(),
+                lane=Lane.ANSWER,
+                duty=Duty.ONCE,
+                method=method,
+                payload=body,
+            ),
+        )
+
+    async def _play(self, tx: Tx, raw: Raw) -> None:
+        update = Update.de_json(raw, self._application.bot)
+        at = self._now()
+        user, chat = update.effective_user, update.effective_chat
+        speaker = None if user is None else await people.find_speaker(tx, user.id, at=at)
+        if speaker is not None and not speaker.person.reachable and update.my_chat_member is None:
+            await outbox.set_reachable(tx, user.id if user else 0, reachable=True)
+        turn = Turn(
+            scene=Scene(tx=tx, at=at, house=self._house, by=speaker),
+            update=update,
+            chat_id=chat.id if chat else (user.id if user else 0),
+            speaker=speaker,
+            language=(
+                speaker.language if speaker else language_of(user.language_code if user else None)
+            ),
+        )
+        token = CURRENT.set(turn)
+        try:
+            await self._application.process_update(update)
+        finally:
+            CURRENT.reset(token)
+        if turn.error is not None:
+            raise turn.error
+        if update.callback_query is not None:
+            tx.after.append(lambda: self._stop_spinner(update.callback_query.id, turn))  # type: ignore[union-attr]
+
+    def _stop_spinner(self, query_id: str, turn: Turn) -> None:
+        """Answer the callback query: the one thing that may be lost."""
+        parameters: dict[str, object] = {"callback_query_id": query_id}
+        if turn.toast:
+            parameters |= {"text": turn.toast[:200]} | ({"show_alert": True} if turn.alert else {})
+
+        async def answer() -> None:
+            try:
+                await self._call("answerCallbackQuery", parameters)
+            except Exception as error:  # noqa: BLE001 - it may be lost
+                log.debug("a spinner was not stopped: %s", type(error).__name__)
+
+        task = asyncio.create_task(answer(), name="spinner")
+        self._loose.add(task)
+        task.add_done_callback(self._loose.discard)
+
+    async def close(self) -> None:
+        """Let the last spinners stop."""
+        if self._loose:
+            await asyncio.wait(self._loose, timeout=1)
+
+
+def _private_chat(raw: Raw) -> tuple[int | None, str | None]:
+    """Return the private chat and the language code of the person behind a raw update."""
+    for part in ("message", "edited_message", "callback_query"):
+        content = raw.get(part)
+        if isinstance(content, dict):
+            message = content.get("message", content)
+            chat, user = message.get("chat", {}), content.get("from", {})
+            if chat.get("type") == "private":
+                return chat.get("id"), user.get("language_code")
+    return None, None
