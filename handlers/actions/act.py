@@ -1,0 +1,287 @@
+"""One act on one case: asked of the law, saved, recorded, told to whom it concerns.
+
+Every act of the product goes through `perform`, whoever does it: a person by a button or a form,
+or the clock. It loads nothing; the caller has read the case in the same transaction.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from bot.domain import deadline, notice, rights
+from bot.domain.case import Act, Case, Facts, Hat, advance
+from bot.domain.deadline import DOES, Nudge
+from bot.domain.letter import Letter
+from bot.domain.notice import MANNER_OF, Audience
+from bot.domain.people import Person, Role
+from storage import cases, duties, events, files, outbox, people
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from handlers.actions.scene import Scene
+    from storage.files import NewFile
+
+ROLES_OF: dict[Audience, tuple[Role, ...]] = {
+    Audience.OWNERS: (Role.OWNER,),
+    Audience.CO_SIGNERS: (Role.OWNER,),
+    Audience.LIAISONS: (Role.LIAISON,),
+    Audience.TRIAGERS: (Role.TRIAGER,),
+    Audience.DIRECTORS: (Role.DIRECTOR,),
+    Audience.OFFICE: (Role.TRIAGER, Role.DIRECTOR),
+    Audience.HANDLERS: (Role.HANDLER,),
+    Audience.UNIT_HEADS: (Role.UNIT_HEAD,),
+    Audience.CO_HANDLERS: (Role.HANDLER,),
+    Audience.INSPECTORS: (Role.INSPECTOR,),
+    Audience.LEADERS: (Role.LEADER,),
+}
+
+
+SIGNS: dict[Act, str] = {
+    Act.SUBMIT: "👀",
+    Act.ACKNOWLEDGE: "✍",
+    Act.RATE_SATISFIED: "🎉",
+    Act.RATE_BASIC: "🎉",
+}
+"""Signs under the message in which the owner said what is wrong: seen, being handled, done."""
+
+
+class TooLate(Exception):  # noqa: N818 - it is what happened
+    """The law's limit of time for an act has gone by."""
+
+    def __init__(self, act: Act) -> None:
+        super().__init__(f"too late to {act}")
+        self.act = act
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What an act made of a case, and the event that says so."""
+
+    case: Case
+    event_id: int
+    hat: Hat
+
+
+async def perform(
+    scene: Scene,
+    case: Case,
+    act: Act,
+    *,
+    words: str = "",
+    data: Mapping[str, Any] | None = None,
+    attached: Sequence[NewFile] = (),
+    facts: Facts | None = None,
+    token: str = "",
+) -> Done:
+    """Do an act in the name of whoever is on the scene.
+
+    Args:
+        scene: Where and when; without a person on it, the clock acts.
+        case: The case as read in this transaction; a draft for `submit`.
+        act: What is done.
+        words: What was said with it: words to the owner, a reason.
+        data: What else the event keeps.
+        attached: Files that came with it.
+        facts: Fields of the case that the act brings.
+        token: For `submit`, the form's, so that a form becomes a case once.
+
+    Raises:
+        Forbidden: The person may not.
+        Unlawful: Nobody may, as the case stands.
+        Lacking: Something the act needs is missing.
+        TooLate: The law's limit of time for the act has gone by.
+        Stale: The case has moved on since it was read.
+
+    """
+    hat = _hat(scene, case, act)
+    if not deadline.in_time(act, case, scene.at, scene.house.calendar):
+        raise TooLate(act)
+    after = advance(case, act, at=scene.at, **(facts or {}))
+    if act is Act.SUBMIT:
+        await cases.insert(scene.tx, after, token=token)
+    else:
+        await cases.save(scene.tx, after, expected=case.revision)
+    event_id = await events.append(
+        scene.tx,
+        scene.house.chain,
+        act=act,
+        at=scene.at,
+        person_id=None if scene.by is None else scene.by.person.id,
+        case_id=case.id,
+        revision=after.revision,
+        state_from=case.state,
+        state_to=after.state,
+        data={"hat": hat, **({"words": words} if words else {}), **(data or {})},
+    )
+    if attached:
+        await files.attach(scene.tx, case.id, event_id, attached, at=scene.at)
+    await plan(scene, after)
+    told = await tell(scene, case if act is Act.UPHOLD_RETURN else after, act, event_id)
+    await refresh_cards(scene, after, leave_out=told)
+    if act in SIGNS:
+        await _sign(scene, after, SIGNS[act])
+    return Done(after, event_id, hat)
+
+
+def _hat(scene: Scene, case: Case, act: Act) -> Hat:
+    if scene.by is None:
+        return rights.judge({Hat.SYSTEM}, act, case)
+    return rights.judge(hats_of(scene, case), act, case)
+
+
+def hats_of(scene: Scene, case: Case) -> frozenset[Hat]:
+    """Return the capacities in which the person on the scene stands towards a case."""
+    by = scene.by
+    if by is None:
+        return frozenset({Hat.SYSTEM})
+    return rights.hats(by.person.id, by.grants, case, units=scene.house.units, at=scene.at)
+
+
+async def plan(scene: Scene, case: Case) -> None:
+    """Let the clock's duties towards a case be those that follow from how it stands now."""
+    calendar = scene.house.calendar
+    jobs = [
+        (
+            one.duty.value,
+            one.at,
+            calendar.next_office_moment(one.at) if isinstance(DOES[one.duty], Nudge) else one.at,
+        )
+        for one in deadline.appointments(case, calendar, after=scene.at)
+    ]
+    await duties.replace(scene.tx, case.id, jobs, at=scene.at)
+
+
+async def receivers(scene: Scene, case: Case, audience: Audience) -> list[Person]:
+    """Return whom an audience means for a case; once one has acknowledged, only that handler."""
+    if audience is Audience.HANDLERS and case.handler_id is not None:
+        person = await people.get(scene.tx, case.handler_id)
+        return [person] if person else []
+    roles = ROLES_OF[audience]
+    match audience:
+        case Audience.OWNERS | Audience.LIAISONS:
+            return await people.with_role(
+                scene.tx, roles, at=scene.at, enterprise_id=case.enterprise_id
+            )
+        case Audience.CO_SIGNERS:
+            return await _of_each(scene, roles, enterprises=sorted(case.co_enterprise_ids))
+        case Audience.HANDLERS | Audience.UNIT_HEADS:
+            if case.lead_unit_id is None:
+                return []
+            return await people.with_role(scene.tx, roles, at=scene.at, unit_id=case.lead_unit_id)
+        case Audience.CO_HANDLERS:
+            return await _of_each(scene, roles, units=sorted(case.co_unit_ids))
+        case _:
+            return await people.with_role(scene.tx, roles, at=scene.at)
+
+
+async def _of_each(
+    scene: Scene,
+    roles: tuple[Role, ...],
+    *,
+    enterprises: Iterable[int] = (),
+    units: Iterable[int] = (),
+) -> list[Person]:
+    found: list[Person] = []
+    for enterprise_id in enterprises:
+        found += await people.with_role(scene.tx, roles, at=scene.at, enterprise_id=enterprise_id)
+    for unit_id in units:
+        found += await people.with_role(scene.tx, roles, at=scene.at, unit_id=unit_id)
+    return found
+
+
+async def tell(scene: Scene, case: Case, act: Act, event_id: int) -> set[int]:
+    """Post the notices that follow an act; return the chats that get one."""
+    told: set[tuple[int, str]] = set()
+    actor = None if scene.by is None else scene.by.person.id
+    for follow in notice.follows(act, case):
+        for person in await receivers(scene, case, follow.audience):
+            if person.id == actor or person.telegram_id is None:
+                continue
+            if (person.telegram_id, follow.kind) in told:
+                continue
+            told.add((person.telegram_id, follow.kind))
+            manner = MANNER_OF[follow.kind]
+            outbox.post(
+                scene.tx,
+                Letter(
+                    chat_id=person.telegram_id,
+                    kind=follow.kind,
+                    at=scene.at,
+                    lane=manner.lane,
+                    duty=manner.duty,
+                    person_id=person.id,
+                    case_id=case.id,
+                    event_id=event_id,
+                ),
+            )
+    return {chat_id for chat_id, _ in told}
+
+
+async def nudge(scene: Scene, case: Case, kind: notice.NoticeKind, audience: Audience) -> None:
+    """Post a prompt of the clock to those it concerns."""
+    manner = MANNER_OF[kind]
+    for person in await receivers(scene, case, audience):
+        if person.telegram_id is not None:
+            outbox.post(
+                scene.tx,
+                Letter(
+                    chat_id=person.telegram_id,
+                    kind=kind,
+                    at=scene.at,
+                    lane=manner.lane,
+                    duty=manner.duty,
+                    person_id=person.id,
+                    case_id=case.id,
+                ),
+            )
+
+
+async def _sign(scene: Scene, case: Case, emoji: str) -> None:
+    """Put a sign under the owner's own words, where they were said in the chat."""
+    filer = await people.get(scene.tx, case.filed_by)
+    said = await events.said_at_filing(scene.tx, case.id)
+    if filer is None or filer.telegram_id is None or said is None:
+        return
+    outbox.post(
+        scene.tx,
+        Letter(
+            chat_id=filer.telegram_id,
+            kind="reaction",
+            at=scene.at,
+            duty=outbox.Duty.ONCE,
+            person_id=filer.id,
+            method="setMessageReaction",
+            payload={
+                "chat_id": filer.telegram_id,
+                "message_id": said,
+                "reaction": [{"type": "emoji", "emoji": emoji}],
+            },
+        ),
+    )
+
+
+async def refresh_cards(scene: Scene, case: Case, *, leave_out: set[int]) -> None:
+    """Have every live card of a case redrawn where no notice takes its place."""
+    actor_chat = None if scene.by is None else scene.by.person.telegram_id
+    shown = [
+        (chat_id, person_id)
+        for chat_id, person_id in await outbox.card_chats(scene.tx, case.id)
+        if chat_id not in leave_out and chat_id != actor_chat
+    ]
+    if not shown:
+        return
+    await outbox.supersede_cards(scene.tx, case.id, [chat_id for chat_id, _ in shown], at=scene.at)
+    for chat_id, person_id in shown:
+        outbox.post(
+            scene.tx,
+            Letter(
+                chat_id=chat_id,
+                kind="card",
+                at=scene.at,
+                duty=outbox.Duty.ONCE,
+                person_id=person_id,
+                case_id=case.id,
+            ),
+        )

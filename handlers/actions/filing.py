@@ -1,0 +1,59 @@
+"""An owner files a case."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.domain.case import Act, Case, Source
+from handlers.actions.act import perform
+from handlers.actions.conversations import papers
+from storage import cases
+
+if TYPE_CHECKING:
+    from bot import forms
+    from handlers.actions.scene import Scene
+
+
+async def file_case(
+    scene: Scene, answers: forms.Filing, *, contact_time: str, said: int | None, token: str
+) -> Case:
+    """Make a case of a filled form; the same form makes the same case however often it comes.
+
+    Args:
+        scene: The owner's.
+        answers: The form.
+        contact_time: When to call, in words.
+        said: The message in which the owner said it, which bears the signs 👀 ✍ 🎉.
+        token: The form's own, unique.
+
+    Raises:
+        Forbidden: The enterprise is not theirs.
+
+    """
+    if scene.by is None:
+        raise LookupError("a case is filed by somebody")
+    known = await cases.of_submission(scene.tx, token)
+    if known is not None:
+        return known
+    year = scene.house.calendar.local(scene.at).year
+    case_id, number = await cases.next_id_and_number(scene.tx, year=year)
+    draft = Case(
+        id=case_id,
+        number=number,
+        enterprise_id=int(answers.enterprise),
+        filed_by=scene.by.person.id,
+        category=answers.category,
+        source=Source.BOT,
+        text=answers.text,
+        contact_time=contact_time,
+    )
+    done = await perform(
+        scene,
+        draft,
+        Act.SUBMIT,
+        words=answers.text,
+        data={} if said is None else {"said": said},
+        attached=papers(answers.evidence),
+        token=token,
+    )
+    return done.case

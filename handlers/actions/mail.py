@@ -1,0 +1,71 @@
+"""Notices and cards, rendered when they leave: in the reader's language, saying what is true then."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from bot.domain.notice import NoticeKind, still_matters
+from bot.domain.rights import may_see
+from bot.render.card import card
+from bot.render.message import Message, edit, payload
+from bot.render.notice import notice
+from bot.texts import Language
+from handlers.actions.view import happening, look
+from storage import cases, outbox, people, views
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from bot.domain.letter import Letter
+    from bot.render.view import Happening
+    from handlers.actions.scene import House
+    from storage.db import Tx
+
+
+class Mailroom:
+    """Makes the calls that letters without words stand for."""
+
+    def __init__(self, house: House, now: Callable[[], datetime]) -> None:
+        self._house = house
+        self._now = now
+
+    async def render(self, tx: Tx, letter: Letter) -> tuple[str, dict[str, Any]] | None:
+        """Return the call that says what is true now, or None where it no longer matters.
+
+        A reader who may no longer see the case is told nothing.
+        """
+        if letter.case_id is None or letter.person_id is None:
+            return None
+        at = self._now()
+        case = await cases.get(tx, letter.case_id)
+        reader = await people.get_speaker(tx, letter.person_id, at=at)
+        if case is None or reader is None:
+            return None
+        view = await look(tx, self._house, case, reader, at=at)
+        if not may_see(view.hats):
+            return None
+        voice = self._house.voice(reader.language)
+        if letter.kind == "card":
+            message_id = await outbox.card_of(tx, letter.chat_id, case.id)
+            if message_id is None:
+                return None
+            return edit(card(voice, view), letter.chat_id, message_id)
+        kind = NoticeKind(letter.kind)
+        if not still_matters(kind, case):
+            return None
+        told = await self._happening(tx, letter, view.unit)
+        message: Message = notice(voice, kind, view, told)
+        return payload(message, letter.chat_id)
+
+    async def _happening(self, tx: Tx, letter: Letter, unit: str) -> Happening | None:
+        if letter.event_id is None or letter.case_id is None:
+            return None
+        past = await views.past(tx, letter.event_id)
+        return None if past is None else happening(past, unit=unit)
+
+    async def again(self, tx: Tx, letter: Letter) -> str:
+        """Return the mark for a letter that may have arrived before, in its reader's language."""
+        person = None if letter.person_id is None else await people.get(tx, letter.person_id)
+        language = self._house.settings.locale if person is None else Language(person.language)
+        return self._house.voice(language)("resent-mark")

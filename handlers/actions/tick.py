@@ -1,0 +1,73 @@
+"""What the clock does when it ticks: whatever has fallen due, each duty in a transaction."""
+
+from __future__ import annotations
+
+import logging
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from bot.domain.case import Case, Unlawful
+from bot.domain.deadline import DOES, Duty, Nudge, still_owed
+from bot.domain.notice import still_matters
+from bot.domain.rights import Forbidden
+from handlers.actions.act import nudge, perform
+from handlers.actions.scene import House, Scene
+from storage import cases, desks, duties, inbox, outbox
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from storage.db import Tx
+
+log = logging.getLogger(__name__)
+
+PAGE = 50
+KEEP = timedelta(days=30)
+"""How long letters, updates and struck duties are kept once they are dealt with."""
+
+
+async def tick(house: House, *, at: datetime) -> None:
+    """Do what has fallen due by now, and clear away what nobody needs."""
+    while await house.database.write(lambda tx: _one_page(tx, house, at)):
+        pass
+    await house.database.write(lambda tx: _clear(tx, at))
+
+
+async def _one_page(tx: Tx, house: House, at: datetime) -> bool:
+    due = await duties.due(tx, at=at, limit=PAGE)
+    for row in due:
+        case = await cases.get(tx, row.case_id)
+        result = "dropped"
+        # An act of this very page may have replaced the row: it is kept only if still open.
+        if case is not None and await duties.strike(tx, row.id, result="dropped", at=at):
+            scene = Scene(tx=tx, at=at, house=house)
+            if await _do(scene, case, row):
+                result = "done"
+            await duties.conclude(tx, row.id, result=result)
+    return len(due) == PAGE
+
+
+async def _do(scene: Scene, case: Case, row: duties.DutyRow) -> bool:
+    duty = Duty(row.job)
+    if not still_owed(duty, row.due_at, case, scene.house.calendar):
+        return False
+    does = DOES[duty]
+    if isinstance(does, Nudge):
+        if not still_matters(does.kind, case):
+            return False
+        await nudge(scene, case, does.kind, does.audience)
+        return True
+    try:
+        await perform(scene, case, does)
+    except (Forbidden, Unlawful) as error:
+        log.info("the clock may not %s %s: %s", does, case.number, error)
+        return False
+    return True
+
+
+async def _clear(tx: Tx, at: datetime) -> None:
+    await desks.expire(tx, at=at)
+    before = at - KEEP
+    await outbox.forget_old(tx, before=before)
+    await inbox.forget_old(tx, before=before)
+    await duties.forget_old(tx, before=before)

@@ -1,0 +1,108 @@
+"""A case as one reader may see it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.domain import deadline, rights
+from bot.domain.case import Act, Case, Hat, State, lawful
+from bot.render.view import CaseView, Happening, step_due
+from handlers.actions.conversations import CONVERSATIONS
+from storage import views
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+
+    from handlers.actions.scene import House
+    from storage.db import Tx
+    from storage.people import Speaker
+
+
+def hats_towards(house: House, case: Case, reader: Speaker, at: datetime) -> frozenset[Hat]:
+    """Return in what capacities a reader stands towards a case; none if it is none of theirs."""
+    return rights.hats(reader.person.id, reader.grants, case, units=house.units, at=at)
+
+
+def open_acts(house: House, case: Case, hats: Iterable[Hat], at: datetime) -> tuple[Act, ...]:
+    """Return what a wearer of these hats may do now and can do in a conversation."""
+    return tuple(
+        act
+        for act in lawful(case, frozenset(hats))
+        if act in CONVERSATIONS and deadline.in_time(act, case, at, house.calendar)
+    )
+
+
+async def look(tx: Tx, house: House, case: Case, reader: Speaker, *, at: datetime) -> CaseView:
+    """Return a case as this reader may see it."""
+    hats = hats_towards(house, case, reader, at)
+    around = await views.surroundings(tx, case.id)
+    unit = unit_name(house, case.lead_unit_id)
+    due = _date_in_force(case)
+    step = step_due(case, house.calendar)
+    return CaseView(
+        case=case,
+        hats=hats,
+        acts=open_acts(house, case, hats, at),
+        at=at,
+        enterprise=around.enterprise,
+        contact=around.contact,
+        contact_phone=around.contact_phone,
+        unit=unit,
+        handler=around.handler,
+        handler_phone=around.handler_phone,
+        days_left=None if due is None else deadline.days_left(at, due, house.calendar),
+        files=around.files,
+        history=tuple(happening(past, unit=unit) for past in await views.history(tx, case.id)),
+        step_at=step,
+        step_left=None if step is None else deadline.days_left(at, step, house.calendar),
+    )
+
+
+async def glance(tx: Tx, house: House, case: Case, reader: Speaker, *, at: datetime) -> CaseView:
+    """Return as much of a case as one line of a list shows: nothing is read for it."""
+    due = _date_in_force(case)
+    hats = hats_towards(house, case, reader, at)
+    return CaseView(
+        case=case,
+        hats=hats,
+        acts=open_acts(house, case, hats, at),
+        at=at,
+        enterprise="",
+        contact="",
+        contact_phone="",
+        unit=unit_name(house, case.lead_unit_id),
+        handler="",
+        handler_phone="",
+        days_left=None if due is None else deadline.days_left(at, due, house.calendar),
+        files=0,
+        history=(),
+    )
+
+
+def happening(past: views.Past, *, unit: str) -> Happening:
+    """Return an event as a reader is told of it."""
+    hat = past.data.get("hat")
+    return Happening(
+        act=Act(past.act),
+        at=past.at,
+        who=past.who,
+        unit=str(past.data.get("unit", unit)),
+        hat=None if hat is None else Hat(hat),
+        words=str(past.data.get("words", "")),
+        data=past.data,
+    )
+
+
+def unit_name(house: House, unit_id: int | None) -> str:
+    """Return what a unit is called, or nothing."""
+    unit = None if unit_id is None else house.units.get(unit_id)
+    return "" if unit is None else (unit.short_name or unit.name)
+
+
+def _date_in_force(case: Case) -> datetime | None:
+    if case.state is State.PROMISED:
+        return case.promise_due_at
+    if case.state is State.PARKED:
+        return case.review_at
+    return case.due_at
