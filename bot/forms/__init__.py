@@ -1,11 +1,13 @@
 """The conversations the bot has, each a form; see `engine` for how they are led."""
 
 from bot.forms.ask import Form
+from bot.forms.accept import Accept
 from bot.forms.decline import Decline
 from bot.forms.dispatch import Dispatch
 from bot.forms.dissatisfied import Dissatisfied
 from bot.forms.filing import Filing
 from bot.forms.need_info import NeedInfo
+from bot.forms.pressure import Pressure
 from bot.forms.progress import Progress
 from bot.forms.reopen import Reopen
 from bot.forms.report import Report
@@ -36,6 +38,7 @@ FORMS: dict[str, type[Form]] = {
     for one in (
         Filing,
         Supply,
+        Accept,
         NeedInfo,
         Decline,
         Dispatch,
@@ -46,6 +49,7 @@ FORMS: dict[str, type[Form]] = {
         Dissatisfied,
         Reopen,
         Withdraw,
+        Pressure,
     )
 }
 """Every form by the name its drafts bear."""

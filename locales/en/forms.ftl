@@ -211,3 +211,33 @@ withdraw-reason = Would you tell us why you withdraw it?
 withdraw-reason-solved = It is solved
 withdraw-reason-mistake = Filed by mistake
 withdraw-reason-later = Another time
+
+## Acceptance
+
+accept-summary = The case is taken on and the company is told:
+accept-category = Which category?
+    .name = Category
+    .hint = The company’s own choice may be off; yours counts.
+accept-kind = What does it ask for?
+    .name = Kind
+    .hint = Work by a unit, or an answer only.
+accept-kind-action = Work by a unit
+accept-kind-info = An answer
+
+## After a withdrawal, in private
+
+pressure-summary = Only the director and the inspectors will read this:
+pressure-answer = Did anyone ask you to withdraw the case?
+    .name = Answer
+    .hint = Say it as it is; the unit cannot see it. You may also write.
+pressure-answer-no = No, it was my own wish
+pressure-answer-yes = Somebody asked me to
+pressure-answer-rather_not = I would rather not say
+
+## Limits
+
+tier-T0 = Today
+tier-T1 = 3 working days
+tier-T2 = 7 working days
+tier-T3 = 15 working days
+tier-T4 = 1 month

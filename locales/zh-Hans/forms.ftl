@@ -201,3 +201,33 @@ withdraw-reason = 方便说说为什么撤回吗？
 withdraw-reason-solved = 已经解决了
 withdraw-reason-mistake = 提错了
 withdraw-reason-later = 以后再说
+
+## 受理
+
+accept-summary = 提交后这件事就受理了，企业会收到通知：
+accept-category = 归到哪一类？
+    .name = 类别
+    .hint = 企业自己选的不一定准，您来定。
+accept-kind = 这是哪一种？
+    .name = 种类
+    .hint = 要单位去办的选“交办件”，给个答复就行的选“告知件”。
+accept-kind-action = 交办件
+accept-kind-info = 告知件
+
+## 撤回之后，私下问一句
+
+pressure-summary = 您的回答只给活动办主任和督查看：
+pressure-answer = 撤回这件事，是有人让您撤的吗？
+    .name = 回答
+    .hint = 实话实说就好，办事的单位看不到。也可以写几句。
+pressure-answer-no = 没有，是我自己的意思
+pressure-answer-yes = 有人让我撤
+pressure-answer-rather_not = 不想说
+
+## 期限
+
+tier-T0 = 当天办结
+tier-T1 = 3 个工作日
+tier-T2 = 7 个工作日
+tier-T3 = 15 个工作日
+tier-T4 = 1 个月

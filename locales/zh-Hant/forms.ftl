@@ -201,3 +201,33 @@ withdraw-reason = 方便說說為什麼撤回嗎？
 withdraw-reason-solved = 已經解決了
 withdraw-reason-mistake = 提錯了
 withdraw-reason-later = 以後再說
+
+## 受理
+
+accept-summary = 送出後這件事就受理了，企業會收到通知：
+accept-category = 歸到哪一類？
+    .name = 類別
+    .hint = 企業自己選的不一定準，由您來定。
+accept-kind = 這是哪一種？
+    .name = 種類
+    .hint = 要單位去辦的選「交辦件」，回覆說明即可的選「告知件」。
+accept-kind-action = 交辦件
+accept-kind-info = 告知件
+
+## 撤回之後，私下問一句
+
+pressure-summary = 您的回答只給活動辦主任和督查看：
+pressure-answer = 撤回這件事，是有人要您撤的嗎？
+    .name = 回答
+    .hint = 照實說就好，承辦單位看不到。也可以寫幾句。
+pressure-answer-no = 沒有，是我自己的意思
+pressure-answer-yes = 有人要我撤
+pressure-answer-rather_not = 不想說
+
+## 期限
+
+tier-T0 = 當天辦結
+tier-T1 = 3 個工作天
+tier-T2 = 7 個工作天
+tier-T3 = 15 個工作天
+tier-T4 = 1 個月

@@ -1,0 +1,73 @@
+"""Does an act for whoever asked for it in a chat, or says why not, in the words of the law."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.domain.case import Act, Case, Lacking, Unlawful
+from bot.domain.rights import Forbidden, may_see
+from bot.render.card import card
+from bot.render.message import Message
+from handlers.actions.act import TooLate, perform
+from handlers.actions.conversations import meaning
+from handlers.actions.view import look
+from storage import cases
+from storage.cases import Stale
+
+if TYPE_CHECKING:
+    from bot.forms.ask import Form
+    from bot.render.view import CaseView
+    from handlers.turn import Turn
+
+
+async def do(turn: Turn, case: Case, act: Act, answers: Form | None) -> None:
+    """Do an act, show the case as it stands then, and say briefly that it is done."""
+    words = turn.words
+    try:
+        means = meaning(turn.scene, case, act, answers)
+        done = await perform(
+            turn.scene,
+            case,
+            act,
+            words=means.words,
+            data=means.data,
+            attached=means.attached,
+            facts=means.facts,
+        )
+    except Forbidden as refused:
+        await _refuse(turn, case, f"error-forbidden-{refused.reason}")
+    except TooLate:
+        await _refuse(turn, case, "error-too-late")
+    except (Unlawful, Stale, Lacking):
+        await _refuse(turn, case, "error-stale")
+    else:
+        turn.hint(words.plain(f"done-{act}"))
+        await redraw(turn, done.case)
+
+
+async def _refuse(turn: Turn, case: Case, reason: str) -> None:
+    """Say why not. Without a button there is no pop-up, so it is said in the chat."""
+    if turn.update.callback_query is None:
+        turn.say(Message(turn.words(reason)))
+    else:
+        turn.hint(turn.words.plain(reason), alert=True)
+    current = await cases.get(turn.tx, case.id)
+    if current is not None:
+        await redraw(turn, current)
+
+
+async def see(turn: Turn, case: Case) -> CaseView | None:
+    """Return a case as the speaker may see it, or None where it is none of theirs."""
+    if turn.speaker is None:
+        return None
+    view = await look(turn.tx, turn.scene.house, case, turn.speaker, at=turn.at)
+    return view if may_see(view.hats) else None
+
+
+async def redraw(turn: Turn, case: Case) -> None:
+    """Show a case as it stands, in the place of the message whose button was pressed."""
+    view = await see(turn, case)
+    if view is None:
+        turn.hint(turn.words.plain("error-forbidden-no_relation"), alert=True)
+        return
+    turn.show(card(turn.words, view), case_id=case.id)

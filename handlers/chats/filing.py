@@ -1,0 +1,124 @@
+"""What people say outside of buttons: an answer to the open form, or the beginning of a case."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot import forms
+from bot.domain.case import LIVE, State
+from bot.domain.number import format_number, parse_number
+from bot.domain.people import Role
+from bot.forms.inputs import Attached, Contact, Input, Placed, Strange, Words
+from bot.render.message import Message
+from handlers.chats import casework, forming, welcome
+from storage import cases
+
+if TYPE_CHECKING:
+    from telegram import Message as TelegramMessage
+    from telegram import Update
+
+    from handlers.turn import Context, Turn
+
+LIMIT = 20 * 1024 * 1024
+"""Bytes of a file that a bot may fetch."""
+ENOUGH_TO_FILE = 10
+"""Characters from which an owner's words out of the blue are taken as a problem to be filed."""
+
+
+async def file(_: Update, context: Context) -> None:
+    """Begin to file a case."""
+    await begin_filing(context.turn)
+
+
+async def begin_filing(turn: Turn, *, first: Input | None = None) -> None:
+    """Begin to file a case, with the words or the file that came already."""
+    speaker = turn.speaker
+    if speaker is None or Role.OWNER not in speaker.roles:
+        turn.say(Message(turn.words("error-owners-only")))
+        return
+    mine = speaker.enterprise_ids()
+    prefill = {"enterprise": str(mine[0])} if len(mine) == 1 else {}
+    await forming.begin(turn, forms.Filing, prefill=prefill, first=first)
+
+
+async def hear(update: Update, context: Context) -> None:
+    """Serve whatever was said or sent in a private chat."""
+    turn, message = context.turn, update.message
+    if message is None:
+        return
+    if turn.speaker is None:
+        welcome.meet(turn)
+        return
+    given = understand(message)
+    if forming.open_draft(turn) is not None:
+        await forming.answer(turn, given)
+    elif isinstance(given, Words):
+        await _hear_words(turn, given.text)
+    elif isinstance(given, Attached | Placed):
+        await _hear_file(turn, given)
+    elif isinstance(given, Contact):
+        turn.say(Message(turn.words("error-forwarded-contact")))
+    else:
+        turn.say(Message(turn.words("error-sticker")))
+
+
+def understand(message: TelegramMessage) -> Input:
+    """Return what a message is to a form."""
+    caption, group = message.caption or "", message.media_group_id or ""
+    if message.text is not None:
+        return Words(message.text)
+    if message.photo:
+        photo = message.photo[-1]
+        return Attached(
+            "photo", photo.file_id, photo.file_unique_id, photo.file_size or 0,
+            caption=caption, group_id=group,
+        )  # fmt: skip
+    for kind in ("animation", "document", "voice", "video", "audio"):
+        sent = getattr(message, kind)
+        if sent is not None:
+            return Attached(
+                kind, sent.file_id, sent.file_unique_id, sent.file_size or 0,
+                name=getattr(sent, "file_name", None) or "", mime=sent.mime_type or "",
+                caption=caption, group_id=group,
+            )  # fmt: skip
+    if message.location is not None:
+        return Placed(message.location.latitude, message.location.longitude)
+    if message.contact is not None:
+        return Contact(message.contact.phone_number, message.contact.first_name)
+    return Strange("sticker" if message.sticker else "")
+
+
+async def _hear_words(turn: Turn, text: str) -> None:
+    number = parse_number(text)
+    if number is not None:
+        await casework.show_number(turn, format_number(*number))
+        return
+    owner = turn.speaker is not None and Role.OWNER in turn.speaker.roles
+    if not owner or len(text.strip()) < ENOUGH_TO_FILE:
+        welcome.offer(turn)
+        return
+    await begin_filing(turn, first=Words(text))
+
+
+async def _hear_file(turn: Turn, given: Attached | Placed) -> None:
+    """Add a file sent without a form to the owner's latest live case, or begin one with it."""
+    speaker = turn.speaker
+    if isinstance(given, Attached) and given.size > LIMIT:
+        size = f"{given.size / 1024 / 1024:.0f}"
+        turn.say(Message(turn.words("error-file-too-big", size=size, limit="20")))
+        return
+    if speaker is None or Role.OWNER not in speaker.roles:
+        turn.say(Message(turn.words("error-sticker")))
+        return
+    page = await cases.of_enterprises(turn.tx, speaker.enterprise_ids(), offset=0, limit=8)
+    live = next((case for case in page.cases if case.state in LIVE), None)
+    if live is None:
+        await begin_filing(turn, first=given)
+        return
+    act = "supply" if live.state is State.NEED_INFO else "supplement"
+    await forming.begin(
+        turn,
+        forms.Supply,
+        context={"case": live.id, "act": act, "number": live.number},
+        first=given,
+    )

@@ -1,0 +1,249 @@
+"""Forms in a chat: the open draft is read from the desk, answered, and put back, in one turn."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from bot.domain import deadline
+from bot.domain.category import CATEGORIES
+from bot.domain.deadline import Clock, limit
+from bot.domain.people import Role
+from bot.forms import FORMS, Filing, engine
+from bot.forms.ask import Choice, Choices, Form, questions
+from bot.forms.engine import Draft
+from bot.forms.inputs import Cancel, Input, Submitted, Words
+from bot.render.button import Press
+from bot.render.message import Button, Message
+from bot.render.question import Questions, read
+from handlers.actions.view import unit_name
+from handlers.chats import submitting
+from storage import desks, people
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from telegram import Update
+
+    from handlers.turn import Context, Turn
+
+
+def open_draft(turn: Turn) -> Draft | None:
+    """Return the form this person has open; one that can no longer be read is as good as none."""
+    speaker = turn.speaker
+    if speaker is None or speaker.draft is None:
+        return None
+    try:
+        draft = Draft.model_validate_json(speaker.draft)
+    except ValueError:
+        return None
+    return draft if draft.form in FORMS else None
+
+
+async def begin(
+    turn: Turn,
+    form: type[Form],
+    *,
+    prefill: Mapping[str, Any] | None = None,
+    context: Mapping[str, Any] | None = None,
+    first: Input | None = None,
+) -> None:
+    """Open a form, unless another is half filled: then ask which it shall be.
+
+    Args:
+        turn: The turn in which it is opened.
+        form: Which.
+        prefill: Answers that are known.
+        context: What the form is about: the case and the act.
+        first: An answer given already, such as a photo sent without a form.
+
+    """
+    before = open_draft(turn)
+    if before is not None and before.values.keys() - set(before.given):
+        turn.say(_which(turn, before))
+        return
+    draft = engine.begin(
+        form,
+        prefill,
+        context,
+        serial=turn.update.update_id,
+        labels=await _labels(turn, form, prefill or {}),
+    )
+    if first is None:
+        await _show(turn, form, draft, engine.shown(form, draft))
+    else:
+        await _take(turn, form, draft, first)
+
+
+async def answer(turn: Turn, given: Input) -> None:
+    """Answer the open form."""
+    draft = open_draft(turn)
+    if draft is None:
+        turn.hint(turn.words.plain("error-done-already"))
+        return
+    await _take(turn, FORMS[draft.form], draft, given)
+
+
+async def pressed(turn: Turn, press: Press) -> None:
+    """Serve a button of a form."""
+    draft = open_draft(turn)
+    if draft is None or press.ref != draft.serial:
+        turn.hint(turn.words.plain("error-done-already"))
+        return
+    await answer(turn, read(FORMS[draft.form], draft, press))
+
+
+async def resumed(turn: Turn, press: Press) -> None:
+    """Go on with a half-filled form, or give it up."""
+    draft = open_draft(turn)
+    if draft is None or turn.speaker is None:
+        turn.hint(turn.words.plain("error-done-already"))
+        return
+    form = FORMS[draft.form]
+    if press.arg == "drop":
+        await desks.clear(turn.tx, turn.speaker.person.id)
+        turn.show(Message(turn.words("form-cancelled")))
+    else:
+        await _show(turn, form, draft, engine.shown(form, draft))
+
+
+async def cancel(_: Update, context: Context) -> None:
+    """Give the open form up, asking first where something would be lost."""
+    turn = context.turn
+    if open_draft(turn) is None:
+        turn.say(Message(turn.words("error-nothing-to-cancel")))
+    else:
+        await answer(turn, Cancel())
+
+
+async def remind(turn: Turn) -> bool:
+    """Show the open form again, as after a restart or a command in between."""
+    draft = open_draft(turn)
+    if draft is None:
+        return False
+    form = FORMS[draft.form]
+    await _show(turn, form, draft, engine.shown(form, draft))
+    return True
+
+
+def _which(turn: Turn, draft: Draft) -> Message:
+    words = turn.words
+    title = words.plain(f"form-title-{draft.form}")
+    return Message(
+        words("form-resumed", form=title),
+        (
+            (Button(words.plain("button-continue"), Press("form", arg="go").encode()),),
+            (Button(words.plain("button-discard"), Press("form", arg="drop").encode()),),
+        ),
+    )
+
+
+async def _take(turn: Turn, form: type[Form], draft: Draft, given: Input) -> None:
+    offered = await choices(turn, form, draft)
+    draft = _noting_words(turn, form, draft, given)
+    step = engine.take(form, draft, given, offered, today=_today(turn))
+    speaker = turn.speaker
+    if speaker is None:
+        return
+    if step.draft is None:
+        await desks.clear(turn.tx, speaker.person.id)
+    elif step.draft != draft or speaker.draft is None:
+        await _keep(turn, step.draft)
+    if isinstance(step.reply, Submitted):
+        await submitting.take(turn, draft, step.reply.answers)
+    elif step.reply is not None:
+        await _say(turn, form, step.draft or draft, step.reply, offered)
+
+
+def _noting_words(turn: Turn, form: type[Form], draft: Draft, given: Input) -> Draft:
+    """Note in which message an owner says what is wrong: it will bear the signs of progress."""
+    message = turn.update.effective_message
+    question = engine.current(form, draft)
+    if message is None or question is None or not isinstance(given, Words):
+        return draft
+    if form is not Filing or question.field != "text":
+        return draft
+    return draft.model_copy(update={"context": {**draft.context, "said": message.message_id}})
+
+
+async def _show(turn: Turn, form: type[Form], draft: Draft, reply: engine.Reply) -> None:
+    await _keep(turn, draft)
+    await _say(turn, form, draft, reply, await choices(turn, form, draft))
+
+
+async def _say(
+    turn: Turn, form: type[Form], draft: Draft, reply: engine.Reply, offered: Choices
+) -> None:
+    house = turn.scene.house
+    shown = Questions(house.texts, turn.language, form, draft, offered, today=_today(turn)).message(
+        reply
+    )
+    turn.show(shown)
+
+
+async def _keep(turn: Turn, draft: Draft) -> None:
+    if turn.speaker is None:
+        return
+    await desks.put(
+        turn.tx,
+        turn.speaker.person.id,
+        draft.model_dump_json(exclude_defaults=True),
+        at=turn.at,
+        expires_at=limit(Clock.DRAFT, turn.at, turn.scene.house.calendar),
+    )
+
+
+def _today(turn: Turn) -> Any:  # noqa: ANN401
+    return turn.scene.house.calendar.local(turn.at).date()
+
+
+async def _labels(turn: Turn, form: type[Form], prefill: Mapping[str, Any]) -> dict[str, str]:
+    """Return what prefilled choices are called, where a list names them."""
+    listed = {
+        name: one.listed()
+        for name, one in questions(form).items()
+        if name in prefill and one.listed()
+    }
+    offered = await _lists(turn, set(listed.values()))
+    return {
+        name: choice.label
+        for name, list_name in listed.items()
+        for choice in offered.get(list_name, ())
+        if choice.code == prefill[name]
+    }
+
+
+async def choices(turn: Turn, form: type[Form], draft: Draft) -> Choices:
+    """Return the lists that the questions of a form name; the only enterprise is not asked."""
+    wanted = {one.listed() for one in engine.relevant(form, draft)}
+    if "enterprise" in draft.given:
+        wanted.discard("enterprises")
+    return await _lists(turn, wanted - {""})
+
+
+async def _lists(turn: Turn, names: set[str]) -> dict[str, list[Choice]]:
+    found: dict[str, list[Choice]] = {}
+    words = turn.words
+    if "categories" in names:
+        found["categories"] = [Choice(code, words.plain(f"category-{code}")) for code in CATEGORIES]
+    if "tiers" in names:
+        found["tiers"] = [
+            Choice(code, words.plain(f"tier-{code}"))
+            for code, tier in deadline.TIERS.items()
+            if tier.due is not None
+        ]
+    if "units" in names:
+        found["units"] = await _units(turn)
+    if "enterprises" in names and turn.speaker is not None:
+        ids = turn.speaker.enterprise_ids()
+        found["enterprises"] = [
+            Choice(str(one.id), one.short_name or one.name)
+            for one in await people.enterprises(turn.tx, ids)
+        ]
+    return found
+
+
+async def _units(turn: Turn) -> list[Choice]:
+    """Return the units that can be entrusted with a case: they have a handler and a head."""
+    house = turn.scene.house
+    staffed = await people.staffed_units(turn.tx, (Role.HANDLER, Role.UNIT_HEAD), at=turn.at)
+    return [Choice(str(unit_id), unit_name(house, unit_id)) for unit_id in staffed]

@@ -1,0 +1,64 @@
+"""What a filled form becomes: a new case, or an act on one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot import forms
+from bot.domain.case import Act
+from bot.domain.deadline import Clock, limit
+from bot.domain.delivery import Duty
+from bot.render import dates
+from bot.render.button import Press
+from bot.render.message import Button, Message
+from handlers.actions.filing import file_case
+from handlers.chats import doing
+from storage import cases
+
+if TYPE_CHECKING:
+    from bot.forms.ask import Form
+    from bot.forms.engine import Draft
+    from handlers.turn import Turn
+
+
+async def take(turn: Turn, draft: Draft, answers: Form) -> None:
+    """Do what the answers ask for."""
+    if isinstance(answers, forms.Filing):
+        await _file(turn, draft, answers)
+        return
+    case = await cases.get(turn.tx, int(str(draft.context["case"])))
+    if case is None:
+        turn.hint(turn.words.plain("error-forbidden-no_relation"), alert=True)
+        return
+    await doing.do(turn, case, Act(str(draft.context["act"])), answers)
+
+
+async def _file(turn: Turn, draft: Draft, answers: forms.Filing) -> None:
+    said = draft.context.get("said")
+    case = await file_case(
+        turn.scene,
+        answers,
+        contact_time=contact_time(turn, answers),
+        said=said if isinstance(said, int) else None,
+        token=f"{draft.serial}",
+    )
+    house = turn.scene.house
+    by = limit(Clock.ACCEPT, turn.at, house.calendar)
+    when = dates.moment(house.texts, turn.language, by, house.settings.zone)
+    words = turn.words
+    turn.show(
+        Message(
+            words("filed-receipt", number=case.number, date=when),
+            ((Button(words.plain("button-open"), Press("case", case.id).encode()),),),
+        ),
+        case_id=case.id,
+        duty=Duty.MUST,
+    )
+
+
+def contact_time(turn: Turn, answers: forms.Filing) -> str:
+    """Return when the owner wants to be called, in their own words or the button's."""
+    said = answers.contact_time
+    if said is None:
+        return ""
+    return said.text or turn.words.plain(f"filing-contact-time-{said.code}")

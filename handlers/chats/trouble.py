@@ -1,0 +1,87 @@
+"""Letters that did not arrive, or nobody knows: the office decides."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.domain.delivery import Reason
+from bot.domain.people import Role
+from bot.render import dates
+from bot.render.button import Press
+from bot.render.message import Button, Message
+from storage import outbox
+
+if TYPE_CHECKING:
+    from telegram import Update
+
+    from handlers.turn import Context, Turn
+
+SHOWN = 5
+DECIDERS = frozenset({Role.DIRECTOR, Role.ADMIN})
+
+
+async def trouble(_: Update, context: Context) -> None:
+    """Show what did not arrive."""
+    await _show(context.turn)
+
+
+async def resend(turn: Turn, press: Press) -> None:
+    """Let a letter leave once more."""
+    await _decide(turn, press, again=True)
+
+
+async def seen(turn: Turn, press: Press) -> None:
+    """Note that somebody looked and nothing more is to be done."""
+    await _decide(turn, press, again=False)
+
+
+async def _decide(turn: Turn, press: Press, *, again: bool) -> None:
+    if turn.speaker is None or not turn.speaker.roles & DECIDERS:
+        turn.hint(turn.words.plain("error-forbidden-not_your_act"), alert=True)
+        return
+    letter = await outbox.decide_trouble(turn.tx, press.ref, again=again, at=turn.at)
+    if letter is None:
+        turn.hint(turn.words.plain("error-done-already"))
+    await _show(turn)
+
+
+async def _show(turn: Turn) -> None:
+    words = turn.words
+    if turn.speaker is None or not turn.speaker.roles & DECIDERS:
+        turn.say(Message(words("error-no-list")))
+        return
+    rows, total = await outbox.troubled(turn.tx, limit=SHOWN)
+    if not rows:
+        turn.show(Message(words("trouble-none")))
+        return
+    lines = [words("trouble-title", total=total)]
+    keyboard = []
+    zone = turn.scene.house.settings.zone
+    for number, row in enumerate(rows, 1):
+        lines.append(
+            words(
+                "trouble-line",
+                n=number,
+                when=dates.short(turn.scene.house.texts, turn.language, row.at, zone),
+                who=row.name or str(row.chat_id),
+                number=row.case_number or "",
+                reason=words(f"trouble-reason-{_reason(row)}"),
+            )
+        )
+        keyboard.append(
+            (
+                Button(
+                    f"{number} {words.plain('button-resend')}", Press("resend", row.id).encode()
+                ),
+                Button(f"{number} {words.plain('button-seen')}", Press("seen", row.id).encode()),
+            )
+        )
+    turn.show(Message("\n".join(lines), tuple(keyboard)))
+
+
+def _reason(row: outbox.Troubled) -> str:
+    if row.uncertain:
+        return "uncertain"
+    if row.reason == Reason.UNREACHABLE:
+        return "blocked"
+    return "refused" if row.reason else "other"

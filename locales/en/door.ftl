@@ -1,0 +1,10 @@
+### Words at the door: whose turn it is, what can be done now.
+
+and = {" and "}
+form-title-accept = accepting a case
+form-title-pressure = about your withdrawal
+error-owners-only = Only a registered contact of a company can file. If yours is not registered yet, please tell the campaign office.
+error-what-now = I did not get that. Press a button below, or simply say what is wrong (10 characters or more) and I will register it.
+error-urged-today = You have urged once today and the unit can see it. If nothing moves by tomorrow, urge again.
+error-too-late = There was a time limit for this and it has passed. Please ask the campaign office.
+help-office = Somebody to talk to: { $name } { $phone }

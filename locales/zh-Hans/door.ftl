@@ -1,0 +1,10 @@
+### 门口的话：该谁办、现在能做什么。
+
+and = 、
+form-title-accept = 受理
+form-title-pressure = 撤回说明
+error-owners-only = 反映问题要由登记过的企业联系人来提。您的企业还没登记的话，请告诉活动办。
+error-what-now = 我没明白要做什么。可以点下面的按钮，或者直接说遇到了什么问题（10 个字以上），我来登记。
+error-urged-today = 今天已经催过一次了，单位看得到。明天还没动静，可以再催。
+error-too-late = 这一步有期限，已经过了，不能再做。请找活动办。
+help-office = 有事找人：{ $name } { $phone }
