@@ -1,0 +1,5 @@
+"""The doorknob for `python -m bot`."""
+
+from handlers.cli import main
+
+main()

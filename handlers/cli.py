@@ -1,0 +1,116 @@
+"""The command line: serve, play in a sandbox, let people in."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import logging
+import sys
+from typing import TYPE_CHECKING
+
+from bot.settings import WrongSettingsError, read_settings
+
+if TYPE_CHECKING:
+    from collections.abc import Coroutine, Sequence
+
+    from bot.settings import Settings
+
+WRONG_SETTINGS = 2
+WRONG_TOKEN = 3
+DATABASE_UNWELL = 4
+FAILED = 5
+"""Exit codes; 0 is an orderly end."""
+
+log = logging.getLogger("lianxin")
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line and exit with its code."""
+    sys.exit(run(arguments))
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return the exit code."""
+    options = _parser().parse_args(arguments)
+    given = {"port": options.port} if getattr(options, "port", None) is not None else {}
+    try:
+        settings = read_settings() if options.command == "sandbox" else read_settings(**given)
+    except WrongSettingsError as error:
+        sys.stderr.write(f"{error}\n")
+        return WRONG_SETTINGS
+    from handlers import log as logs  # noqa: PLC0415 - commands load only what they need
+
+    logs.set_up(settings.log_level)
+    match options.command:
+        case "sandbox":
+            from handlers.sandbox.town import play  # noqa: PLC0415
+
+            return _await(play(settings, port=options.port or 0))
+        case "admit":
+            from handlers.admitting import admit  # noqa: PLC0415
+
+            return _await(admit(settings, options))
+        case "doctor":
+            from handlers.admitting import doctor  # noqa: PLC0415
+
+            return _await(doctor(settings))
+        case _:
+            if not settings.token.get_secret_value():
+                sys.stderr.write(
+                    "LIANXIN_TOKEN: is missing; get one from @BotFather, or try `lianxin sandbox`\n"
+                )
+                return WRONG_SETTINGS
+            return _await(serve(settings))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="lianxin", description=__doc__)
+    commands = parser.add_subparsers(dest="command", metavar="command")
+    commands.add_parser("serve", help="serve on Telegram (the default)")
+    sandbox = commands.add_parser("sandbox", help="play a whole case in the browser")
+    sandbox.add_argument("--port", type=int, default=8870, help="of the page on 127.0.0.1")
+    admit = commands.add_parser("admit", help="let a person in while the bot is stopped")
+    admit.add_argument("telegram", type=int, help="the number the bot tells a stranger")
+    admit.add_argument("name")
+    admit.add_argument(
+        "role", choices=["owner", "handler", "unit_head", "triager", "director", "admin"]
+    )
+    admit.add_argument("--unit", default="", help="name of the unit; made if it is new")
+    admit.add_argument("--enterprise", default="", help="name of the enterprise; made if it is new")
+    admit.add_argument("--phone", default="")
+    admit.add_argument("--title", default="")
+    admit.add_argument("--language", default="zh-Hans", choices=["zh-Hans", "zh-Hant", "en"])
+    commands.add_parser("doctor", help="check every promise against the database")
+    return parser
+
+
+def _await(work: Coroutine[None, None, int]) -> int:
+    """Run on uvloop where there is one."""
+    try:
+        import uvloop  # noqa: PLC0415
+    except ImportError:
+        return asyncio.run(work)
+    return uvloop.run(work)
+
+
+async def serve(settings: Settings) -> int:
+    """Serve until SIGTERM or SIGINT, or until something fails; return the exit code."""
+    from telegram.error import InvalidToken, TelegramError  # noqa: PLC0415
+
+    from handlers.app import Lianxin  # noqa: PLC0415
+    from handlers.clock import Clock  # noqa: PLC0415
+    from storage.db import DatabaseUnwellError  # noqa: PLC0415
+
+    try:
+        lianxin = await Lianxin.start(settings, now=Clock().now)
+    except DatabaseUnwellError as error:
+        sys.stderr.write(f"{error}\n")
+        return DATABASE_UNWELL
+    except InvalidToken:
+        sys.stderr.write("LIANXIN_TOKEN: Telegram does not know this token\n")
+        return WRONG_TOKEN
+    except TelegramError as error:
+        sys.stderr.write(f"Telegram cannot be reached: {type(error).__name__}\n")
+        return FAILED
+    log.info("serving as @%s", lianxin.house.bot_username)
+    return await lianxin.serve()
