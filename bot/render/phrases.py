@@ -137,7 +137,7 @@ def one_line(text: str, limit: int) -> str:
 
 def masked(phone: str) -> str:
     """A number of which three digits at the front and four at the end are shown."""
-    digits = one_line(phone, NAME)
+    digits = "".join(one for one in phone if one in "0123456789")[:NAME]
     return f"{digits[:3]}****{digits[-4:]}" if len(digits) >= 9 else "****" if digits else ""
 
 
