@@ -132,7 +132,7 @@ _WORDS_KEPT_FROM_UNIT: Final = frozenset({Act.APPEAL, Act.ASK_WITHDRAWAL, Act.WI
 
 def one_line(text: str, limit: int) -> str:
     """Plain words on one line, cleaned, in at most `limit` UTF-16 units."""
-    return cut(clean(" ".join(text.split())), limit)
+    return cut(clean(" ".join(text[: 8 * limit].split())), limit)
 
 
 def masked(phone: str) -> str:
@@ -381,7 +381,9 @@ class Phrases:
     def quoted(self, words: str, limit: int = QUOTE) -> Markup:
         """Words in quotation marks on one line; with a higher limit long ones fold."""
         if limit > QUOTE and length(words) > FOLDED:
-            return Markup(f"<blockquote expandable>{escape(cut(clean(words), limit))}</blockquote>")
+            return Markup(
+                f"<blockquote expandable>{escape(cut(clean(words[: 8 * limit]), limit))}</blockquote>"
+            )
         said = one_line(words, limit)
         return self.voice("word-quote", words=said) if said else Markup()
 
@@ -408,9 +410,19 @@ class Phrases:
 
     def values(self, one: Happening | None, limit: int = QUOTE) -> dict[str, Value]:
         """Every value that a sentence about this case may use; `one` is what it tells of."""
-        case, view = self.case, self.view
         data = one.data if one else {}
-        due = self.by(case.due_at, view.days_left)
+        return self._lasting | {
+            "who": self.actor(one) if one else self.voice("actor-clock"),
+            "quote": self.quote(one, limit),
+            "wished": self.told_moment(one, "wished_at"),
+            "suggested": self._name(str(data.get("suggested_unit", "")), "word-other-unit"),
+            "other": one_line(str(data.get("other_number", "")), NAME) or "—",
+        }
+
+    @cached_property
+    def _lasting(self) -> dict[str, Value]:
+        """What is the same whatever is told of the case."""
+        case, view = self.case, self.view
         return {
             "number": case.number or "—",
             "category": self.category,
@@ -423,22 +435,17 @@ class Phrases:
             "enterprise": self.enterprise,
             "contact": self.contact,
             "reporter": self.reporter,
-            "who": self.actor(one) if one else self.voice("actor-clock"),
             "text": self.text,
-            "quote": self.quote(one, limit),
-            "report": self.quote(self.report, limit),
+            "report": self.quote(self.report),
             "outcome": self.outcome,
             "rating": self.rating,
             "reason": self.decline_reason,
             "where": one_line(case.where_to_go, QUOTE),
-            "due": due,
+            "due": self.by(case.due_at, view.days_left),
             "due_day": self.moment(case.due_at),
             "left": self.left,
             "step": self.step,
             "promise": self.moment(case.promise_due_at),
             "review": self.moment(case.review_at),
-            "wished": self.told_moment(one, "wished_at"),
-            "suggested": self._name(str(data.get("suggested_unit", "")), "word-other-unit"),
-            "other": one_line(str(data.get("other_number", "")), NAME) or "—",
             "liaison": self._name(view.liaison, "actor-liaison"),
         }
