@@ -170,7 +170,7 @@ def _latest(said: Phrases) -> Iterator[Markup]:
         waits = case.reported_outcome or case.outcome
         yield voice(
             "card-report",
-            unit=said.unit,
+            unit=said.reporter,
             outcome=voice(f"outcome-{waits}"),
             quote=said.quote(report),
         )

@@ -109,13 +109,12 @@ def _end(said: Phrases) -> Markup:
     case = said.case
     if case.state in {State.CLOSED, State.ARCHIVED}:
         return said.outcome
-    if case.state is State.PROMISED and case.promise_due_at:
-        return said.short(case.promise_due_at)
-    if case.state is State.PARKED and case.review_at:
-        return said.short(case.review_at)
-    since = said.view.step_at
-    if since is not None:
-        return said.voice("word-by", at=said.short(since))
+    by = {
+        State.PROMISED: case.promise_due_at,
+        State.PARKED: case.review_at,
+    }.get(case.state, said.view.step_at)
+    if by is not None:
+        return said.voice("word-by", at=said.short(by))
     return said.short(case.filed_at) if case.filed_at else said.category
 
 
