@@ -34,7 +34,7 @@ class Language(StrEnum):
     EN = "en"
 
 
-class MissingWords(LookupError):  # noqa: N818 - it is what happened
+class MissingWords(LookupError):
     """A message that does not exist, or cannot be said with the values given."""
 
 

@@ -6,13 +6,12 @@ import sys
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from storage.invariants import violations
-
 from bot.domain.people import OF_ENTERPRISE, Level, Role
 from bot.texts import Language
 from storage import people
 from storage.db import Database, DatabaseUnwellError
 from storage.events import Chain
+from storage.invariants import violations
 
 if TYPE_CHECKING:
     import argparse

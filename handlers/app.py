@@ -52,7 +52,7 @@ STALLED = 180.0
 """Seconds without any progress of intake or clock after which /health says so."""
 
 
-class Ended(Exception):  # noqa: N818 - it is what happened
+class Ended(Exception):
     """A core task ended; the message says which and why. `code` is the process's exit code."""
 
     def __init__(self, message: str, code: int) -> None:
@@ -67,7 +67,7 @@ class Courier:
     request: AiohttpRequest
     base: str
 
-    async def __call__(self, method: str, parameters: Mapping[str, Any], **options: Any) -> Any:  # noqa: ANN401
+    async def __call__(self, method: str, parameters: Mapping[str, Any], **options: Any) -> Any:  # noqa: ANN401 - whatever JSON a method has
         """Call a method and return its result as plain JSON."""
         return await self.request.call(f"{self.base}/{method}", parameters, **options)
 
@@ -75,8 +75,11 @@ class Courier:
 class Lianxin:
     """One running bot."""
 
-    def __init__(self, settings: Settings, *, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self, settings: Settings, database: Database, *, now: Callable[[], datetime]
+    ) -> None:
         self.settings = settings
+        self.database = database
         self._now = now
         self._tasks: set[asyncio.Task[Any]] = set()
         self._site: web.AppRunner | None = None
@@ -93,14 +96,13 @@ class Lianxin:
             NetworkError: Telegram cannot be reached.
 
         """
-        self = cls(settings, now=now)
-        loop = asyncio.get_running_loop()
-        self._progress = loop.time()
-        self.database = await Database.open(settings.database)
+        database = await Database.open(settings.database)
+        self = cls(settings, database, now=now)
+        self._advance()
         try:
             await self._set_up()
         except BaseException:
-            await self.database.close()
+            await database.close()
             raise
         return self
 

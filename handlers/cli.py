@@ -38,20 +38,20 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except WrongSettingsError as error:
         sys.stderr.write(f"{error}\n")
         return WRONG_SETTINGS
-    from handlers import log as logs  # noqa: PLC0415 - commands load only what they need
+    from handlers import log as logs
 
     logs.set_up(settings.log_level)
     match options.command:
         case "sandbox":
-            from handlers.sandbox.town import play  # noqa: PLC0415
+            from handlers.sandbox.town import play
 
             return _await(play(settings, port=options.port or 0))
         case "admit":
-            from handlers.admitting import admit  # noqa: PLC0415
+            from handlers.admitting import admit
 
             return _await(admit(settings, options))
         case "doctor":
-            from handlers.admitting import doctor  # noqa: PLC0415
+            from handlers.admitting import doctor
 
             return _await(doctor(settings))
         case _:
@@ -87,7 +87,7 @@ def _parser() -> argparse.ArgumentParser:
 def _await(work: Coroutine[None, None, int]) -> int:
     """Run on uvloop where there is one."""
     try:
-        import uvloop  # noqa: PLC0415
+        import uvloop
     except ImportError:
         return asyncio.run(work)
     return uvloop.run(work)
@@ -95,11 +95,11 @@ def _await(work: Coroutine[None, None, int]) -> int:
 
 async def serve(settings: Settings) -> int:
     """Serve until SIGTERM or SIGINT, or until something fails; return the exit code."""
-    from telegram.error import InvalidToken, TelegramError  # noqa: PLC0415
+    from telegram.error import InvalidToken, TelegramError
 
-    from handlers.app import Lianxin  # noqa: PLC0415
-    from handlers.clock import Clock  # noqa: PLC0415
-    from storage.db import DatabaseUnwellError  # noqa: PLC0415
+    from handlers.app import Lianxin
+    from handlers.clock import Clock
+    from storage.db import DatabaseUnwellError
 
     try:
         lianxin = await Lianxin.start(settings, now=Clock().now)

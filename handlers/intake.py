@@ -66,7 +66,7 @@ async def poll(
             await asyncio.sleep(seconds(error.retry_after))
         except TelegramError as error:
             failures += 1
-            pause = min(LONGEST_PAUSE, 0.5 * 2**failures) * random.uniform(0.5, 1)  # noqa: S311
+            pause = min(LONGEST_PAUSE, 0.5 * 2**failures) * random.uniform(0.5, 1)  # noqa: S311 - no secret
             log.warning("no updates (%s); again in %.1f s", type(error).__name__, pause)
             await asyncio.sleep(pause)
         else:

@@ -60,22 +60,24 @@ class Porter:
         while True:
             await self._due.wait()
             self._due.clear()
-            at = self._now()
-            for file in await self._database.write(lambda tx: files.waiting(tx, at=at, limit=20)):  # noqa: B023
-                await self._carry(file)
+            await self.work()
+
+    async def work(self) -> None:
+        """Fetch what waits now."""
+        at = self._now()
+        for file in await self._database.write(lambda tx: files.waiting(tx, at=at, limit=20)):
+            await self._carry(file)
 
     async def _carry(self, file: files.File) -> None:
         try:
             checksum = "" if file.kind == PLACE else await self._fetch(file)
         except TelegramError as error:
+            trouble = type(error).__name__
             last = isinstance(error, BadRequest) or file.attempts + 1 >= MOST_ATTEMPTS
-            pause = timedelta(minutes=2**file.attempts)
-            again_at = None if last else self._now() + pause
-            log.warning("file %d was not fetched: %s", file.id, type(error).__name__)
+            again_at = None if last else self._now() + timedelta(minutes=2**file.attempts)
+            log.warning("file %d was not fetched: %s", file.id, trouble)
             await self._database.write(
-                lambda tx: files.note_failed(
-                    tx, file.id, error=type(error).__name__, again_at=again_at
-                )
+                lambda tx: files.note_failed(tx, file.id, error=trouble, again_at=again_at)
             )
         else:
             await self._database.write(lambda tx: files.note_stored(tx, file.id, sha256=checksum))

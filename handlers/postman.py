@@ -12,9 +12,10 @@ import logging
 import random
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol
 
-from bot.domain.delivery import CRASHED, Next, Reason, State, Task, Verdict, decide
+from bot.domain.delivery import CRASHED, Duty, Next, Reason, State, Task, Verdict, decide
 from bot.domain.letter import Letter
 from bot.domain.pace import Lane
 from bot.render.message import plainly
@@ -48,7 +49,7 @@ class Rendering(Protocol):
         """Return the mark for a letter that may have arrived before, in its reader's language."""
 
 
-class Tokenless(Exception):  # noqa: N818 - a state of affairs more than an error
+class Tokenless(Exception):
     """Telegram does not know our token any more: nothing can be sent."""
 
 
@@ -149,45 +150,41 @@ class Postman:
         """Rebuild the lines from the outbox. What was being sent has an unknown fate."""
         self._last_id = await self._database.write(outbox.last_id)
         after = 0
-        while True:
-            page = await self._database.write(
-                lambda tx: outbox.waiting(tx, after=after, limit=PAGE)  # noqa: B023 - awaited here
-            )
-            if not page:
-                return
+        while page := await self._database.write(partial(outbox.waiting, after=after, limit=PAGE)):
             after = page[-1].id
-            crashed = [waiting for waiting in page if waiting.under_way]
-            if crashed:
-                fates = [
-                    self._fate(
-                        waiting.id,
-                        decide(CRASHED, waiting.duty, waiting.attempt, repeated=waiting.repeated),
-                        CRASHED,
-                        None,
-                        plain=waiting.plain,
-                    )
-                    for waiting in crashed
-                ]
-                await self._database.write(lambda tx: outbox.settle(tx, fates))  # noqa: B023
-            settled = {fate.id: fate for fate in fates} if crashed else {}
-            moment, now = self._now(), self._loop.time()
-            for waiting in page:
-                fate = settled.get(waiting.id)
-                if fate is not None and fate.state != "pending":
-                    continue
-                self._lines.add(
-                    waiting.chat_id,
-                    Slip(
-                        waiting.id,
-                        waiting.lane,
-                        waiting.duty,
-                        waiting.attempt,
-                        waiting.repeated if fate is None else fate.repeated,
-                        waiting.plain,
-                        now + min(300.0, max(0.0, (waiting.due_at - moment).total_seconds())),
-                    ),
-                    now,
+            fates = {
+                waiting.id: self._fate(
+                    waiting.id,
+                    _after_crash(waiting),
+                    CRASHED,
+                    None,
+                    plain=waiting.plain,
                 )
+                for waiting in page
+                if waiting.under_way
+            }
+            if fates:
+                await self._database.write(partial(outbox.settle, fates=list(fates.values())))
+            for waiting in page:
+                self._line_up(waiting, fates.get(waiting.id))
+
+    def _line_up(self, waiting: outbox.Waiting, fate: outbox.Fate | None) -> None:
+        """Put a letter from the outbox into its line, unless its fate has just been sealed."""
+        if fate is not None and fate.state != "pending":
+            return
+        now = self._loop.time()
+        due_at = waiting.due_at if fate is None or fate.due_at is None else fate.due_at
+        pause = min(300.0, max(0.0, (due_at - self._now()).total_seconds()))
+        slip = Slip(
+            waiting.id,
+            waiting.lane,
+            waiting.duty,
+            waiting.attempt,
+            waiting.repeated if fate is None else fate.repeated,
+            waiting.plain,
+            now + pause,
+        )
+        self._lines.add(waiting.chat_id, slip, now)
 
     async def run(self) -> None:
         """Send for ever.
@@ -305,7 +302,7 @@ class Postman:
             repeated=letter.repeated,
             plain=letter.plain,
             idempotent=_is_idempotent(letter.method),
-            jitter=random.random(),  # noqa: S311 - jitter
+            jitter=random.random(),  # noqa: S311 - no secret
         )
         self._in_flight -= 1
         self._landed.append(_Landed(line, letter, verdict, message_id, then))
@@ -393,7 +390,7 @@ class Postman:
                     kind="retire",
                     at=self._now(),
                     lane=Lane.NOTICE,
-                    duty=outbox.Duty.ONCE,
+                    duty=Duty.ONCE,
                     method="editMessageReplyMarkup",
                     payload={"chat_id": letter.chat_id, "message_id": before},
                 ),
@@ -434,6 +431,17 @@ def _anew(one: _Landed) -> dict[str, Any] | None:
     return {
         name: value for name, value in (one.letter.payload or {}).items() if name != "message_id"
     }
+
+
+def _after_crash(waiting: outbox.Waiting) -> Next:
+    """Return what follows for a letter that was being sent when the process ended."""
+    return decide(
+        CRASHED,
+        waiting.duty,
+        waiting.attempt,
+        repeated=waiting.repeated,
+        idempotent=_is_idempotent(waiting.method),
+    )
 
 
 def _is_idempotent(method: str) -> bool:

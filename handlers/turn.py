@@ -212,9 +212,11 @@ class Turns:
             await self._house.database.write(play)
         except DatabaseUnwellError:
             raise
-        except Exception as error:  # noqa: BLE001 - whatever it was, it is recorded and told
+        except Exception as error:
             reference = secrets.token_hex(3).upper()
-            log.error("update %d is set aside as %s: %s", number, reference, type(error).__name__)
+            log.exception(
+                "update %d is set aside as %s: %s", number, reference, type(error).__name__
+            )
             told = "".join(traceback.format_exception(error))[-4000:]
             await self._house.database.write(
                 lambda tx: self._set_aside(tx, raw, error=told, reference=reference)

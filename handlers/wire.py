@@ -29,11 +29,11 @@ class ConnectError(NotSentError):
     """The server could not be reached, or TLS could not be agreed."""
 
 
-class ConnectTimeout(NotSentError):  # noqa: N818 - named as in httpx
+class ConnectTimeout(NotSentError):
     """The server did not accept the connection in time."""
 
 
-class PoolTimeout(NotSentError):  # noqa: N818 - named as in httpx
+class PoolTimeout(NotSentError):
     """All connections were busy for too long."""
 
 
@@ -41,11 +41,11 @@ class UnknownFateError(Exception):
     """The request, or part of it, left; no complete answer came."""
 
 
-class ReadTimeout(UnknownFateError):  # noqa: N818 - named as in httpx
+class ReadTimeout(UnknownFateError):
     """The answer, or the taking of the request, took too long."""
 
 
-class Dropped(UnknownFateError):  # noqa: N818 - named as in httpx
+class Dropped(UnknownFateError):
     """The connection ended before the answer was complete, or the answer was not HTTP."""
 
 

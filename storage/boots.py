@@ -15,7 +15,8 @@ async def begin(tx: Tx, *, at: datetime) -> tuple[int, bool]:
     row = await tx.one("SELECT ended_at FROM boots ORDER BY id DESC LIMIT 1")
     clean = row is None or row["ended_at"] is not None
     begun = await tx.one("INSERT INTO boots (started_at) VALUES (:at) RETURNING id", at=to_text(at))
-    assert begun is not None  # noqa: S101 - RETURNING of an INSERT
+    if begun is None:
+        raise LookupError("no start was noted")
     return int(begun["id"]), clean
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
 
-class Stale(Exception):  # noqa: N818 - it is what happened
+class Stale(Exception):
     """The case has moved on since it was read."""
 
 
@@ -26,7 +26,7 @@ def _set_text(values: Iterable[object]) -> str:
     return " ".join(sorted(str(value) for value in values))
 
 
-READ: dict[str, Callable[[Any], object]] = {
+READ: dict[str, Callable[[Any], Any]] = {
     "state": State,
     "kind": Kind,
     "rung": Rung,
@@ -50,12 +50,11 @@ _READERS = tuple((name, READ.get(name)) for name in COLUMNS)
 
 
 def _case(row: Row) -> Case:
-    return Case(
-        **{
-            name: row[name] if read is None or row[name] is None else read(row[name])
-            for name, read in _READERS
-        }
-    )
+    values: dict[str, Any] = {
+        name: row[name] if read is None or row[name] is None else read(row[name])
+        for name, read in _READERS
+    }
+    return Case(**values)
 
 
 def _values(case: Case) -> dict[str, object]:
@@ -71,9 +70,9 @@ def _values(case: Case) -> dict[str, object]:
 
 
 _ALL = ", ".join(COLUMNS)
-_INSERT = f"INSERT INTO cases ({_ALL}) VALUES ({', '.join(':' + name for name in COLUMNS)})"  # noqa: S608
+_INSERT = f"INSERT INTO cases ({_ALL}) VALUES ({', '.join(':' + name for name in COLUMNS)})"
 _UPDATE = (
-    "UPDATE cases SET "  # noqa: S608
+    "UPDATE cases SET "
     + ", ".join(f"{name} = :{name}" for name in COLUMNS if name != "id")
     + " WHERE id = :id AND revision = :expected"
 )
@@ -112,7 +111,7 @@ async def insert(tx: Tx, case: Case, *, token: str) -> None:
 async def of_submission(tx: Tx, token: str) -> Case | None:
     """Return the case that a form became."""
     row = await tx.one(
-        f"SELECT {_ALL} FROM cases WHERE id = (SELECT case_id FROM submissions WHERE token = :token)",  # noqa: S608
+        f"SELECT {_ALL} FROM cases WHERE id = (SELECT case_id FROM submissions WHERE token = :token)",
         token=token,
     )
     return None if row is None else _case(row)
@@ -131,13 +130,13 @@ async def save(tx: Tx, case: Case, *, expected: int) -> None:
 
 async def get(tx: Tx, case_id: int) -> Case | None:
     """Return a case by id."""
-    row = await tx.one(f"SELECT {_ALL} FROM cases WHERE id = :case_id", case_id=case_id)  # noqa: S608
+    row = await tx.one(f"SELECT {_ALL} FROM cases WHERE id = :case_id", case_id=case_id)
     return None if row is None else _case(row)
 
 
 async def by_number(tx: Tx, number: str) -> Case | None:
     """Return a case by its number."""
-    row = await tx.one(f"SELECT {_ALL} FROM cases WHERE number = :number", number=number)  # noqa: S608
+    row = await tx.one(f"SELECT {_ALL} FROM cases WHERE number = :number", number=number)
     return None if row is None else _case(row)
 
 
@@ -153,11 +152,11 @@ class Page:
 async def _page(
     tx: Tx, where: str, order: str, *, offset: int, limit: int, **values: object
 ) -> Page:
-    counted = await tx.one(f"SELECT COUNT(*) AS n FROM cases WHERE {where}", **values)  # noqa: S608
+    counted = await tx.one(f"SELECT COUNT(*) AS n FROM cases WHERE {where}", **values)
     total = int(counted["n"]) if counted else 0
     offset = max(0, min(offset, (total - 1) // limit * limit if total else 0))
     rows = await tx.all(
-        f"SELECT {_ALL} FROM cases WHERE {where} ORDER BY {order} LIMIT :limit OFFSET :offset",  # noqa: S608
+        f"SELECT {_ALL} FROM cases WHERE {where} ORDER BY {order} LIMIT :limit OFFSET :offset",
         limit=limit,
         offset=offset,
         **values,

@@ -78,7 +78,7 @@ class Tx:
 
     async def all(self, sql: str, **values: object) -> list[Row]:
         """Return every row of a query (or of a statement with RETURNING)."""
-        return await self.connection.execute_fetchall(sql, values)  # type: ignore[return-value]
+        return list(await self.connection.execute_fetchall(sql, values))
 
     async def one(self, sql: str, **values: object) -> Row | None:
         """Return the first row, or None."""
@@ -92,7 +92,7 @@ class Tx:
 
     async def many(self, sql: str, rows: Iterable[Mapping[str, object] | Sequence[object]]) -> None:
         """Execute a statement once for each row."""
-        await self.connection.executemany(sql, rows)  # type: ignore[arg-type]
+        await self.connection.executemany(sql, rows)
 
 
 Job = Callable[[Tx], Awaitable[T]]
@@ -219,11 +219,7 @@ class Database:
         tx = Tx(self._connection)
         try:
             await self._connection.execute("BEGIN IMMEDIATE")
-            answers = []
-            for job in jobs:
-                answers.append(await job(tx))
-                if not self._connection.in_transaction:
-                    raise DatabaseUnwellError("SQLite rolled the transaction back by itself")
+            answers = [await self._run(job, tx) for job in jobs]
             if tx.mail and self.before_commit is not None:
                 await self.before_commit(tx)
             await self._connection.execute("COMMIT")
@@ -239,6 +235,12 @@ class Database:
         for call in tx.after:
             call()
         return answers
+
+    async def _run(self, job: Job[T], tx: Tx) -> T:
+        answer = await job(tx)
+        if not self._connection.in_transaction:
+            raise DatabaseUnwellError("SQLite rolled the transaction back by itself")
+        return answer
 
     async def _roll_back(self) -> None:
         if self._connection.in_transaction:

@@ -156,7 +156,7 @@ async def first_broken(tx: Tx, chain: Chain, *, page: int = 5_000) -> int | None
         if not rows:
             return None
         for row in rows:
-            fields = {name: row[name] for name in row.keys() if name != "mac"}  # noqa: SIM118
+            fields = {name: row[name] for name in row.keys() if name != "mac"}  # noqa: SIM118 - a Row is no mapping
             if row["id"] != last + 1 or not hmac.compare_digest(
                 chain.seal(before, fields), row["mac"]
             ):

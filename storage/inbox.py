@@ -26,7 +26,7 @@ async def take(tx: Tx, update_ids: Sequence[int], *, at: datetime) -> set[int]:
     values = ", ".join(["(?, ?, 'done')"] * len(update_ids))
     moment = to_text(at)
     rows = await tx.connection.execute_fetchall(
-        f"INSERT INTO inbox (update_id, received_at, state) VALUES {values} "  # noqa: S608
+        f"INSERT INTO inbox (update_id, received_at, state) VALUES {values} "
         "ON CONFLICT (update_id) DO NOTHING RETURNING update_id",
         [value for update_id in update_ids for value in (update_id, moment)],
     )

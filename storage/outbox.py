@@ -71,6 +71,7 @@ class Waiting:
     repeated: bool
     plain: bool
     under_way: bool
+    method: str
     due_at: datetime
 
     @classmethod
@@ -85,6 +86,7 @@ class Waiting:
             repeated=bool(row["repeated"]),
             plain=bool(row["plain"]),
             under_way=row["state"] == "sending",
+            method=row["method"] or "",
             due_at=to_moment(row["due_at"]),
         )
 
@@ -93,7 +95,7 @@ async def waiting(tx: Tx, *, after: int, limit: int) -> list[Waiting]:
     """Return letters without a fate in the order of their posting, one page of them."""
     rows = await tx.all(
         """
-        SELECT id, chat_id, lane, duty, attempt, repeated, plain, state, due_at FROM outbox
+        SELECT id, chat_id, lane, duty, attempt, repeated, plain, state, method, due_at FROM outbox
         WHERE state IN ('pending', 'sending') AND id > :after ORDER BY id LIMIT :limit
         """,
         after=after,
@@ -106,7 +108,7 @@ async def load(tx: Tx, ids: Sequence[int]) -> list[Letter]:
     """Return letters by id, as far as they are still pending."""
     marks = ", ".join("?" * len(ids))
     rows = await tx.connection.execute_fetchall(
-        f"SELECT * FROM outbox WHERE id IN ({marks}) AND state = 'pending'",  # noqa: S608
+        f"SELECT * FROM outbox WHERE id IN ({marks}) AND state = 'pending'",
         tuple(ids),
     )
     return [_letter(row) for row in rows]

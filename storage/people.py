@@ -212,7 +212,7 @@ async def with_role(
         AND (:unit_id IS NULL OR grants.unit_id = :unit_id)
         AND (:enterprise_id IS NULL OR grants.enterprise_id = :enterprise_id)
         ORDER BY people.id
-        """,  # noqa: S608 - only the names of parameters are put in
+        """,
         at=to_text(at),
         unit_id=unit_id,
         enterprise_id=enterprise_id,
@@ -230,7 +230,7 @@ async def staffed_units(tx: Tx, roles: Sequence[Role], *, at: datetime) -> list[
         WHERE units.active = 1 AND grants.role IN ({", ".join(":" + name for name in names)})
         AND (grants.until IS NULL OR grants.until >= :at)
         GROUP BY units.id HAVING COUNT(DISTINCT grants.role) = :n ORDER BY units.path
-        """,  # noqa: S608 - only the names of parameters are put in
+        """,
         at=to_text(at),
         n=len(names),
         **names,
@@ -316,7 +316,7 @@ async def enterprises(tx: Tx, ids: Sequence[int]) -> list[Enterprise]:
     """Return enterprises by id."""
     names = {f"e{number}": value for number, value in enumerate(ids)}
     rows = await tx.all(
-        f"SELECT * FROM enterprises WHERE id IN ({', '.join(':' + name for name in names) or 'NULL'}) ORDER BY id",  # noqa: S608
+        f"SELECT * FROM enterprises WHERE id IN ({', '.join(':' + name for name in names) or 'NULL'}) ORDER BY id",
         **names,
     )
     return [_enterprise(row) for row in rows]

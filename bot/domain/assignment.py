@@ -59,7 +59,7 @@ ASSIGNMENT_LAW: Final[dict[tuple[Part, AssignmentState, AssignmentAct], Assignme
 }
 
 
-class UnlawfulAssignment(Exception):  # noqa: N818 - it reads as what it says
+class UnlawfulAssignment(Exception):
     """The law of assignments knows no such act."""
 
 

@@ -68,7 +68,7 @@ RATED_AS: Final[dict[Act, Rating]] = {
 }
 
 
-class Unlawful(Exception):  # noqa: N818 - it reads as what it says
+class Unlawful(Exception):
     """The law knows no such act in this state.
 
     Attributes:
@@ -84,7 +84,7 @@ class Unlawful(Exception):  # noqa: N818 - it reads as what it says
         self.guard = guard
 
 
-class Lacking(Exception):  # noqa: N818
+class Lacking(Exception):
     """An act came without something it needs.
 
     Attributes:

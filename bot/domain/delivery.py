@@ -150,7 +150,7 @@ def pause(attempt: int, jitter: float) -> float:
     return min(LONGEST_PAUSE, 2.0 ** min(attempt - 1, 9) * (1 + jitter / 4))
 
 
-def decide(  # noqa: C901, PLR0911, PLR0912 - a table: one case per row
+def decide(  # noqa: PLR0911 - a table: one case per row
     verdict: Verdict,
     duty: Duty,
     attempt: int,

@@ -22,7 +22,7 @@ class Refusal(StrEnum):
     NOT_NOW = "not_now"  # a condition of the case fails
 
 
-class Forbidden(Exception):  # noqa: N818 - it reads as what it says
+class Forbidden(Exception):
     """Somebody may not do this.
 
     Attributes:

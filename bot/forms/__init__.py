@@ -1,7 +1,7 @@
 """The conversations the bot has, each a form; see `engine` for how they are led."""
 
-from bot.forms.ask import Form
 from bot.forms.accept import Accept
+from bot.forms.ask import Form
 from bot.forms.decline import Decline
 from bot.forms.dispatch import Dispatch
 from bot.forms.dissatisfied import Dissatisfied
@@ -18,12 +18,14 @@ from bot.forms.withdraw import Withdraw
 
 __all__ = [
     "FORMS",
+    "Accept",
     "Decline",
     "Dispatch",
     "Dissatisfied",
     "Filing",
     "Form",
     "NeedInfo",
+    "Pressure",
     "Progress",
     "Reopen",
     "Report",

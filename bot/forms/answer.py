@@ -23,7 +23,7 @@ _DONE = (
 )
 
 
-class Refused(Exception):  # noqa: N818 - not an error of ours
+class Refused(Exception):
     """An answer that is not one; `kept` is what was written, to be used later."""
 
     def __init__(self, problem: Problem, kept: str = "") -> None:

@@ -232,7 +232,7 @@ class _Turn:
             return Step(draft, Stale())
         return self.in_question(question, given)
 
-    def in_question(self, question: Question, given: Input) -> Step:  # noqa: PLR0911 - likewise
+    def in_question(self, question: Question, given: Input) -> Step:
         draft = self.draft
         if isinstance(given, Skip):
             return self.skip(question)

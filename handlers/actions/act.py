@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from bot.domain import deadline, notice, rights
 from bot.domain.case import Act, Case, Facts, Hat, advance
 from bot.domain.deadline import DOES, Nudge
+from bot.domain.delivery import Duty
 from bot.domain.letter import Letter
 from bot.domain.notice import MANNER_OF, Audience
 from bot.domain.people import Person, Role
@@ -47,7 +48,7 @@ SIGNS: dict[Act, str] = {
 """Signs under the message in which the owner said what is wrong: seen, being handled, done."""
 
 
-class TooLate(Exception):  # noqa: N818 - it is what happened
+class TooLate(Exception):
     """The law's limit of time for an act has gone by."""
 
     def __init__(self, act: Act) -> None:
@@ -250,7 +251,7 @@ async def _sign(scene: Scene, case: Case, emoji: str) -> None:
             chat_id=filer.telegram_id,
             kind="reaction",
             at=scene.at,
-            duty=outbox.Duty.ONCE,
+            duty=Duty.ONCE,
             person_id=filer.id,
             method="setMessageReaction",
             payload={
@@ -280,7 +281,7 @@ async def refresh_cards(scene: Scene, case: Case, *, leave_out: set[int]) -> Non
                 chat_id=chat_id,
                 kind="card",
                 at=scene.at,
-                duty=outbox.Duty.ONCE,
+                duty=Duty.ONCE,
                 person_id=person_id,
                 case_id=case.id,
             ),

@@ -74,7 +74,9 @@ class Meaning:
     facts: Facts = field(default_factory=Facts)
 
 
-def meaning(scene: Scene, case: Case, act: Act, answers: Form | None) -> Meaning:  # noqa: PLR0911
+def meaning(  # noqa: PLR0911 - one return a form
+    scene: Scene, case: Case, act: Act, answers: Form | None
+) -> Meaning:
     """Return what a press (no answers) or a form means for an act on a case."""
     match answers:
         case None:

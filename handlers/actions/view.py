@@ -59,7 +59,7 @@ async def look(tx: Tx, house: House, case: Case, reader: Speaker, *, at: datetim
     )
 
 
-async def glance(tx: Tx, house: House, case: Case, reader: Speaker, *, at: datetime) -> CaseView:
+def glance(house: House, case: Case, reader: Speaker, *, at: datetime) -> CaseView:
     """Return as much of a case as one line of a list shows: nothing is read for it."""
     due = _date_in_force(case)
     hats = hats_towards(house, case, reader, at)

@@ -203,8 +203,8 @@ async def show_list(turn: Turn, kind: str, *, offset: int = 0) -> None:
         turn.say(Message(turn.words("error-no-list")))
         return
     house = turn.scene.house
-    rows = [await glance(turn.tx, house, case, speaker, at=turn.at) for case in page.cases]
-    turn.show(listing(turn.words, kind, rows, page.total, page.offset, PAGE))
+    rows = [glance(house, case, speaker, at=turn.at) for case in page.cases]
+    turn.show(listing(turn.words, kind, rows, page.total, page.offset))
 
 
 async def _page(turn: Turn, kind: str, offset: int) -> cases.Page | None:

@@ -11,7 +11,7 @@ from bot.domain.people import Role
 from bot.forms import FORMS, Filing, engine
 from bot.forms.ask import Choice, Choices, Form, questions
 from bot.forms.engine import Draft
-from bot.forms.inputs import Cancel, Input, Submitted, Words
+from bot.forms.inputs import Cancel, Input, Reply, Submitted, Words
 from bot.render.button import Press
 from bot.render.message import Button, Message
 from bot.render.question import Questions, read
@@ -21,6 +21,7 @@ from storage import desks, people
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
     from telegram import Update
 
@@ -165,14 +166,12 @@ def _noting_words(turn: Turn, form: type[Form], draft: Draft, given: Input) -> D
     return draft.model_copy(update={"context": {**draft.context, "said": message.message_id}})
 
 
-async def _show(turn: Turn, form: type[Form], draft: Draft, reply: engine.Reply) -> None:
+async def _show(turn: Turn, form: type[Form], draft: Draft, reply: Reply) -> None:
     await _keep(turn, draft)
     await _say(turn, form, draft, reply, await choices(turn, form, draft))
 
 
-async def _say(
-    turn: Turn, form: type[Form], draft: Draft, reply: engine.Reply, offered: Choices
-) -> None:
+async def _say(turn: Turn, form: type[Form], draft: Draft, reply: Reply, offered: Choices) -> None:
     house = turn.scene.house
     shown = Questions(house.texts, turn.language, form, draft, offered, today=_today(turn)).message(
         reply
@@ -192,7 +191,7 @@ async def _keep(turn: Turn, draft: Draft) -> None:
     )
 
 
-def _today(turn: Turn) -> Any:  # noqa: ANN401
+def _today(turn: Turn) -> date:
     return turn.scene.house.calendar.local(turn.at).date()
 
 

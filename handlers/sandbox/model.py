@@ -9,7 +9,7 @@ Json = dict[str, Any]
 """One JSON object, as the Bot API writes it."""
 
 
-class Refusal(Exception):  # noqa: N818 - an answer of the Bot API rather than an error of ours
+class Refusal(Exception):
     """A request that Telegram refuses.
 
     Args:

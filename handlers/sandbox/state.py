@@ -24,7 +24,7 @@ QUERY_LIFE = 30.0
 """Seconds for which a callback query can be answered."""
 
 
-class Impossible(ValueError):  # noqa: N818 - said of what a person tries
+class Impossible(ValueError):
     """A person tries what nobody could do in Telegram."""
 
 
