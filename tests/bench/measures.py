@@ -396,7 +396,7 @@ async def one_broadcast(effort: Effort, lockout: float) -> list[Line]:
                     script=ours.PRESSING,
                     loop=ours.PRESSING_LOOP,
                     rate=2.0,
-                    at_once=40,
+                    at_once=8,
                     warm=2.0,
                     seconds=ideal * 0.9,
                     pid=bot.pid,
