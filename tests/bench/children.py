@@ -16,6 +16,9 @@ import aiohttp
 from tests.bench.world import TOKEN
 
 PATIENCE = 30.0
+# Bots start with their bytecode at hand, as installed programs do, whatever the shell says;
+# the first start of a run writes it.
+BYTECODE = tempfile.TemporaryDirectory(prefix="lianxin-bench-bytecode-")
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -106,8 +109,11 @@ class Bot:
         """
         await self.server.ask("forget")
         kept = {
-            name: value for name, value in os.environ.items() if not name.startswith("LIANXIN_")
+            name: value
+            for name, value in os.environ.items()
+            if not name.startswith("LIANXIN_") and name != "PYTHONDONTWRITEBYTECODE"
         }
+        kept["PYTHONPYCACHEPREFIX"] = BYTECODE.name
         begun = time.monotonic()
         self._process = await asyncio.create_subprocess_exec(
             *self._command,

@@ -293,6 +293,9 @@ async def start(effort: Effort) -> list[Line]:
             if not ours.missing():
                 await ours.prepare(Path(name))
                 contenders.append(ours.bot("ours", server, Path(name), per_second=30))
+            for bot in contenders:
+                await bot.start()
+                await bot.stop()
             for _ in range(effort.starts):
                 for bot in contenders:
                     await bot.start()
