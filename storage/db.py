@@ -112,6 +112,7 @@ class Database:
         self._queue: asyncio.Queue[_Waiting | None] = asyncio.Queue()
         self._writer = asyncio.create_task(self._work(), name="pen")
         self._failure: BaseException | None = None
+        self._ended = False
         self.before_commit: Callable[[Tx], Awaitable[None]] | None = None
         self.after_commit: Callable[[Tx], None] | None = None
         self.after_rollback: Callable[[Tx], None] | None = None
@@ -161,6 +162,8 @@ class Database:
         """
         if self._failure is not None:
             raise DatabaseUnwellError("the database failed before") from self._failure
+        if self._ended:
+            raise DatabaseUnwellError("the database is closed")
         waiting = _Waiting(job, asyncio.get_running_loop().create_future())
         self._queue.put_nowait(waiting)
         answer: T = await waiting.answer
@@ -178,6 +181,7 @@ class Database:
         await _close(self._connection)
 
     async def _work(self) -> None:
+        group: list[_Waiting] = []
         try:
             while (first := await self._queue.get()) is not None:
                 group = [first]
@@ -190,12 +194,16 @@ class Database:
                 await self._serve(group)
         except BaseException as error:
             self._failure = error
-            while not self._queue.empty():
-                left = self._queue.get_nowait()
-                if left is not None and not left.answer.done():
-                    left.answer.set_exception(DatabaseUnwellError("the database failed"))
-                    left.answer.exception()
             raise
+        finally:
+            self._ended = True
+            left: list[_Waiting | None] = [*group]
+            while not self._queue.empty():
+                left.append(self._queue.get_nowait())
+            for waiting in left:
+                if waiting is not None and not waiting.answer.done():
+                    waiting.answer.set_exception(DatabaseUnwellError("the pen has stopped"))
+                    waiting.answer.exception()
 
     async def _serve(self, group: list[_Waiting]) -> None:
         try:
