@@ -66,7 +66,7 @@ async def poll(
             await asyncio.sleep(seconds(error.retry_after))
         except TelegramError as error:
             failures += 1
-            pause = min(LONGEST_PAUSE, 0.5 * 2**failures) * random.uniform(0.5, 1)  # noqa: S311 - no secret
+            pause = min(LONGEST_PAUSE, 0.5 * 2 ** min(failures, 10)) * random.uniform(0.5, 1)  # noqa: S311 - no secret
             log.warning("no updates (%s); again in %.1f s", type(error).__name__, pause)
             await asyncio.sleep(pause)
         else:
@@ -93,8 +93,10 @@ class Webhook:
             return web.Response(status=401)
         try:
             raw: Mapping[str, Any] = await request.json()
-            int(raw["update_id"])
+            number = raw["update_id"]
         except (ValueError, KeyError, TypeError):
+            return web.Response(status=400)
+        if not isinstance(number, int) or not 0 < number < 2**63:
             return web.Response(status=400)
         await self._turns.take([dict(raw)])
         self._progress()
