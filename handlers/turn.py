@@ -178,7 +178,8 @@ class Turns:
                 log.warning("a group of %d updates is repeated one by one", len(raws))
             else:
                 return
-        bodies = [(int(raw["update_id"]), json.dumps(raw, ensure_ascii=False)) for raw in raws]
+        # Escaped, since half a surrogate pair is JSON but no text that SQLite takes.
+        bodies = [(int(raw["update_id"]), json.dumps(raw)) for raw in raws]
         at = self._now()
         await self._house.database.write(lambda tx: inbox.keep(tx, bodies, at=at))
         await self.catch_up()
@@ -218,6 +219,7 @@ class Turns:
                 "update %d is set aside as %s: %s", number, reference, type(error).__name__
             )
             told = "".join(traceback.format_exception(error))[-4000:]
+            told = told.encode(errors="backslashreplace").decode()
             await self._house.database.write(
                 lambda tx: self._set_aside(tx, raw, error=told, reference=reference)
             )
@@ -294,10 +296,16 @@ class Turns:
 def _private_chat(raw: Raw) -> tuple[int | None, str | None]:
     """Return the private chat and the language code of the person behind a raw update."""
     for part in ("message", "edited_message", "callback_query"):
-        content = raw.get(part)
-        if isinstance(content, dict):
-            message = content.get("message", content)
-            chat, user = message.get("chat", {}), content.get("from", {})
-            if chat.get("type") == "private":
-                return chat.get("id"), user.get("language_code")
+        match raw.get(part):
+            case {"chat": {"type": "private", "id": int(chat_id)}, **rest}:
+                return chat_id, _code(rest)
+            case {"message": {"chat": {"type": "private", "id": int(chat_id)}}, **rest}:
+                return chat_id, _code(rest)
     return None, None
+
+
+def _code(content: Mapping[object, object]) -> str | None:
+    match content:
+        case {"from": {"language_code": str(code)}}:
+            return code
+    return None
