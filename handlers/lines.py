@@ -85,8 +85,9 @@ class Lines:
         if line.busy:
             return
         if not line.slips:
-            if line.rest_until <= now and line.queued is None:
-                self._lines.pop(line.chat_id, None)
+            idle = line.rest_until <= now and line.queued is None
+            if idle and self._lines.get(line.chat_id) is line:
+                del self._lines[line.chat_id]
             return
         moment = max(line.rest_until, line.slips[0].ready_at)
         if moment > now:
@@ -162,8 +163,9 @@ class Lines:
         if line is None:
             return
         into = self.line(new)
-        merged = sorted([*into.slips, *line.slips], key=lambda slip: slip.id)
-        into.slips = deque(merged)
+        under_way = [into.slips.popleft()] if into.busy else []
+        waiting = sorted([*into.slips, *line.slips], key=lambda slip: slip.id)
+        into.slips = deque([*under_way, *waiting])
         line.slips = deque()
         self.consider(into, now)
 
