@@ -8,6 +8,7 @@ rendered if it is a notice, and marked then.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 import random
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ from bot.render.message import plainly
 from handlers.lines import Line, Lines, Slip, slip_of
 from handlers.outcome import read
 from storage import outbox
+from storage.db import DatabaseUnwellError
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
@@ -35,8 +37,11 @@ log = logging.getLogger(__name__)
 PAGE = 5_000
 """Letters read at once when the lines are rebuilt."""
 
+LAST_CALLS = 3.0
+"""Seconds that calls under way are given when the program ends."""
+
 QUIET_KINDS = frozenset({"retire", "reaction", "card"})
-"""Kinds whose failure nobody has to look at."""
+"""Kinds whose failure nobody has to look at, unless they must arrive."""
 
 
 class Rendering(Protocol):
@@ -57,9 +62,17 @@ class Tokenless(Exception):
 class _Landed:
     line: Line
     letter: Letter
+    rendered: bool
     verdict: Verdict
     message_id: int | None
     then: Next
+
+
+@dataclass(slots=True)
+class _Ready:
+    letter: Letter
+    spoken: Mapping[str, Any]
+    rendered: bool
 
 
 class Postman:
@@ -130,7 +143,8 @@ class Postman:
         for letter in tx.mail:
             self._lines.add(letter.chat_id, slip_of(letter), now)
             if letter.booked:
-                self._depart(self._lines.line(letter.chat_id), letter, letter.payload or {})
+                ready = _Ready(letter, letter.payload or {}, rendered=False)
+                self._depart(self._lines.line(letter.chat_id), ready)
         if tx.mail:
             self._wake.set()
 
@@ -139,6 +153,7 @@ class Postman:
         for letter in tx.mail:
             if letter.booked:
                 letter.booked = False
+                letter.attempt = 0
                 self._in_flight -= 1
                 line = self._lines.line(letter.chat_id)
                 line.busy = False
@@ -154,11 +169,7 @@ class Postman:
             after = page[-1].id
             fates = {
                 waiting.id: self._fate(
-                    waiting.id,
-                    _after_crash(waiting),
-                    CRASHED,
-                    None,
-                    plain=waiting.plain,
+                    waiting.id, _after_crash(waiting), CRASHED, None, plain=waiting.plain
                 )
                 for waiting in page
                 if waiting.under_way
@@ -207,7 +218,7 @@ class Postman:
     async def _sleep(self) -> None:
         pause = self._lines.pause(self._loop.time())
         full = self._in_flight >= self._most - 2
-        if pause != float("inf") and not (full and pause == 0):
+        if pause != float("inf") and not (full and pause == 0) and not self._closing:
             self._alarm = self._loop.call_later(pause, self._wake.set)
         await self._wake.wait()
         self._wake.clear()
@@ -222,8 +233,10 @@ class Postman:
     async def close(self) -> None:
         """Begin nothing new, let the calls that are under way end, record them."""
         self._closing = True
-        if self._sends:
-            await asyncio.wait(self._sends, timeout=3)
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(LAST_CALLS):
+                while self._in_flight:  # marked as `sending`, or about to be
+                    await (asyncio.wait(self._sends) if self._sends else asyncio.sleep(0.001))
         for task in self._sends:
             task.cancel()
         if self._landed:
@@ -244,35 +257,17 @@ class Postman:
 
     async def _prepare(self, lines: list[Line]) -> None:
         """Load, render and mark the first letters of these lines; let them leave."""
-
-        async def prepare(tx: Tx) -> dict[int, tuple[Letter, dict[str, Any]]]:
-            ready: dict[int, tuple[Letter, dict[str, Any]]] = {}
-            dropped: list[outbox.Fate] = []
-            for letter in await outbox.load(tx, [line.slips[0].id for line in lines]):
-                if letter.payload is None:
-                    rendered = await self._rendering.render(tx, letter)
-                    if rendered is None:
-                        dropped.append(
-                            outbox.Fate(
-                                letter.id, "dropped", self._now(), reason="no_longer_matters"
-                            )
-                        )
-                        continue
-                    letter.method, letter.payload = rendered
-                letter.attempt += 1
-                letter.payload["chat_id"] = letter.chat_id
-                spoken = letter.payload
-                if letter.repeated:
-                    spoken = _marked(spoken, await self._rendering.again(tx, letter))
-                if letter.plain:
-                    spoken = plainly(spoken)
-                ready[letter.id] = (letter, spoken)
-            await outbox.mark_sending(tx, [letter for letter, _ in ready.values()], boot=self._boot)
-            if dropped:
-                await outbox.settle(tx, dropped)
-            return ready
-
-        ready = await self._database.write(prepare)
+        try:
+            ready = await self._database.write(lambda tx: self._make_ready(tx, lines))
+        except DatabaseUnwellError:
+            raise
+        except Exception as error:  # noqa: BLE001 - whatever words fail for
+            if len(lines) > 1:
+                for line in lines:
+                    await self._prepare([line])
+                return
+            ready = {}
+            await self._give_up(lines[0], error)
         now = self._loop.time()
         for line in lines:
             found = ready.get(line.slips[0].id)
@@ -280,18 +275,52 @@ class Postman:
                 self._in_flight -= 1
                 self._lines.release(line, now, done=True)
             else:
-                self._depart(line, *found)
+                self._depart(line, found)
 
-    def _depart(self, line: Line, letter: Letter, spoken: Mapping[str, Any]) -> None:
-        task = self._loop.create_task(self._send(line, letter, spoken))
+    async def _make_ready(self, tx: Tx, lines: list[Line]) -> dict[int, _Ready]:
+        ready: dict[int, _Ready] = {}
+        dropped: list[outbox.Fate] = []
+        for letter in await outbox.load(tx, [line.slips[0].id for line in lines]):
+            rendered = letter.payload is None
+            if letter.payload is None:
+                call = await self._rendering.render(tx, letter)
+                if call is None:
+                    dropped.append(
+                        outbox.Fate(letter.id, "dropped", self._now(), reason="no_longer_matters")
+                    )
+                    continue
+                letter.method, letter.payload = call
+            letter.attempt += 1
+            letter.payload["chat_id"] = letter.chat_id
+            spoken = letter.payload
+            if letter.repeated:
+                spoken = _marked(spoken, await self._rendering.again(tx, letter))
+            if letter.plain:
+                spoken = plainly(spoken)
+            ready[letter.id] = _Ready(letter, spoken, rendered)
+        await outbox.mark_sending(tx, [one.letter for one in ready.values()], boot=self._boot)
+        if dropped:
+            await outbox.settle(tx, dropped)
+        return ready
+
+    async def _give_up(self, line: Line, error: Exception) -> None:
+        """Set aside a letter that cannot be put into words, so that it holds up no other."""
+        number, why = line.slips[0].id, type(error).__name__
+        log.error("letter %d cannot be rendered", number, exc_info=error)
+        fate = outbox.Fate(number, State.GIVEN_UP.value, self._now(), reason=why)
+        await self._database.write(lambda tx: outbox.settle(tx, [fate]))
+
+    def _depart(self, line: Line, ready: _Ready) -> None:
+        task = self._loop.create_task(self._send(line, ready))
         self._sends.add(task)
         task.add_done_callback(self._sends.discard)
 
-    async def _send(self, line: Line, letter: Letter, spoken: Mapping[str, Any]) -> None:
+    async def _send(self, line: Line, ready: _Ready) -> None:
+        letter = ready.letter
         message_id = None
         error: Exception | None = None
         try:
-            message_id = _message_id(await self._call(letter.method, spoken))
+            message_id = _message_id(await self._call(letter.method, ready.spoken))
         except Exception as problem:  # noqa: BLE001 - the verdict says what it means
             error = problem
         verdict = read(error)
@@ -305,7 +334,7 @@ class Postman:
             jitter=random.random(),  # noqa: S311 - no secret
         )
         self._in_flight -= 1
-        self._landed.append(_Landed(line, letter, verdict, message_id, then))
+        self._landed.append(_Landed(line, letter, ready.rendered, verdict, message_id, then))
         self._arrived.set()
         self._wake.set()
 
@@ -347,7 +376,7 @@ class Postman:
     async def _settle(self, tx: Tx, landed: list[_Landed]) -> None:
         for one in landed:
             if (sent_anew := _anew(one)) is not None:
-                one.then = Next(State.PENDING, due_in=0.0)
+                one.then, one.rendered = Next(State.PENDING, due_in=0.0), False
                 await outbox.replace_call(
                     tx, one.letter.id, method="sendMessage", payload=sent_anew
                 )
@@ -355,7 +384,12 @@ class Postman:
             tx,
             [
                 self._fate(
-                    one.letter.id, one.then, one.verdict, one.message_id, kind=one.letter.kind
+                    one.letter.id,
+                    one.then,
+                    one.verdict,
+                    one.message_id,
+                    quiet=one.letter.kind in QUIET_KINDS and one.letter.duty is Duty.ONCE,
+                    render_again=one.rendered and one.then.state is State.PENDING,
                 )
                 for one in landed
             ],
@@ -403,11 +437,12 @@ class Postman:
         verdict: Verdict,
         message_id: int | None,
         *,
-        kind: str = "",
+        quiet: bool = False,
+        render_again: bool = False,
         plain: bool | None = None,
     ) -> outbox.Fate:
         state = then.state.value
-        if kind in QUIET_KINDS and then.state in {State.GIVEN_UP, State.UNCERTAIN}:
+        if quiet and then.state in {State.GIVEN_UP, State.UNCERTAIN}:
             state = "dropped"
         if then.state is State.UNCERTAIN and then.task is not Task.ASK:
             state = "dropped"
@@ -420,6 +455,7 @@ class Postman:
             due_at=(None if then.due_in is None else self._now() + timedelta(seconds=then.due_in)),
             repeated=then.repeated,
             plain=then.plain if plain is None else plain,
+            render_again=render_again,
         )
 
 

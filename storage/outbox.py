@@ -165,6 +165,8 @@ class Fate:
     due_at: datetime | None = None
     repeated: bool = False
     plain: bool = False
+    render_again: bool = False
+    """A notice that waits says what is true when it leaves, not what was true before."""
 
 
 async def settle(tx: Tx, fates: Iterable[Fate]) -> None:
@@ -182,8 +184,8 @@ async def settle(tx: Tx, fates: Iterable[Fate]) -> None:
             due_at = COALESCE(?5, due_at),
             repeated = ?6,
             plain = ?7,
-            payload = CASE WHEN ?1 IN ('sent', 'dropped') THEN NULL ELSE payload END
-        WHERE id = ?8
+            payload = CASE WHEN ?1 IN ('sent', 'dropped') OR ?8 THEN NULL ELSE payload END
+        WHERE id = ?9
         """,
         [
             (
@@ -194,6 +196,7 @@ async def settle(tx: Tx, fates: Iterable[Fate]) -> None:
                 None if fate.due_at is None else to_text(fate.due_at),
                 fate.repeated,
                 fate.plain,
+                fate.render_again,
                 fate.id,
             )
             for fate in fates
@@ -277,11 +280,15 @@ async def card_chats(tx: Tx, case_id: int) -> list[tuple[int, int | None]]:
 
 
 async def supersede_cards(tx: Tx, case_id: int, chat_ids: Sequence[int], *, at: datetime) -> None:
-    """Drop refreshes of a card that have not left: a newer one follows."""
+    """Drop refreshes of a card that have not left: a newer one follows.
+
+    A card that somebody asked for stands in the lane of answers and stays.
+    """
     await tx.many(
         """
         UPDATE outbox SET state = 'dropped', reason = 'superseded', settled_at = ?
-        WHERE case_id = ? AND chat_id = ? AND kind = 'card' AND state = 'pending'
+        WHERE case_id = ? AND chat_id = ? AND kind = 'card' AND lane > 0
+            AND state = 'pending'
         """,
         [(to_text(at), case_id, chat_id) for chat_id in chat_ids],
     )
