@@ -246,7 +246,7 @@ class Turns:
         )
 
     async def _play(self, tx: Tx, raw: Raw) -> None:
-        update = Update.de_json(raw, self._application.bot)
+        update = Update.de_json(_slim(raw), self._application.bot)
         at = self._now()
         user, chat = update.effective_user, update.effective_chat
         speaker = None if user is None else await people.find_speaker(tx, user.id, at=at)
@@ -291,6 +291,16 @@ class Turns:
         """Let the last spinners stop."""
         if self._loose:
             await asyncio.wait(self._loose, timeout=1)
+
+
+def _slim(raw: Raw) -> Raw:
+    """Leave out of a press what nobody asks for: the whole message that bore the button."""
+    query = raw.get("callback_query")
+    if not isinstance(query, dict) or not isinstance(query.get("message"), dict):
+        return raw
+    message = query["message"]
+    kept = {name: message[name] for name in ("message_id", "date", "chat") if name in message}
+    return {**raw, "callback_query": {**query, "message": kept}}
 
 
 def _private_chat(raw: Raw) -> tuple[int | None, str | None]:

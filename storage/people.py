@@ -23,7 +23,6 @@ class Speaker:
     person: Person
     grants: tuple[Grant, ...]
     draft: str | None = None
-    menu: str = ""
 
     @property
     def language(self) -> Language:
@@ -90,7 +89,7 @@ def _speaker(rows: list[Row]) -> Speaker | None:
         for row in rows
         if row["role"] is not None
     )
-    return Speaker(person, grants, rows[0]["draft"], rows[0]["menu"])
+    return Speaker(person, grants, rows[0]["draft"])
 
 
 async def find_speaker(tx: Tx, telegram_id: int, *, at: datetime) -> Speaker | None:
@@ -187,13 +186,6 @@ async def choose_language(tx: Tx, person_id: int, language: Language) -> None:
     )
 
 
-async def note_menu(tx: Tx, person_id: int, menu: str) -> None:
-    """Remember which command menu a person has, so that it is set once."""
-    await tx.run(
-        "UPDATE people SET menu = :menu WHERE id = :person_id", person_id=person_id, menu=menu
-    )
-
-
 async def with_role(
     tx: Tx,
     roles: Sequence[Role],
@@ -203,20 +195,21 @@ async def with_role(
     enterprise_id: int | None = None,
 ) -> list[Person]:
     """Return those who hold one of the roles, for a unit or an enterprise if one is named."""
-    names = {f"r{number}": role for number, role in enumerate(roles)}
+    values: dict[str, object] = {f"r{number}": role for number, role in enumerate(roles)}
+    where = f"grants.role IN ({', '.join(':' + name for name in values)})"
+    if unit_id is not None:
+        where += " AND grants.unit_id = :unit_id"
+        values["unit_id"] = unit_id
+    if enterprise_id is not None:
+        where += " AND grants.enterprise_id = :enterprise_id"
+        values["enterprise_id"] = enterprise_id
     rows = await tx.all(
         f"""
         SELECT DISTINCT people.* FROM people JOIN grants ON grants.person_id = people.id
-        WHERE grants.role IN ({", ".join(":" + name for name in names)})
-        AND (grants.until IS NULL OR grants.until >= :at)
-        AND (:unit_id IS NULL OR grants.unit_id = :unit_id)
-        AND (:enterprise_id IS NULL OR grants.enterprise_id = :enterprise_id)
-        ORDER BY people.id
+        WHERE {where} AND (grants.until IS NULL OR grants.until >= :at) ORDER BY people.id
         """,
         at=to_text(at),
-        unit_id=unit_id,
-        enterprise_id=enterprise_id,
-        **names,
+        **values,
     )
     return [_person(row) for row in rows]
 

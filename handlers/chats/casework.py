@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.domain.case import Act, Case, State
+from bot.domain.deadline import in_time
 from bot.domain.people import Role
 from bot.domain.rights import Forbidden, judge
 from bot.render import dates
@@ -72,6 +73,10 @@ async def _act(turn: Turn, press: Press, *, sure: bool) -> None:
         judge(hats, wanted, case)
     except Forbidden as refused:
         turn.hint(turn.words.plain(f"error-forbidden-{refused.reason}"), alert=True)
+        return
+    if not in_time(wanted, case, turn.at, turn.scene.house.calendar):
+        turn.hint(turn.words.plain("error-too-late"), alert=True)
+        await doing.redraw(turn, case)
         return
     prefill = {"category": case.category, "kind": "action"} if wanted is Act.ACCEPT else None
     await forming.begin(

@@ -55,20 +55,18 @@ HELP_OF = (
 BUTTONS = ("file", "mine", "todo", "triage", "dispatch", "review")
 
 
-async def start(update: Update, context: Context) -> None:
+async def start(_: Update, context: Context) -> None:
     """Welcome whoever comes in; `/start file`, as from a group, goes straight to filing."""
     turn = context.turn
     if turn.speaker is None:
         meet(turn)
         return
-    set_menu(turn, turn.speaker, turn.language)
-    await people.note_menu(turn.tx, turn.speaker.person.id, turn.language)
     if context.args and context.args[0] == "file":
         await filing.begin_filing(turn)
-        return
-    del update
-    turn.say(await home(turn))
-    await forming.remind(turn)
+    else:
+        turn.say(await home(turn))
+        await forming.remind(turn)
+    set_menu(turn, turn.speaker, turn.language)
 
 
 async def help_(_: Update, context: Context) -> None:

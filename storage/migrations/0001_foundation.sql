@@ -49,7 +49,6 @@ CREATE TABLE people (
     language_chosen INTEGER NOT NULL DEFAULT 0 CHECK (language_chosen IN (0, 1)),
     reachable INTEGER NOT NULL DEFAULT 1 CHECK (reachable IN (0, 1)),
     consent_version INTEGER NOT NULL DEFAULT 0,
-    menu TEXT NOT NULL DEFAULT '',
     created_at TEXT NOT NULL
 ) STRICT;
 
