@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, Any
 
 os.environ.setdefault("PTB_TIMEDELTA", "1")
 
-from aiohttp import web
 from telegram.error import InvalidToken
 from telegram.ext import ApplicationBuilder, ContextTypes, ExtBot
 
@@ -43,6 +42,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from bot.settings import Settings
+    from handlers.door import Door
 
 log = logging.getLogger(__name__)
 
@@ -82,7 +82,7 @@ class Lianxin:
         self.database = database
         self._now = now
         self._tasks: set[asyncio.Task[Any]] = set()
-        self._site: web.AppRunner | None = None
+        self._door: Door | None = None
         self._progress = 0.0
         self._closing = False
 
@@ -197,18 +197,16 @@ class Lianxin:
         greeting.add_done_callback(self._tasks.discard)
 
     async def _listen(self) -> None:
-        application = web.Application()
-        application.router.add_get("/health", self._health)
-        webhook = intake.Webhook(
-            self.turns,
-            secret=self.settings.webhook_secret.get_secret_value(),
-            progress=self._advance,
+        from handlers.door import Door, Webhook  # noqa: PLC0415 - only where there is a port
+
+        settings = self.settings
+        webhook = None
+        if settings.webhook_url:
+            secret = settings.webhook_secret.get_secret_value()
+            webhook = Webhook(self.turns, secret=secret, progress=self._advance)
+        self._door = await Door.open(
+            listen=settings.listen, port=settings.port, health=self._health, webhook=webhook
         )
-        if self.settings.webhook_url:
-            application.router.add_post("/telegram", webhook.receive)
-        self._site = web.AppRunner(application, access_log=None)
-        await self._site.setup()
-        await web.TCPSite(self._site, self.settings.listen, self.settings.port).start()
 
     def _core(self, name: str, work: Awaitable[None]) -> None:
         task = asyncio.ensure_future(work)
@@ -223,14 +221,12 @@ class Lianxin:
         self.porter.ask()
         self._advance()
 
-    async def _health(self, _: web.Request) -> web.Response:
+    def _health(self) -> dict[str, Any]:
         idle = asyncio.get_running_loop().time() - self._progress
         alive = idle < STALLED and all(
             not task.done() for task in self._tasks if task.get_name() != "greeting"
         )
-        return web.json_response(
-            {"ok": alive, "idle": round(idle, 1)}, status=200 if alive else 503
-        )
+        return {"ok": alive, "idle": round(idle, 1)}
 
     async def run(self) -> None:
         """Serve until something ends.
@@ -277,8 +273,8 @@ class Lianxin:
         self._closing = True
         for name in ("intake", "clock", "greeting", "porter"):
             await self._cancel(name)
-        if self._site is not None:
-            await self._site.cleanup()
+        if self._door is not None:
+            await self._door.close()
         await self.postman.close()
         await self.turns.close()
         await self._cancel("postman")

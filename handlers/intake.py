@@ -1,20 +1,18 @@
-"""Where updates come in: long polling, or a webhook. Nothing is confirmed before COMMIT."""
+"""Where updates come in: long polling. Nothing is confirmed before COMMIT."""
 
 from __future__ import annotations
 
 import asyncio
-import hmac
 import logging
 import random
 from typing import TYPE_CHECKING, Any
 
-from aiohttp import web
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from handlers.outcome import seconds
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Mapping
+    from collections.abc import Awaitable, Callable
 
     from handlers.turn import Turns
 
@@ -76,28 +74,3 @@ async def poll(
                 await turns.take(raws)
                 offset = int(raws[-1]["update_id"]) + 1
                 progress()
-
-
-class Webhook:
-    """The address Telegram posts to. Updates that come close together share one COMMIT."""
-
-    def __init__(self, turns: Turns, *, secret: str, progress: Callable[[], None]) -> None:
-        self._turns = turns
-        self._secret = secret
-        self._progress = progress
-
-    async def receive(self, request: web.Request) -> web.Response:
-        """Answer 200 once the update is committed, 401 to anybody without the secret token."""
-        given = request.headers.get("X-Telegram-Bot-Api-Secret-Token", "")
-        if not hmac.compare_digest(given.encode(), self._secret.encode()):
-            return web.Response(status=401)
-        try:
-            raw: Mapping[str, Any] = await request.json()
-            number = raw["update_id"]
-        except (ValueError, KeyError, TypeError):
-            return web.Response(status=400)
-        if not isinstance(number, int) or not 0 < number < 2**63:
-            return web.Response(status=400)
-        await self._turns.take([dict(raw)])
-        self._progress()
-        return web.Response()

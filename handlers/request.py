@@ -7,22 +7,17 @@ since a URL of the Bot API contains the token.
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
-from typing import Any, Final, NamedTuple
-from urllib.parse import urlencode
+from typing import TYPE_CHECKING, Any, Final
 from uuid import uuid4
 
-import aiohttp
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
-from yarl import URL
 
 from handlers.wire import (
-    KEPT,
-    ConnectError,
     ConnectTimeout,
-    Dropped,
+    Limits,
     NotSentError,
     PoolTimeout,
     ReadTimeout,
@@ -30,23 +25,11 @@ from handlers.wire import (
     Wire,
 )
 
-_PIECE: Final = 64 * 1024
+if TYPE_CHECKING:
+    from handlers.session import Session
+
 _UNSET: Final = BaseRequest.DEFAULT_NONE
-_FORM: Final = {"Content-Type": "application/x-www-form-urlencoded"}
 _JSON: Final = {"Content-Type": "application/json"}
-
-
-class Limits(NamedTuple):
-    """Seconds for the parts of a request; `None` is for ever."""
-
-    read: float | None = 10.0
-    """Without a byte of the answer."""
-    write: float | None = 20.0
-    """Without progress while files go up."""
-    connect: float | None = 5.0
-    """To reach the server."""
-    pool: float | None = 5.0
-    """To wait for a free connection."""
 
 
 class AiohttpRequest(BaseRequest):
@@ -60,7 +43,7 @@ class AiohttpRequest(BaseRequest):
         proxy: Address of an HTTP proxy, if one is to be used; slower for `call`.
     """
 
-    __slots__ = ("_connections", "_gate", "_limits", "_proxy", "_session", "_timeouts", "_wire")
+    __slots__ = ("_connections", "_limits", "_proxy", "_session", "_wire")
 
     def __init__(
         self,
@@ -72,10 +55,8 @@ class AiohttpRequest(BaseRequest):
         self._connections = connections
         self._limits = limits
         self._proxy = proxy
-        self._gate = asyncio.Semaphore(connections)
-        self._session: aiohttp.ClientSession | None = None
+        self._session: Session | None = None
         self._wire: Wire | None = None
-        self._timeouts: dict[Limits, aiohttp.ClientTimeout] = {}
 
     @property
     def read_timeout(self) -> float | None:
@@ -83,18 +64,9 @@ class AiohttpRequest(BaseRequest):
         return self._limits.read
 
     async def initialize(self) -> None:
-        """Opens the session; a second call does nothing."""
-        if self._session is not None:
-            return
-        self._session = aiohttp.ClientSession(
-            connector=aiohttp.TCPConnector(limit=0, keepalive_timeout=KEPT, ttl_dns_cache=60),
-            cookie_jar=aiohttp.DummyCookieJar(),
-            headers={"User-Agent": self.USER_AGENT},
-            skip_auto_headers=("Accept",),
-            proxy=self._proxy,
-            trust_env=False,
-        )
-        self._wire = Wire(limit=self._connections, user_agent=self.USER_AGENT)
+        """Gets ready; a second call does nothing."""
+        if self._wire is None:
+            self._wire = Wire(limit=self._connections, user_agent=self.USER_AGENT)
 
     async def shutdown(self) -> None:
         """Closes all connections; a second call does nothing."""
@@ -123,27 +95,13 @@ class AiohttpRequest(BaseRequest):
             TelegramError: As by `telegram.Bot`.
             TypeError: A parameter is not JSON; nothing was sent.
         """
-        wire = self._wire
-        if wire is None:
-            raise RuntimeError("This request is not initialized")
         limits = self._limits
-        read = limits.read if read_timeout is None else read_timeout
+        if read_timeout is not None:
+            limits = limits._replace(read=read_timeout)
         given = {name: value for name, value in params.items() if value is not None}
         # Half a surrogate pair, as hostile text may hold, becomes "?" and not an error.
         body = json.dumps(given, ensure_ascii=False).encode(errors="replace")
-        if self._proxy is not None:
-            limits = limits._replace(read=read)
-            code, payload = await self._send(url, "POST", body, _JSON, limits)
-        else:
-            failure: TelegramError | None = None
-            try:
-                code, payload = await wire.post(
-                    url, body, connect=limits.connect, read=read, pool=limits.pool
-                )
-            except (NotSentError, UnknownFateError) as fate:
-                failure = _as_ptb(fate)
-            if failure is not None:
-                raise failure
+        code, payload = await self._post(url, body, limits)
         if code == 200:
             with suppress(ValueError, KeyError, TypeError):  # PTB says below what it thinks of it
                 return json.loads(payload)["result"]
@@ -172,18 +130,22 @@ class AiohttpRequest(BaseRequest):
         if request_data.contains_files:
             form, headers = await asyncio.to_thread(_multipart, request_data)
             return await self._send(url, method, form, headers, limits)
-        body = urlencode(request_data.json_parameters).encode("ascii")
-        return await self._send(url, method, body, _FORM, limits)
+        return await self._post(url, request_data.json_payload, limits)
 
-    @staticmethod
-    def parse_json_payload(payload: bytes) -> dict[str, Any]:
-        """As PTB's, except that what cannot be read is not logged: it may be people's words."""
-        parsed: object = None
-        with suppress(ValueError):
-            parsed = json.loads(payload.decode("utf-8", "replace"))
-        if not isinstance(parsed, dict):
-            raise TelegramError("Invalid server response")
-        return parsed
+    async def _post(self, url: str, body: bytes, limits: Limits) -> tuple[int, bytes]:
+        """Posts JSON. Raises PTB's errors, with a cause that knows the fate."""
+        if self._proxy is not None:
+            return await self._send(url, "POST", body, _JSON, limits)
+        if self._wire is None:
+            raise RuntimeError("This request is not initialized")
+        failure: TelegramError
+        try:
+            return await self._wire.post(
+                url, body, connect=limits.connect, read=limits.read, pool=limits.pool
+            )
+        except (NotSentError, UnknownFateError) as fate:
+            failure = _as_ptb(fate)
+        raise failure
 
     async def _send(
         self,
@@ -194,71 +156,31 @@ class AiohttpRequest(BaseRequest):
         limits: Limits,
     ) -> tuple[int, bytes]:
         """Sends through aiohttp. Raises PTB's errors, with a cause that knows the fate."""
-        session = self._session
-        if session is None:
+        if self._wire is None:
             raise RuntimeError("This request is not initialized")
+        if self._session is None:
+            from handlers.session import Session  # noqa: PLC0415 - loaded at first need
+
+            self._session = Session(
+                connections=self._connections, user_agent=self.USER_AGENT, proxy=self._proxy
+            )
         failure: TelegramError
         try:
-            await self._enter(limits.pool)
-            try:
-                return await self._exchange(
-                    session, url, method, body, headers=headers, limits=limits
-                )
-            finally:
-                self._gate.release()
-        except (NotSentError, aiohttp.ClientError, OSError) as trouble:
-            failure = _as_ptb(_fate(trouble))
-        # Raised here, lest aiohttp's error, which names the URL, come along as its context.
+            return await self._session.send(url, method, body, headers, limits)
+        except (NotSentError, UnknownFateError) as fate:
+            failure = _as_ptb(fate)
+        # Raised here, lest the error underneath, which may name the URL, come along as context.
         raise failure
 
-    async def _enter(self, limit: float | None) -> None:
-        """Waits for a free connection. Raises PoolTimeout."""
-        if not self._gate.locked():
-            await self._gate.acquire()
-            return
-        try:
-            async with asyncio.timeout(limit):
-                await self._gate.acquire()
-        except TimeoutError:
-            raise PoolTimeout("all connections busy") from None
-
-    async def _exchange(
-        self,
-        session: aiohttp.ClientSession,
-        url: str,
-        method: str,
-        body: bytes | list[bytes] | None,
-        *,
-        headers: Mapping[str, str] | None,
-        limits: Limits,
-    ) -> tuple[int, bytes]:
-        """One request and its answer. Raises aiohttp's errors."""
-        timeout = self._timeouts.get(limits)
-        if timeout is None:
-            timeout = aiohttp.ClientTimeout(connect=limits.connect, sock_read=limits.read)
-            if len(self._timeouts) < 64:
-                self._timeouts[limits] = timeout
-        if not isinstance(body, list):
-            response = await session.request(
-                method,
-                URL(url),
-                data=body,
-                headers=headers,
-                timeout=timeout,
-                allow_redirects=False,
-            )
-            return response.status, await response.read()
-        # aiohttp knows no limit for writing: each piece of the form moves this one on.
-        async with asyncio.timeout(limits.write) as clock:
-            response = await session.request(
-                method,
-                URL(url),
-                data=_pieces(body, clock, limits.write),
-                headers=headers,
-                timeout=timeout,
-                allow_redirects=False,
-            )
-            return response.status, await response.read()
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> dict[str, Any]:
+        """As PTB's, except that what cannot be read is not logged: it may be people's words."""
+        parsed: object = None
+        with suppress(ValueError):
+            parsed = json.loads(payload.decode("utf-8", "replace"))
+        if not isinstance(parsed, dict):
+            raise TelegramError("Invalid server response")
+        return parsed
 
 
 class _Answered(AiohttpRequest):
@@ -279,28 +201,6 @@ def _seconds(given: object, usual: float | None) -> float | None:
     if given is None or isinstance(given, (int, float)):
         return given
     return usual
-
-
-def _fate(trouble: Exception) -> NotSentError | UnknownFateError:
-    """What an error of aiohttp says about the request. Its words are dropped: they hold URLs."""
-    kind = type(trouble).__name__
-    match trouble:
-        case NotSentError():
-            return trouble
-        case aiohttp.ConnectionTimeoutError():
-            return ConnectTimeout("no connection in time")
-        case (
-            aiohttp.ClientConnectorError()
-            | aiohttp.ClientConnectorCertificateError()
-            | aiohttp.ServerFingerprintMismatch()
-            | aiohttp.ClientHttpProxyError()
-            | aiohttp.InvalidURL()
-        ):
-            return ConnectError(kind)
-        case TimeoutError():
-            return ReadTimeout("no answer in time")
-        case _:
-            return Dropped(kind)
 
 
 def _as_ptb(fate: NotSentError | UnknownFateError) -> NetworkError:
@@ -338,18 +238,6 @@ def _multipart(data: RequestData) -> tuple[list[bytes], dict[str, str]]:
         "Content-Type": f"multipart/form-data; boundary={mark}",
         "Content-Length": str(sum(map(len, parts))),
     }
-
-
-async def _pieces(
-    parts: list[bytes], clock: asyncio.Timeout, limit: float | None
-) -> AsyncIterator[bytes]:
-    """The parts in small pieces, each of which has `limit` seconds to leave."""
-    loop = asyncio.get_running_loop()
-    for part in parts:
-        for at in range(0, len(part), _PIECE):
-            clock.reschedule(None if limit is None else loop.time() + limit)
-            yield part[at : at + _PIECE]
-    clock.reschedule(None)
 
 
 def _quoted(name: str) -> str:

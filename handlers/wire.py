@@ -10,7 +10,7 @@ import asyncio
 import ssl
 from collections import deque
 from dataclasses import dataclass
-from typing import Final, cast
+from typing import Final, NamedTuple, cast
 
 import aiohappyeyeballs
 from yarl import URL
@@ -19,6 +19,19 @@ KEPT: Final = 20.0
 """Seconds for which an idle connection is trusted; servers drop theirs after about a minute."""
 LARGEST_HEAD: Final = 64 * 1024
 LARGEST_BODY: Final = 64 * 1024 * 1024
+
+
+class Limits(NamedTuple):
+    """Seconds for the parts of a request; `None` is for ever."""
+
+    read: float | None = 10.0
+    """Without a byte of the answer."""
+    write: float | None = 20.0
+    """Without progress while files go up."""
+    connect: float | None = 5.0
+    """To reach the server."""
+    pool: float | None = 5.0
+    """To wait for a free connection."""
 
 
 class NotSentError(Exception):
