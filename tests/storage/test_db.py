@@ -186,7 +186,7 @@ async def test_a_rollback_that_fails_ends_the_pen(
     def fails(sql: str, values: object = None) -> object:
         if sql == "ROLLBACK":
             raise sqlite3.OperationalError("disk I/O error")
-        return execute(sql, values)  # type: ignore[arg-type]
+        return execute(sql, values)
 
     monkeypatch.setattr(database._connection, "execute", fails)
     with pytest.raises(DatabaseUnwellError, match="cannot roll back"):

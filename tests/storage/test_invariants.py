@@ -1,0 +1,113 @@
+"""Each question about what must always hold catches the damage it is asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from storage.invariants import QUESTIONS, violations
+from tests.storage.conftest import AT, Register
+
+if TYPE_CHECKING:
+    from storage.db import Database, Tx
+
+LETTER = (
+    "INSERT INTO outbox (id, chat_id, lane, duty, kind, method, state, attempt, due_at, created_at)"
+    " VALUES ({id}, 101, 1, 'must', 'reply', 'sendMessage', '{state}', {attempt}, '', '')"
+)
+DOING_UNASKED = (
+    "INSERT INTO events SELECT 9, 1, 2, 'note', NULL, at, 'handling', 'handling', '{}', ''"
+    " FROM events WHERE id = 1"
+)
+UNSEALED = ("DROP TRIGGER events_stay", "DROP TRIGGER events_remain")
+
+DAMAGE: dict[str, tuple[str, ...]] = {
+    "an update was begun and neither done nor set aside": (
+        "INSERT INTO inbox (update_id, received_at, state, body) VALUES (1, '', 'new', '{}')",
+    ),
+    "a case has no filing event": (*UNSEALED, "UPDATE events SET act = 'accept' WHERE id = 1"),
+    "a case and its last event disagree": ("UPDATE cases SET state = 'accepted' WHERE id = 1",),
+    "the revisions of a case have a gap": ("UPDATE cases SET revision = 3 WHERE id = 1",),
+    "a case did not come from exactly one form": ("DELETE FROM submissions WHERE case_id = 1",),
+    "the state between two events changed by itself": (DOING_UNASKED,),
+    "a letter arrived and has no message": (LETTER.format(id=1, state="sent", attempt=1),),
+    "letters of a chat overtook each other": (
+        LETTER.format(id=1, state="pending", attempt=0),
+        LETTER.format(id=2, state="sent", attempt=1),
+    ),
+    "an appointment was kept twice": (
+        "DROP TABLE duties",
+        "CREATE TABLE duties (case_id, job, due_at)",
+        "INSERT INTO duties VALUES (1, 'nudge', 'x'), (1, 'nudge', 'x')",
+    ),
+    "a number is out of its series": ("UPDATE numbering SET last = 0",),
+    "the chain of events is broken at": (
+        *UNSEALED,
+        "UPDATE events SET at = '2020-01-01T00:00:00.000000Z' WHERE id = 2",
+    ),
+    "an event is against the law": (
+        *UNSEALED,
+        "UPDATE events SET state_to = 'closed' WHERE id = 1",
+    ),
+    "a reference leads nowhere": ("UPDATE cases SET handler_id = 77 WHERE id = 1",),
+    "a letter has no fate at rest": (LETTER.format(id=1, state="sending", attempt=1),),
+}
+
+
+async def test_nothing_is_found_where_all_is_well(database: Database, register: Register) -> None:
+    """No false alarm."""
+
+    async def job(tx: Tx) -> None:
+        for _ in range(3):
+            await register.file(tx)
+        await tx.run(LETTER.format(id=1, state="given_up", attempt=1))
+        assert await violations(tx, register.chain, at_rest=True) == []
+
+    await database.write(job)
+
+
+def test_every_question_has_its_damage() -> None:
+    """A new question needs a line above."""
+    assert QUESTIONS.keys() <= DAMAGE.keys()
+
+
+@pytest.mark.parametrize("sentence", DAMAGE)
+async def test_damage_is_found(database: Database, register: Register, sentence: str) -> None:
+    """Told by its sentence and by where it is."""
+    await database._connection.execute("PRAGMA foreign_keys = OFF")
+
+    async def job(tx: Tx) -> list[str]:
+        for _ in range(2):
+            await register.file(tx)
+        for sql in DAMAGE[sentence]:
+            await tx.run(sql)
+        return await violations(tx, register.chain, at_rest=True)
+
+    found = await database.write(job)
+    assert any(line.startswith(f"{sentence}: ") for line in found), found
+
+
+async def test_a_letter_under_way_is_no_damage_while_the_bot_runs(
+    database: Database, register: Register
+) -> None:
+    """Only at rest nothing may be left."""
+    await database.write(lambda tx: tx.run(LETTER.format(id=1, state="pending", attempt=0)))
+    assert await database.write(lambda tx: violations(tx, register.chain)) == []
+
+
+async def test_a_damaged_file_is_found(database: Database, register: Register) -> None:
+    """An index that has lost a row, as by a flipped bit."""
+
+    async def job(tx: Tx) -> list[str]:
+        await register.file(tx)
+        await tx.run("PRAGMA writable_schema = ON")
+        await tx.run("UPDATE sqlite_schema SET sql = 'CREATE INDEX cases_state ON cases (id)' "
+                     "WHERE name = 'cases_state'")  # fmt: skip
+        return []
+
+    await database.write(job)
+    connection = database._connection
+    await connection.execute("PRAGMA writable_schema = RESET")
+    found = await database.write(lambda tx: violations(tx, register.chain))
+    assert any("the file is damaged" in line for line in found), (found, AT)
