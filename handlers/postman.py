@@ -130,6 +130,7 @@ class Postman:
     def _can_leave(self, letter: Letter, now: float) -> bool:
         return (
             letter.payload is not None
+            and not letter.repeated  # it has to be marked first
             and not self._closing
             and self._stopped is None
             and self._in_flight < (self._most if letter.lane is Lane.ANSWER else self._most - 2)
