@@ -105,8 +105,9 @@ def meaning(  # noqa: PLR0911 - one return a form
         case forms.Dispatch():
             return _of_dispatch(scene, answers)
         case forms.ReturnCase():
-            suggested = None if answers.unit is None else int(answers.unit)
-            return Meaning(answers.reason, {"suggested_unit": suggested})
+            unit = None if answers.unit is None else scene.house.units.get(int(answers.unit))
+            name = "" if unit is None else (unit.short_name or unit.name)
+            return Meaning(answers.reason, {"suggested_unit": name})
         case forms.Report():
             return _of_report(scene, answers)
         case forms.Dissatisfied():
