@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from bot.domain.notice import NoticeKind, still_matters
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from bot.domain.letter import Letter
-    from bot.render.view import Happening
+    from bot.render.view import CaseView, Happening
+    from bot.render.voice import Voice
     from handlers.actions.scene import House
     from storage.db import Tx
 
@@ -33,7 +35,7 @@ class Mailroom:
     async def render(self, tx: Tx, letter: Letter) -> tuple[str, dict[str, Any]] | None:
         """Return the call that says what is true now, or None where it no longer matters.
 
-        A reader who may no longer see the case is told nothing.
+        A reader who may no longer see the case is told nothing, except that it has left them.
         """
         if letter.case_id is None or letter.person_id is None:
             return None
@@ -43,15 +45,17 @@ class Mailroom:
         if case is None or reader is None:
             return None
         view = await look(tx, self._house, case, reader, at=at)
-        if not may_see(view.hats):
-            return None
         voice = self._house.voice(reader.language)
+        seen = may_see(view.hats)
         if letter.kind == "card":
             message_id = await outbox.card_of(tx, letter.chat_id, case.id)
-            if message_id is None:
-                return None
-            return edit(card(voice, view), letter.chat_id, message_id)
+            return None if message_id is None else _card(voice, view, letter.chat_id, message_id)
         kind = NoticeKind(letter.kind)
+        if kind is NoticeKind.RETURN_UPHELD and not seen:
+            left = replace(view, case=replace(case, text="", public_wording=""))
+            return payload(Message(notice(voice, kind, left).text), letter.chat_id)
+        if not seen:
+            return None
         if not still_matters(kind, case):
             return None
         told = await self._happening(tx, letter, view.unit)
@@ -69,3 +73,12 @@ class Mailroom:
         person = None if letter.person_id is None else await people.get(tx, letter.person_id)
         language = self._house.settings.locale if person is None else Language(person.language)
         return self._house.voice(language)("resent-mark")
+
+
+def _card(
+    voice: Voice, view: CaseView, chat_id: int, message_id: int
+) -> tuple[str, dict[str, Any]]:
+    """Return the card drawn anew, or only without buttons for one who may see it no more."""
+    if may_see(view.hats):
+        return edit(card(voice, view), chat_id, message_id)
+    return "editMessageReplyMarkup", {"chat_id": chat_id, "message_id": message_id}
