@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.domain.case import Act, Case, Lacking, Unlawful
+from bot.domain.notice import NoticeKind
 from bot.domain.rights import Forbidden, may_see
 from bot.render.card import card
 from bot.render.message import Message
+from bot.render.notice import notice
 from handlers.actions.act import TooLate, perform
 from handlers.actions.conversations import meaning
 from handlers.actions.view import look
@@ -43,6 +45,15 @@ async def do(turn: Turn, case: Case, act: Act, answers: Form | None) -> None:
     else:
         turn.hint(words.plain(f"done-{act}"))
         await redraw(turn, done.case)
+        if act is Act.WITHDRAW:
+            await _ask_in_private(turn, done.case)
+
+
+async def _ask_in_private(turn: Turn, case: Case) -> None:
+    """Ask an owner who took a case back whether anyone asked them to."""
+    view = await see(turn, case)
+    if view is not None:
+        turn.say(notice(turn.words, NoticeKind.ASK_PRESSURE, view), case_id=case.id)
 
 
 async def _refuse(turn: Turn, case: Case, reason: str) -> None:
