@@ -82,12 +82,8 @@ _PENDING: Final[dict[RequestKind, Act]] = {
     RequestKind.WITHDRAW: A.ASK_WITHDRAWAL,
 }
 _WORKED: Final = frozenset({S.DISPATCHED, S.HANDLING})
-_LIST_OF: Final[dict[State, str]] = {
-    S.SUBMITTED: "triage",
-    S.NEED_INFO: "triage",
-    S.ACCEPTED: "dispatch",
-    S.HANDLED: "review",
-}
+_REVIEWED: Final = frozenset({S.HANDLED, S.AWAITING_OWNER})
+_DISPATCHED: Final = frozenset({S.ACCEPTED, S.DISPATCHED})
 
 
 def card(voice: Voice, view: CaseView) -> Message:
@@ -232,6 +228,9 @@ def keyboard(
     if opens and not looks:
         last.append(_press(voice, view, "button-open", "case"))
     elif not opens and (listed := _list_of(view)) is not None:
+        if view.reader is R.OFFICE:
+            on = Press("next", view.case.id, arg=listed).encode()
+            last.append(Button(voice.plain("button-next"), on))
         data = Press("list", arg=listed).encode()
         last.append(Button(voice.plain("button-to-list"), data))
     return (*rows, tuple(last)) if last else tuple(rows)
@@ -283,9 +282,20 @@ def _list_of(view: CaseView) -> str | None:
         case R.UNIT:
             return "todo"
         case R.OFFICE:
-            listed = _LIST_OF.get(view.case.state)
-            return "triage" if listed is None and Hat.TRIAGER in view.hats else listed
+            return _queue_of(view)
         case R.LEADER:
             return None
         case _:
             return "todo" if Hat.CO_HANDLER in view.hats else "mine"
+
+
+def _queue_of(view: CaseView) -> str | None:
+    """The queue of the office that this reader works through, by where the case stands."""
+    sorts, hands_out = Hat.TRIAGER in view.hats, Hat.DIRECTOR in view.hats
+    if not sorts and not hands_out:
+        return None
+    if view.case.state in _REVIEWED:
+        return "review"
+    if hands_out and (not sorts or view.case.state in _DISPATCHED):
+        return "dispatch"
+    return "triage"

@@ -159,6 +159,7 @@ button-language = Language
 button-open = Open the case
 button-files = Files ({ $n })
 button-to-list = Back to list
+button-next = Next case
 button-resend = Send again
 button-seen = Noted
 

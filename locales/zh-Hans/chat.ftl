@@ -159,6 +159,7 @@ button-language = 语言
 button-open = 查看这件事
 button-files = 附件（{ $n }）
 button-to-list = 返回清单
+button-next = 下一件
 button-resend = 重发
 button-seen = 知道了
 

@@ -159,6 +159,7 @@ button-language = 語言
 button-open = 查看這件案子
 button-files = 附件（{ $n }）
 button-to-list = 返回清單
+button-next = 下一件
 button-resend = 重傳
 button-seen = 知道了
 
