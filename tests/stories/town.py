@@ -287,6 +287,9 @@ class Town:
         self._follow(lianxin.porter, "work")
         self._follow(lianxin.turns, "_call")
         lianxin.metronome.ask()
+        loop = asyncio.get_running_loop()
+        for task in lianxin._tasks:
+            task.add_done_callback(lambda _: loop.call_soon(self.world.stir))
 
         def polling(poll: Callable[..., Coroutine[Any, Any, Any]]) -> Callable[..., Any]:
             async def polled(*values: object) -> object:
@@ -311,25 +314,30 @@ class Town:
 
         vars(whose)[name] = followed
 
-    def _rests(self) -> bool:
+    def _unrest(self) -> list[str]:
+        """What the bot has still to do."""
         lianxin, updates = self.lianxin, self.world.updates
-        for task in lianxin._tasks:
-            if task.done() and task.get_name() != "greeting":
-                raise AssertionError(f"{task.get_name()} ended: {task!r}")
-        polls = updates._poller is not None and not updates._poller.done() and not len(updates)
-        return (
-            polls
-            and not self._busy
-            and lianxin.postman.is_idle()
-            and not lianxin.turns._loose
-            and not lianxin.metronome._due.is_set()
-            and not lianxin.porter._due.is_set()
-            and not any(task.get_name() == "greeting" for task in lianxin._tasks)
-        )
+        names = [task.get_name() for task in lianxin._tasks if task.done()]
+        if ended := [name for name in names if name != "greeting"]:
+            raise AssertionError(f"{ended} ended: {lianxin._tasks!r}")
+        polls = updates._poller is not None and not updates._poller.done()
+        waits = {
+            "updates to take": not polls or len(updates) > 0,
+            "work begun": self._busy > 0,
+            "letters to send": not lianxin.postman.is_idle(),
+            "spinners": bool(lianxin.turns._loose),
+            "a tick": lianxin.metronome._due.is_set(),
+            "files": lianxin.porter._due.is_set(),
+            "the greeting": any(task.get_name() == "greeting" for task in lianxin._tasks),
+        }
+        return [name for name, true in waits.items() if true]
 
     async def quiet(self) -> None:
         """Wait until the bot has taken, done, sent and noted everything."""
-        await self.world.wait_for(self._rests, timeout=20)
+        try:
+            await self.world.wait_for(lambda: not self._unrest(), timeout=5)
+        except TimeoutError:
+            raise AssertionError(f"the bot does not come to rest: {self._unrest()}") from None
 
     # -- time and falls ----------------------------------------------------------------------
 
