@@ -60,6 +60,7 @@ class Fuse:
         self._kind = ""
         self._left = 0
         self._pause = 0.0
+        self._dying = False
         self.in_flight: Counter[int] = Counter()
 
     def plan(self, plan: Json | None) -> None:
@@ -75,6 +76,7 @@ class Fuse:
         return self._left == 0
 
     def _end(self, kind: str, site: str) -> None:
+        self._dying = True
         self._report({"killed": kind, "site": site, "in_flight": dict(self.in_flight)})
         os.kill(os.getpid(), signal.SIGKILL)
 
@@ -93,6 +95,8 @@ class Fuse:
     async def around(self, kind: str, site: str, work: Callable[[], Awaitable[Any]]) -> Any:  # noqa: ANN401 - whatever the work returns
         """Do the work between two points."""
         await self.point(f"{kind}.before", site)
+        if self._dying:  # in another thread, which has said already what is under way
+            await asyncio.Event().wait()
         result = await work()
         await self.point(f"{kind}.after", site)
         return result

@@ -11,9 +11,9 @@ import subprocess
 import sys
 from collections import Counter
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from bot.settings import read_settings
 from bot.texts import Texts
@@ -25,10 +25,13 @@ from storage.db import Database
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
+    from datetime import timedelta
 
     from bot.settings import Settings
+    from storage.db import Job
 
 Json = dict[str, Any]
+T = TypeVar("T")
 
 MONDAY = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
 """Nine o'clock in the office, with a plain working week ahead."""
@@ -250,9 +253,9 @@ class Crashing:
         """Have the clock of the bot tick."""
         self._say(tick=1)
 
-    def pass_time(self, **time: float) -> None:
-        """Let time pass for everybody."""
-        self.world.clock.advance(timedelta(**time))
+    def pass_time(self, time: timedelta) -> None:
+        """Let time pass for everybody; the bot's clock ticks."""
+        self.world.clock.advance(time)
         self._say(ahead=self._ahead())
         self._say(tick=1)
 
@@ -307,7 +310,7 @@ class Crashing:
 
     async def stop(self) -> None:
         """End the bot in order."""
-        self.plan(None)
+        self._say(plan=None)
         self._say(stop=1)
         assert self._reader is not None
         async with asyncio.timeout(PATIENCE):
@@ -315,6 +318,11 @@ class Crashing:
         assert b"killed" not in rest
         self._bury()
 
-    async def reopened(self) -> Database:
-        """Return the database of the bot that has ended, opened by us."""
-        return await Database.open(self.folder / "lianxin.db")
+    async def ask(self, job: Job[T]) -> T:
+        """End the bot and ask its database."""
+        await self.stop()
+        database = await Database.open(self.folder / "lianxin.db")
+        try:
+            return await database.write(job)
+        finally:
+            await database.close()

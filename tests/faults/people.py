@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from bot.forms import FORMS
 from bot.forms.ask import questions
@@ -13,12 +13,18 @@ from bot.texts import Language, Texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
+    from datetime import timedelta
+    from pathlib import Path
 
     from bot.forms.ask import Form
     from handlers.sandbox.model import User
-    from tests.faults.crashing import Crashing, Dice
+    from handlers.sandbox.town import Town
+    from handlers.sandbox.world import World
+    from storage.db import Job
+    from tests.faults.crashing import Deaths, Dice
 
 Json = dict[str, Any]
+T = TypeVar("T")
 TEXTS = Texts()
 QUIETLY = frozenset({"editMessageReplyMarkup", "setMessageReaction", "setMyCommands"})
 TRIES = 60
@@ -46,6 +52,37 @@ FORM_OF = {"submit": "filing", "note": "progress"}
 """The form of an act where it has another name."""
 
 
+class Place(Protocol):
+    """Where people and a bot are."""
+
+    town: Town
+    world: World
+    folder: Path
+    deaths: Deaths
+
+    @property
+    def is_planned(self) -> bool:
+        """Whether the bot is to die."""
+
+    def plan(self, plan: Json | None) -> None:
+        """Have the bot die there."""
+
+    def tick(self) -> None:
+        """Have the clock of the bot tick."""
+
+    def pass_time(self, time: timedelta) -> None:
+        """Let time pass for everybody."""
+
+    def log(self) -> str:
+        """Return what the bot has written to its standard error."""
+
+    async def rest(self, dice: Dice | None = None, *, wholly: bool = False) -> None:
+        """Wait until everything said to the bot is dealt with."""
+
+    async def ask(self, job: Job[T]) -> T:
+        """Ask the database of the bot, which is at rest."""
+
+
 class Stuck(AssertionError):
     """Somebody does all they can, and nothing comes of it."""
 
@@ -54,11 +91,11 @@ class Stuck(AssertionError):
 class Screen:
     """What a person sees in the private chat, the last thing first."""
 
-    crashing: Crashing
+    place: Place
     user: User
 
     def messages(self) -> Iterator[Json]:
-        world = self.crashing.world
+        world = self.place.world
         live = {one["message_id"]: one for one in world.bot_messages(self.user)}
         seen: set[int] = set()
         for sent in reversed(world.journal):
@@ -89,7 +126,7 @@ class Screen:
 
     def changes(self) -> int:
         """How often the bot has changed something here."""
-        return sum(sent.chat_id == self.user.id for sent in self.crashing.world.journal)
+        return sum(sent.chat_id == self.user.id for sent in self.place.world.journal)
 
     def told(self) -> int:
         """How many messages there are about a case."""
@@ -118,7 +155,7 @@ class Sender:
 class Villager:
     """One person who wants something done."""
 
-    crashing: Crashing
+    place: Place
     key: str
     dice: Dice
     sender: Sender
@@ -128,45 +165,53 @@ class Villager:
 
     @property
     def user(self) -> User:
-        return self.crashing.town.people[self.key]
+        return self.place.town.people[self.key]
 
     @property
     def screen(self) -> Screen:
-        return Screen(self.crashing, self.user)
+        return Screen(self.place, self.user)
 
     def say(self, text: str) -> None:
-        self.crashing.world.say(self.user, self.user, text)
+        self.place.world.say(self.user, self.user, text)
 
     def tap(self, message: Json, data: str) -> None:
-        self.crashing.world.press(self.user, self.user, message["message_id"], data)
+        self.place.world.press(self.user, self.user, message["message_id"], data)
 
     async def does(
         self, act: str, done: Callable[[], bool], *, opening: Callable[[], None] | None = None
-    ) -> None:
-        """Go on until it is done: by what stands on the screen, and again where nothing happens."""
-        crashing, dice, self.act = self.crashing, self.dice, act
+    ) -> str:
+        """Go on until it is done: by what stands on the screen, and again where nothing happens.
+
+        Returns:
+            The act.
+
+        Raises:
+            Stuck: whatever they try, it is not done.
+
+        """
+        place, dice, self.act = self.place, self.dice, act
         silent = 0
         for number in range(TRIES):
-            await crashing.rest(dice)
+            await place.rest(dice)
             if done():
-                return
-            if not crashing.is_planned:
-                crashing.plan(dice.plan())
+                return act
+            if not place.is_planned:
+                place.plan(dice.plan())
             if number % 10 == 9:
-                await resend(crashing)
+                await resend(place)
             before = self.screen.changes()
             if number == 0 and opening is not None:
                 opening()
             else:
                 self._move(act, silent)
             if dice.random.random() < 0.3:
-                crashing.tick()
-            await crashing.rest(dice)
+                place.tick()
+            await place.rest(dice)
             silent = 0 if self.screen.changes() > before else silent + 1
         seen = "\n".join(
             f"{one['html']} {one.get('reply_markup')}" for one in self.screen.messages()
         )
-        raise Stuck(f"{self.key} cannot {act}\n{seen}\n{crashing.log()}")
+        raise Stuck(f"{self.key} cannot {act}\n{seen}\n{place.log()}")
 
     def _move(self, act: str, silent: int) -> None:
         """Do the next thing. After silence: press again, then ask where things stand."""
@@ -238,21 +283,21 @@ class Villager:
         way = next((letter for letter in "es" if letter in letters), None)
         if content is not None:
             kind = "photo" if form == "filing" else "document"
-            self.crashing.world.send_file(self.user, self.user, kind, content, name="合同.pdf")
+            self.place.world.send_file(self.user, self.user, kind, content, name="合同.pdf")
         elif way is not None:  # that is all; or skip, which a newer draft refuses and shows itself
             self.tap(message, letters[way])
         else:
             self.say("/start")
 
 
-async def resend(crashing: Crashing) -> None:
+async def resend(place: Place) -> None:
     """The director has letters sent once more of which nobody knows whether they arrived."""
-    world, user = crashing.world, crashing.town.people["director"]
+    world, user = place.world, place.town.people["director"]
     world.say(user, user, "/trouble")
     for _ in range(TRIES):
-        await crashing.rest()
+        await place.rest()
         found = next(
-            (one for one in Screen(crashing, user).buttons() if one[1].verb == "resend"), None
+            (one for one in Screen(place, user).buttons() if one[1].verb == "resend"), None
         )
         if found is None:
             return

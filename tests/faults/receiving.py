@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 
     from handlers.sandbox.model import Chat, User
     from handlers.sandbox.town import Town
-    from storage.db import Database, Row, Tx
+    from storage.db import Row, Tx
     from tests.faults.crashing import Deaths
-    from tests.faults.people import Sender
+    from tests.faults.people import Place, Sender
 
 Told = frozenset[tuple[str, str]]
 
@@ -56,23 +56,18 @@ UNINVOLVED = ("owner-foods", "owner-optics", "land", "labour", "power")
 SECRETS = ("CANARY-7788", "LX-", "宏达", "贷款", "续贷")
 
 
-async def wrongs(
-    database: Database, folder: Path, town: Town, deaths: Deaths, sender: Sender, *, cases: int
-) -> list[str]:
-    """Return every broken promise, with the bot ended and all its backlog sent."""
-    chain = Chain.beside(folder / "lianxin.db")
-
-    async def look(tx: Tx) -> list[str]:
-        return [
-            *await violations(tx, chain, at_rest=True),
-            *await _updates(tx, town),
-            *await _notices(tx, town),
-            *await _deliveries(tx, town, deaths),
-            *await _cases(tx, folder, sender, cases),
-            *_secrets(town),
-        ]
-
-    return await database.write(look)
+async def wrongs(tx: Tx, place: Place, sender: Sender, *, cases: int) -> list[str]:
+    """Return every broken promise, with all faults over and the backlog sent."""
+    chain = Chain.beside(place.folder / "lianxin.db")
+    town = place.town
+    return [
+        *await violations(tx, chain, at_rest=True),
+        *await _updates(tx, town),
+        *await _notices(tx, town),
+        *await _deliveries(tx, town, place.deaths),
+        *await _cases(tx, place.folder, sender, cases),
+        *_secrets(town),
+    ]
 
 
 async def _updates(tx: Tx, town: Town) -> list[str]:
