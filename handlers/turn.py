@@ -17,7 +17,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from telegram import Update
+from telegram import Update, User
 from telegram.ext import Application, CallbackContext, ExtBot
 
 from bot.domain.delivery import Duty
@@ -257,9 +257,7 @@ class Turns:
             update=update,
             chat_id=chat.id if chat else (user.id if user else 0),
             speaker=speaker,
-            language=(
-                speaker.language if speaker else language_of(user.language_code if user else None)
-            ),
+            language=await _language(tx, speaker, user),
         )
         token = CURRENT.set(turn)
         try:
@@ -268,8 +266,9 @@ class Turns:
             CURRENT.reset(token)
         if turn.error is not None:
             raise turn.error
-        if update.callback_query is not None:
-            tx.after.append(lambda: self._stop_spinner(update.callback_query.id, turn))  # type: ignore[union-attr]
+        query = update.callback_query
+        if query is not None:
+            tx.after.append(lambda: self._stop_spinner(query.id, turn))
 
     def _stop_spinner(self, query_id: str, turn: Turn) -> None:
         """Answer the callback query: the one thing that may be lost."""
@@ -291,6 +290,17 @@ class Turns:
         """Let the last spinners stop."""
         if self._loose:
             await asyncio.wait(self._loose, timeout=1)
+
+
+async def _language(tx: Tx, speaker: people.Speaker | None, user: User | None) -> Language:
+    """Return the language to speak: the one chosen, else what the person's Telegram is set to."""
+    code = None if user is None else user.language_code
+    if speaker is None:
+        return language_of(code)
+    if speaker.language_chosen or code is None or language_of(code) is speaker.language:
+        return speaker.language
+    await people.set_language(tx, speaker.person.id, language_of(code), chosen=False)
+    return language_of(code)
 
 
 def _slim(raw: Raw) -> Raw:

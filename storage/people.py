@@ -23,6 +23,7 @@ class Speaker:
     person: Person
     grants: tuple[Grant, ...]
     draft: str | None = None
+    language_chosen: bool = False
 
     @property
     def language(self) -> Language:
@@ -89,7 +90,7 @@ def _speaker(rows: list[Row]) -> Speaker | None:
         for row in rows
         if row["role"] is not None
     )
-    return Speaker(person, grants, rows[0]["draft"])
+    return Speaker(person, grants, rows[0]["draft"], bool(rows[0]["language_chosen"]))
 
 
 async def find_speaker(tx: Tx, telegram_id: int, *, at: datetime) -> Speaker | None:
@@ -177,12 +178,13 @@ async def grant(
     )
 
 
-async def choose_language(tx: Tx, person_id: int, language: Language) -> None:
-    """Remember the language a person chose."""
+async def set_language(tx: Tx, person_id: int, language: Language, *, chosen: bool) -> None:
+    """Remember the language a person chose, or the one their Telegram is set to now."""
     await tx.run(
-        "UPDATE people SET language = :language, language_chosen = 1 WHERE id = :person_id",
+        "UPDATE people SET language = :language, language_chosen = :chosen WHERE id = :person_id",
         person_id=person_id,
         language=language,
+        chosen=int(chosen),
     )
 
 

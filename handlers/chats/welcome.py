@@ -84,8 +84,11 @@ async def help_(_: Update, context: Context) -> None:
 
 
 async def language(_: Update, context: Context) -> None:
-    """Ask which language to speak."""
-    context.turn.say(_languages(context.turn))
+    """Ask which language to speak; a stranger's is that of their Telegram."""
+    if context.turn.speaker is None:
+        meet(context.turn)
+    else:
+        context.turn.say(_languages(context.turn))
 
 
 def _languages(turn: Turn) -> Message:
@@ -104,7 +107,7 @@ async def choose_language(turn: Turn, press: Press) -> None:
     if wanted is None or turn.speaker is None:
         turn.hint(turn.words.plain("error-stale"))
         return
-    await people.choose_language(turn.tx, turn.speaker.person.id, wanted)
+    await people.set_language(turn.tx, turn.speaker.person.id, wanted, chosen=True)
     turn.language = wanted
     set_menu(turn, turn.speaker, wanted)
     turn.show(Message(turn.words("language-chosen"), _buttons(turn)))
@@ -206,7 +209,7 @@ async def greet_telegram(
         voice = house.voice(one)
         commands = [
             {"command": name, "description": voice.plain(f"command-{name}")}
-            for name in ("start", "help", "language")
+            for name in ("start", "help")
         ]
         try:
             await call("setMyCommands", {"commands": commands, "language_code": code})

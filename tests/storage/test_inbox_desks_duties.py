@@ -147,7 +147,7 @@ async def test_people_and_what_they_may_be(database: Database, register: Registe
         person = await people.get(tx, again)
         assert person is not None
         assert (person.name, person.title, person.language) == ("王芳芳", "经理", "zh-Hans")
-        await people.choose_language(tx, again, Language.EN)
+        await people.set_language(tx, again, Language.EN, chosen=True)
         await people.grant(tx, person_id=again, role=Role.OWNER, at=AT, enterprise_id=register.firm)
         await people.grant(tx, person_id=again, role=Role.HANDLER, at=AT, unit_id=register.unit)
         await tx.run(
