@@ -31,6 +31,9 @@ async def clear(tx: Tx, person_id: int) -> None:
     await tx.run("DELETE FROM desks WHERE person_id = :person_id", person_id=person_id)
 
 
-async def expire(tx: Tx, *, at: datetime) -> None:
-    """Take away drafts that were left too long."""
-    await tx.run("DELETE FROM desks WHERE expires_at <= :at", at=to_text(at))
+async def expire(tx: Tx, *, at: datetime) -> list[int]:
+    """Take away drafts that were left too long; return whose they were."""
+    rows = await tx.all(
+        "DELETE FROM desks WHERE expires_at <= :at RETURNING person_id", at=to_text(at)
+    )
+    return [row["person_id"] for row in rows]

@@ -6,17 +6,23 @@ import logging
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from bot.domain import deadline
 from bot.domain.case import Case, Unlawful
-from bot.domain.deadline import DOES, Duty, Nudge, still_owed
+from bot.domain.deadline import DOES, Nudge, still_owed
+from bot.domain.delivery import Duty
+from bot.domain.letter import Letter
 from bot.domain.notice import still_matters
 from bot.domain.rights import Forbidden
+from bot.render.message import Message, payload
+from bot.texts import Language
 from handlers.actions.act import nudge, perform
 from handlers.actions.scene import House, Scene
-from storage import cases, desks, duties, inbox, outbox
+from storage import cases, desks, duties, inbox, outbox, people
 
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from bot.domain.people import Person
     from storage.db import Tx
 
 log = logging.getLogger(__name__)
@@ -30,7 +36,7 @@ async def tick(house: House, *, at: datetime) -> None:
     """Do what has fallen due by now, and clear away what nobody needs."""
     while await house.database.write(lambda tx: _one_page(tx, house, at)):
         pass
-    await house.database.write(lambda tx: _clear(tx, at))
+    await house.database.write(lambda tx: _clear(tx, house, at))
 
 
 async def _one_page(tx: Tx, house: House, at: datetime) -> bool:
@@ -48,7 +54,7 @@ async def _one_page(tx: Tx, house: House, at: datetime) -> bool:
 
 
 async def _do(scene: Scene, case: Case, row: duties.DutyRow) -> bool:
-    duty = Duty(row.job)
+    duty = deadline.Duty(row.job)
     if not still_owed(duty, row.due_at, case, scene.house.calendar):
         return False
     does = DOES[duty]
@@ -65,9 +71,28 @@ async def _do(scene: Scene, case: Case, row: duties.DutyRow) -> bool:
     return True
 
 
-async def _clear(tx: Tx, at: datetime) -> None:
-    await desks.expire(tx, at=at)
+async def _clear(tx: Tx, house: House, at: datetime) -> None:
+    for person_id in await desks.expire(tx, at=at):
+        person = await people.get(tx, person_id)
+        if person is not None and person.telegram_id is not None:
+            outbox.post(tx, _expired(house, person, at=at))
     before = at - KEEP
     await outbox.forget_old(tx, before=before)
     await inbox.forget_old(tx, before=before)
     await duties.forget_old(tx, before=before)
+
+
+def _expired(house: House, person: Person, *, at: datetime) -> Letter:
+    """Return the word to somebody whose half-filled form was left too long."""
+    chat_id = person.telegram_id or 0
+    words = house.voice(Language(person.language))
+    method, body = payload(Message(words("form-expired")), chat_id)
+    return Letter(
+        chat_id=chat_id,
+        kind="reply",
+        at=at,
+        duty=Duty.ONCE,
+        person_id=person.id,
+        method=method,
+        payload=body,
+    )
