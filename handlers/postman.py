@@ -417,6 +417,7 @@ class Postman:
         if before == message_id:
             return
         await outbox.place_card(tx, letter.chat_id, case_id, message_id)
+        await outbox.spare(tx, letter.chat_id, message_id, at=self._now())
         if before is not None:
             outbox.post(
                 tx,

@@ -266,6 +266,20 @@ async def place_card(tx: Tx, chat_id: int, case_id: int, message_id: int) -> Non
     )
 
 
+async def spare(tx: Tx, chat_id: int, message_id: int, *, at: datetime) -> None:
+    """Drop what would take the buttons off a message: it shows its case once more."""
+    await tx.run(
+        """
+        UPDATE outbox SET state = 'dropped', reason = 'superseded', settled_at = :at
+        WHERE chat_id = :chat_id AND kind = 'retire' AND state = 'pending'
+            AND payload LIKE :ending
+        """,
+        at=to_text(at),
+        chat_id=chat_id,
+        ending=f'%"message_id": {message_id}}}',
+    )
+
+
 async def card_chats(tx: Tx, case_id: int) -> list[tuple[int, int | None]]:
     """Return the chats that have a live card of a case, with the person each belongs to."""
     rows = await tx.all(
