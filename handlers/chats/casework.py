@@ -15,7 +15,7 @@ from bot.render.listing import listing
 from bot.render.message import Button, Kind, Media, Message
 from handlers.actions.conversations import CONVERSATIONS
 from handlers.actions.view import glance, hats_towards
-from handlers.chats import doing, forming
+from handlers.chats import doing, forming, welcome
 from storage import cases, events, files
 
 if TYPE_CHECKING:
@@ -58,10 +58,8 @@ async def _act(turn: Turn, press: Press, *, sure: bool) -> None:
         await doing.redraw(turn, case)
         return
     conversation = CONVERSATIONS[wanted]
-    if conversation.form is None:
-        if conversation.asks_first and not sure:
-            await _ask_first(turn, case, wanted, press)
-        elif wanted is Act.URGE and await _urged_today(turn, case):
+    if conversation.form is None and (sure or not conversation.asks_first):
+        if wanted is Act.URGE and await _urged_today(turn, case):
             turn.hint(turn.words.plain("error-urged-today"), alert=True)
         else:
             await doing.do(turn, case, wanted, None)
@@ -77,6 +75,9 @@ async def _act(turn: Turn, press: Press, *, sure: bool) -> None:
     if not in_time(wanted, case, turn.at, turn.scene.house.calendar):
         turn.hint(turn.words.plain("error-too-late"), alert=True)
         await doing.redraw(turn, case)
+        return
+    if conversation.form is None:
+        await _ask_first(turn, case, wanted, press)
         return
     prefill = {"category": case.category, "kind": "action"} if wanted is Act.ACCEPT else None
     await forming.begin(
@@ -203,8 +204,11 @@ async def turn_page(turn: Turn, press: Press) -> None:
 async def show_list(turn: Turn, kind: str, *, offset: int = 0) -> None:
     """Show one page of a list, or say whose list it is."""
     speaker = turn.speaker
-    page = None if speaker is None else await _page(turn, kind, offset)
-    if speaker is None or page is None:
+    if speaker is None:
+        welcome.meet(turn)
+        return
+    page = await _page(turn, kind, offset)
+    if page is None:
         turn.say(Message(turn.words("error-no-list")))
         return
     house = turn.scene.house

@@ -33,7 +33,10 @@ async def file(_: Update, context: Context) -> None:
 async def begin_filing(turn: Turn, *, first: Input | None = None) -> None:
     """Begin to file a case, with the words or the file that came already."""
     speaker = turn.speaker
-    if speaker is None or Role.OWNER not in speaker.roles:
+    if speaker is None:
+        welcome.meet(turn)
+        return
+    if Role.OWNER not in speaker.roles:
         turn.say(Message(turn.words("error-owners-only")))
         return
     mine = speaker.enterprise_ids()
