@@ -20,7 +20,7 @@ from handlers.app import Lianxin
 from handlers.sandbox.clock import Clock
 from handlers.sandbox.town import BOT, TOKEN, Sandbox, open_sandbox
 from handlers.sandbox.world import World
-from storage import cases
+from storage import cases, people
 from storage.db import to_moment, to_text
 from storage.invariants import violations
 
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bot.domain.case import Case
+    from bot.domain.people import Role
     from handlers.sandbox.model import Chat, Json, User
     from storage.db import Tx
 
@@ -266,6 +267,30 @@ class Town:
         )
         return Actor(self, user, name, language)
 
+    async def admits(self, actor: Actor, role: Role, unit: str) -> Actor:
+        """The office registers somebody as one of a unit."""
+        name = TEXTS.plain(self.language, f"town-unit-{unit}")
+        units = self.lianxin.house.units
+        unit_id = next(one.id for one in units.values() if one.name == name)
+        at = self.world.clock.now()
+
+        async def enter(tx: Tx) -> None:
+            person_id = await people.admit(
+                tx, telegram_id=actor.user.id, name=actor.key, language=actor.language, at=at
+            )
+            await people.grant(tx, person_id=person_id, role=role, at=at, unit_id=unit_id)
+
+        await self.lianxin.database.write(enter)
+        await actor.starts()
+        return actor
+
+    async def approves(self, chat: Chat) -> None:
+        """The office registers a group of enterprises."""
+        at = self.world.clock.now()
+        await self.lianxin.database.write(
+            lambda tx: people.approve_chat(tx, chat.id, kind="enterprise", title=chat.title, at=at)
+        )
+
     @property
     def lianxin(self) -> Lianxin:
         """The bot that runs now."""
@@ -402,7 +427,7 @@ class Town:
                 found.append(f"set aside as an update: {row['update_id']}: {row['error']}")
         for row in await self.ask(
             "SELECT id, kind, state, reason FROM outbox WHERE state IN ('given_up', 'uncertain')"
-            " OR (state = 'dropped' AND reason NOT IN ('no_longer_matters', 'superseded'))"
+            " OR (state = 'dropped' AND reason NOT IN ('no_longer_matters', 'superseded', 'seen'))"
         ):
             if row["state"] not in self.may_fail:
                 found.append(f"letter {row['id']} ({row['kind']}) {row['state']}: {row['reason']}")

@@ -1,0 +1,386 @@
+"""Every conversation, broken off before each answer by an end of the bot, ends the same."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.forms import FORMS
+from tests.stories import roads
+from tests.stories.town import Actor, Town
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+Step = Callable[[Actor], Awaitable[object]]
+
+
+def taps(words: str) -> Step:
+    """A step: press a button."""
+    return lambda actor: actor.taps(words)
+
+
+def says(text: str) -> Step:
+    """A step: type."""
+    return lambda actor: actor.says(text)
+
+
+def sends(kind: str = "photo") -> Step:
+    """A step: send a file."""
+    return lambda actor: actor.sends(kind, content=b"the same bytes")
+
+
+async def nothing(_: Town) -> None:
+    """Nothing has happened yet."""
+
+
+async def to_dispatched(town: Town) -> None:
+    """The unit has the case and has not signed."""
+    await roads.file(town)
+    await roads.accept(town)
+    await roads.dispatch(town)
+
+
+async def to_accepted(town: Town) -> None:
+    """The office has taken it on."""
+    await roads.file(town)
+    await roads.accept(town)
+
+
+async def to_submitted(town: Town) -> None:
+    """It lies with the triager."""
+    await roads.file(town)
+
+
+async def to_opened(town: Town) -> None:
+    """The owner looks at their case."""
+    await roads.file(town)
+    await town["owner"].taps("button-open")
+
+
+async def to_withdrawn(town: Town) -> None:
+    """The owner has taken it back."""
+    await to_opened(town)
+    await town["owner"].taps("act-withdraw")
+    await town["owner"].taps("form-skip")
+    await town["owner"].taps("form-submit")
+
+
+async def to_asked(town: Town) -> None:
+    """The office has asked for more."""
+    await roads.file(town)
+    await town["triager"].taps("act-ask_more")
+    await town["triager"].says("请补充贷款到期日和经办客户经理")
+    await town["triager"].taps("form-submit")
+
+
+async def to_handling(town: Town) -> None:
+    """The cadre has signed."""
+    await roads.to_handling(town)
+
+
+async def to_review(town: Town) -> None:
+    """The head has countersigned."""
+    await roads.to_handling(town)
+    await roads.report(town)
+    await roads.sign(town)
+
+
+async def to_confirm(town: Town) -> None:
+    """The owner is asked."""
+    await roads.to_confirm(town)
+
+
+async def to_closed(town: Town) -> None:
+    """The owner was satisfied."""
+    await roads.to_confirm(town)
+    await town["owner"].taps("act-rate_satisfied")
+
+
+CONVERSATIONS: dict[str, tuple[str, Callable[[Town], Awaitable[None]], tuple[Step, ...]]] = {
+    "filing": (
+        "owner",
+        nothing,
+        (
+            taps("button-file"),
+            says(roads.PROBLEM),
+            taps("category-finance"),
+            sends(),
+            sends("location"),
+            taps("form-enough"),
+            says("工作日下午三点以后"),
+            taps("form-submit"),
+        ),
+    ),
+    "supply": (
+        "owner",
+        to_asked,
+        (
+            taps("act-supply"),
+            says("10月20日到期,建行张经理"),
+            sends("document"),
+            taps("form-enough"),
+            taps("form-submit"),
+        ),
+    ),
+    "accept": (
+        "triager",
+        to_submitted,
+        (
+            taps("act-accept"),
+            taps("form-change"),
+            taps("accept-kind.name"),
+            taps("accept-kind-info"),
+            taps("form-submit"),
+        ),
+    ),
+    "need-info": (
+        "triager",
+        to_submitted,
+        (taps("act-ask_more"), says("请补充贷款到期日"), taps("form-submit")),
+    ),
+    "decline": (
+        "triager",
+        to_submitted,
+        (
+            taps("act-decline"),
+            taps("decline-reason-not_ours"),
+            says("区市场监管局,电话12315"),
+            taps("form-submit"),
+        ),
+    ),
+    "dispatch": (
+        "director",
+        to_accepted,
+        (
+            taps("act-dispatch"),
+            says("金融"),
+            taps("form-back"),
+            taps("town-unit-land"),
+            says("10月30日"),
+            taps("form-submit"),
+        ),
+    ),
+    "return": (
+        "unit_head",
+        to_dispatched,
+        (
+            taps("act-return"),
+            says("产权登记是自然资源部门的职责,不归我办"),
+            taps("town-unit-land"),
+            taps("form-submit"),
+        ),
+    ),
+    "progress": (
+        "cadre",
+        to_handling,
+        (
+            taps("act-note"),
+            says("已约银行周四面谈,带上产权证受理单"),
+            sends("voice"),
+            taps("form-enough"),
+            taps("form-submit"),
+        ),
+    ),
+    "report": (
+        "cadre",
+        to_handling,
+        (
+            taps("act-report"),
+            taps("report-outcome-B"),
+            says("产权证办下后三天内续贷,银行已书面同意"),
+            says("11月6日"),
+            taps("form-skip"),
+            taps("form-submit"),
+        ),
+    ),
+    "send-back": (
+        "triager",
+        to_review,
+        (taps("act-send_back"), says("缺银行放款回单"), taps("form-submit")),
+    ),
+    "dissatisfied": (
+        "owner",
+        to_confirm,
+        (
+            taps("act-rate_dissatisfied"),
+            taps("dissatisfied-reason-slow"),
+            says("拖了一个月,利息多付了"),
+            taps("form-submit"),
+        ),
+    ),
+    "reopen": (
+        "owner",
+        to_closed,
+        (
+            taps("act-reopen"),
+            says("银行又说额度不够"),
+            sends(),
+            taps("form-enough"),
+            taps("form-submit"),
+        ),
+    ),
+    "withdraw": (
+        "owner",
+        to_opened,
+        (taps("act-withdraw"), says("银行自己打电话来续了"), taps("form-submit")),
+    ),
+    "pressure": (
+        "owner",
+        to_withdrawn,
+        (taps("act-tell_pressure"), taps("pressure-answer-no"), taps("form-submit")),
+    ),
+}
+"""Each form: who fills it, what has happened before, and its answers."""
+
+
+def test_no_form_is_left_out() -> None:
+    """Every conversation the bot has is told here."""
+    assert CONVERSATIONS.keys() == FORMS.keys()
+
+
+async def traces(town: Town) -> list[object]:
+    """What stands on record: every act with what came with it, and every file."""
+    acts = await town.ask("SELECT act, state_to, data FROM events ORDER BY id")
+    kept = await town.ask("SELECT kind, caption FROM files ORDER BY id")
+    drafts = await town.ask("SELECT COUNT(*) AS n FROM desks")
+    return [
+        [(row["act"], row["state_to"], without_message(row["data"])) for row in acts],
+        [(row["kind"], row["caption"]) for row in kept],
+        drafts[0]["n"],
+    ]
+
+
+def without_message(data: str) -> object:
+    """What came with an act, but for the place of the message in the chat."""
+    return {name: value for name, value in json.loads(data).items() if name != "said"}
+
+
+async def play(
+    town: Town, form: str, between: Callable[[Town, Actor, int], Awaitable[None]]
+) -> list[object]:
+    """Lead a conversation to its end with something happening before each answer."""
+    key, before, steps = CONVERSATIONS[form]
+    actor = town[key]
+    await actor.starts()
+    await before(town)
+    for number, step in enumerate(steps):
+        await between(town, actor, number)
+        await step(actor)
+    return await traces(town)
+
+
+UNDISTURBED: dict[str, list[object]] = {}
+
+
+async def undisturbed(form: str, folder: Path) -> list[object]:
+    """What the conversation comes to when nothing happens in between."""
+    if form not in UNDISTURBED:
+
+        async def go_on(_: Town, __: Actor, ___: int) -> None:
+            pass
+
+        town = await Town.open(folder)
+        UNDISTURBED[form] = await play(town, form, go_on)
+        assert await town.close() == []
+    return UNDISTURBED[form]
+
+
+@pytest.mark.parametrize("form", CONVERSATIONS)
+async def test_a_conversation_goes_on_after_each_restart(
+    form: str, town: Town, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """The bot ends before each answer, in order or abruptly: nothing has to be said twice."""
+
+    async def restart(town: Town, _: Actor, number: int) -> None:
+        await town.restart(abruptly=(number + len(form)) % 2 == 0)
+
+    expected = await undisturbed(form, tmp_path_factory.mktemp("quiet"))
+    assert await play(town, form, restart) == expected
+
+
+@pytest.mark.parametrize("form", CONVERSATIONS)
+async def test_a_conversation_goes_on_after_commands_in_between(
+    form: str, town: Town, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Help, a list, an unknown command, a night: the open form waits as it was."""
+
+    async def look_elsewhere(town: Town, actor: Actor, number: int) -> None:
+        await actor.says(("/help", "/mine", "/todo", "/nonsense", "/language")[number % 5])
+        if number:
+            assert await town.draft(actor) is not None
+        await actor.says("/start")
+
+    expected = await undisturbed(form, tmp_path_factory.mktemp("quiet"))
+    assert await play(town, form, look_elsewhere) == expected
+
+
+async def test_an_update_taken_as_the_bot_dies_is_answered_by_the_next_one(
+    town: Town, owner: Actor
+) -> None:
+    """What was typed while nobody was there is taken once when somebody is."""
+    await owner.starts()
+    await town.lianxin.stop()
+    town.world.say(owner.user, owner.user, roads.PROBLEM)
+    await town.restart()
+    await owner.taps("category-finance")
+    await town.lianxin.stop()
+    message, data = owner.finds("form-skip")
+    town.world.press(owner.user, owner.user, message["message_id"], data)
+    await town.restart()
+    await owner.taps("form-skip")
+    await owner.taps("form-submit")
+    assert (await town.case()).text == roads.PROBLEM
+
+
+async def test_a_draft_waits_six_days_and_not_eight(town: Town, owner: Actor) -> None:
+    """A half-filled form is kept for seven days from its last answer."""
+    await owner.says(roads.PROBLEM)
+    await town.pass_time(days=6)
+    await owner.taps("category-finance")
+    await town.pass_time(days=6)
+    await owner.taps("form-skip")
+    message, data = owner.finds("filing-contact-time-morning")
+    await town.pass_time(days=8)
+    assert await town.draft(owner) is None
+    await owner.presses(message, data)
+    assert owner.toast == owner.word("error-done-already")
+    await owner.says("/mine")
+    assert owner.reads("list-mine-empty")
+
+
+async def test_a_second_conversation_asks_which_it_shall_be(town: Town, owner: Actor) -> None:
+    """A half-filled form is not lost by beginning another one."""
+    await roads.file(town)
+    await owner.taps("button-open")
+    await owner.says("/file")
+    await owner.says("第二件:厂区门口的路灯坏了三盏")
+    await owner.taps("act-withdraw")
+    assert owner.reads("form-resumed")
+    await owner.taps("button-continue")
+    assert owner.offers("category-infrastructure")
+    await owner.taps("category-infrastructure")
+    await owner.says("/file")
+    await owner.taps("button-discard")
+    assert await town.draft(owner) is None
+
+
+async def test_giving_up_is_asked_once_where_something_would_be_lost(
+    town: Town, owner: Actor
+) -> None:
+    """/cancel asks first; going on is possible; giving up leaves nothing."""
+    await owner.says(roads.PROBLEM)
+    await owner.taps("category-finance")
+    await owner.says("/cancel")
+    assert owner.reads("form-cancel-sure")
+    await owner.taps("form-cancel-no")
+    assert owner.reads("form-evidence") or owner.offers("form-skip")
+    await owner.says("/cancel")
+    await owner.taps("form-cancel-yes")
+    assert owner.reads("form-cancelled")
+    assert await town.draft(owner) is None
+    await owner.says("/cancel")
+    assert owner.reads("error-nothing-to-cancel")
