@@ -42,6 +42,8 @@ async def _decide(turn: Turn, press: Press, *, again: bool) -> None:
     letter = await outbox.decide_trouble(turn.tx, press.ref, again=again, at=turn.at)
     if letter is None:
         turn.hint(turn.words.plain("error-done-already"))
+    else:
+        turn.hint(turn.words.plain("trouble-resent" if again else "trouble-seen"))
     await _show(turn)
 
 

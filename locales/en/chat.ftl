@@ -58,9 +58,6 @@ help-stranger =
     I carry companies’ problems to the government and bring the results back.
     You are not registered yet. Please give this number to the office: <code>{ $telegram_id }</code>
     Then send me /start again.
-help-group =
-    Cases are not discussed in groups, only in private.
-    Press below to tell me about a problem.
 
 ## Trouble
 
@@ -72,7 +69,6 @@ error-edited = I cannot read changes to a message. Please send the new wording a
 error-sticker = I cannot read stickers, so nothing was noted. Please type, or send a photo or a voice message.
 error-forwarded-contact = I received a contact card, but cannot tell people from it. Please type the name and the phone number.
 error-file-too-big = This file has { $size } MB; at most { $limit } MB can be taken. Please compress or split it, or send photos.
-error-no-form = I have kept what you sent. Is it a new problem, or does it belong to a case of yours?
 error-stale = That button is old; the case has moved on. This is how it stands:
 error-done-already = That was done already; nothing was repeated.
 error-forbidden-no_relation = There is no such case, or it is not yours to see. Please open it from your own list.
@@ -82,25 +78,11 @@ error-forbidden-handler_never_rates = Whoever works on a case cannot rate it for
 error-forbidden-conflict = You worked on this case, so somebody else has to do this.
 error-forbidden-not_now = Not possible now: it was done already, a step is missing, or its time is over.
 error-case-not-found = No case “{ $number }” found. Numbers look like LX-2026-000123; you can also open it from a list.
-error-too-long =
-    This text has { $n } characters; at most { $most } are possible.
-    Please shorten it and send again. I have kept what you wrote.
-error-too-short = That is too little to go on ({ $n } characters). Please say more, or press below.
-error-no-language = There is no such language. Please press one below.
 error-no-list = That list is not yours to see. Send /help to see what you can use.
 error-nothing-to-cancel = You are not filling anything in, so there is nothing to cancel.
 
 ## Beginning with a few words
 
-file-from-text =
-    Shall I file this with the office as a problem?
-    “{ $text }”
-button-file-text = File this
-button-file-text-no = No
-button-attach = Add to this
-attach-which = Which case does it belong to?
-attach-done = Added to { $number }; those who work on it can see it.
-kept-for-later = All right, nothing was filed. Send it whenever you like.
 filed-receipt =
     ✅ Received. Your case is <b>{ $number }</b>
     The office tells you <b>by { $date }</b> which unit takes it.
@@ -129,7 +111,6 @@ form-title-send-back = Send-back
 form-title-dissatisfied = Reason
 form-title-reopen = Reopening
 form-title-withdraw = Withdrawal
-form-title-other = Form
 
 ## Groups
 
@@ -137,7 +118,6 @@ group-hello =
     Hello, I am Lianxin. I carry companies’ problems to the government and bring the results back.
     To tell me about one, press below and do it in private; no company’s affairs appear in this group.
 group-unknown = This group is not registered, so I am leaving. If I should come back, please have the office register it first.
-group-no-private = Please say this in private; everyone here can read it. Press below to reach me.
 
 ## Buttons
 
@@ -148,14 +128,7 @@ button-todo = To do
 button-triage = To be sorted
 button-dispatch = To dispatch
 button-review = To review
-button-confirm = To confirm
-button-overdue = Overdue
-button-help = Help
-button-yes = Yes
-button-no = Not now
 button-back = Back
-button-refresh = Refresh
-button-language = Language
 button-open = Open the case
 button-files = Files ({ $n })
 button-to-list = Back to list

@@ -1,7 +1,5 @@
 ### What is said everywhere: dates, the way back, languages.
 
-core-back = Back
-
 ## Languages
 
 core-language-zh-Hans = 简体中文

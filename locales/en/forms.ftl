@@ -230,9 +230,9 @@ pressure-summary = Only the director and the inspectors will read this:
 pressure-answer = Did anyone ask you to withdraw the case?
     .name = Answer
     .hint = Say it as it is; the unit cannot see it. You may also write.
-pressure-answer-no = No, it was my own wish
-pressure-answer-yes = Somebody asked me to
-pressure-answer-rather_not = I would rather not say
+pressure-answer-no = Nobody did
+pressure-answer-yes = Somebody did
+pressure-answer-rather_not = Rather not say
 
 ## Limits
 

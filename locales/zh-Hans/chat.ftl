@@ -58,9 +58,6 @@ help-stranger =
     我替企业把难处送到政府，再把办理结果送回来。
     您还没有登记。请把这个号码告诉活动办：<code>{ $telegram_id }</code>
     登记好以后，再给我发一次 /start。
-help-group =
-    群里不谈具体的事，企业的难处只在私聊里说。
-    点下面的按钮，就能私下反映问题。
 
 ## 出了岔子
 
@@ -72,7 +69,6 @@ error-edited = 改过的消息我收不到新内容。请把改好的话重新�
 error-sticker = 表情我看不懂，没有记下来。请打字说，或者发照片、语音。
 error-forwarded-contact = 名片收到了，可我没法从名片认人。请把姓名和电话打成文字发给我。
 error-file-too-big = 这个文件有 { $size } MB，最大只能收 { $limit } MB。请压缩、拆开，或者拍成照片再发。
-error-no-form = 收到了您发的东西，先替您留着。它是新的问题，还是补到已经提过的哪一件？
 error-stale = 这个按钮是旧的，这件事已经往前走了。现在是这样：
 error-done-already = 这一步已经做过了，没有重复。
 error-forbidden-no_relation = 没找到这件事，或者它不归您看。请从自己的清单里打开。
@@ -82,25 +78,11 @@ error-forbidden-handler_never_rates = 办这件事的人不能替企业评价。
 error-forbidden-conflict = 这件事您经手过，按规定要换一位来做。
 error-forbidden-not_now = 眼下还不能这样做：要么已经做过，要么还差前一步，要么期限已过。
 error-case-not-found = 没找到“{ $number }”。编号像 LX-2026-000123 这样；也可以从清单里打开。
-error-too-long =
-    这段文字有 { $n } 字，最多 { $most } 字。
-    请删短一些再发；您刚才写的我先替您留着。
-error-too-short = 只看到 { $n } 个字，还看不出是什么事。请多说几句，或者点下面的按钮。
-error-no-language = 没有这种语言。请点下面的按钮选一种。
 error-no-list = 这张清单不归您看。发 /help 看看您能用什么。
 error-nothing-to-cancel = 现在没有正在填的，不用取消。
 
 ## 从一段话开始
 
-file-from-text =
-    要把这段话作为一个问题反映给活动办吗？
-    “{ $text }”
-button-file-text = 反映这个问题
-button-file-text-no = 不是
-button-attach = 补到这件
-attach-which = 补到哪一件？
-attach-done = 补到 { $number } 里了，经办的人看得到。
-kept-for-later = 好，没有提交。想好了随时发给我。
 filed-receipt =
     ✅ 收到了，编号 <b>{ $number }</b>
     活动办会在 <b>{ $date } 前</b>告诉您由哪个单位来办。
@@ -129,7 +111,6 @@ form-title-send-back = 审核退回
 form-title-dissatisfied = 不满意的原因
 form-title-reopen = 再次办理
 form-title-withdraw = 撤回
-form-title-other = 表单
 
 ## 群
 
@@ -137,7 +118,6 @@ group-hello =
     各位好，我是连心，替企业把难处送到政府，再把办理结果送回来。
     要反映问题，点下面的按钮私下说；群里不会出现哪家企业的事。
 group-unknown = 这个群还没有登记，我先退出。需要我来的话，请活动办登记后再拉我进群。
-group-no-private = 这件事请在私聊里说，群里人人都看得到。点下面的按钮找我。
 
 ## 按钮
 
@@ -148,14 +128,7 @@ button-todo = 待办
 button-triage = 待梳理
 button-dispatch = 待交办
 button-review = 待审核
-button-confirm = 等我确认
-button-overdue = 超期
-button-help = 帮助
-button-yes = 确定
-button-no = 先不
 button-back = 返回
-button-refresh = 刷新
-button-language = 语言
 button-open = 查看这件事
 button-files = 附件（{ $n }）
 button-to-list = 返回清单

@@ -1,7 +1,5 @@
 ### 到处都用得上的话：日期、返回、语言。
 
-core-back = 返回
-
 ## 语言
 
 core-language-zh-Hans = 简体中文

@@ -220,7 +220,7 @@ pressure-summary = 您的回答只给活动办主任和督查看：
 pressure-answer = 撤回这件事，是有人让您撤的吗？
     .name = 回答
     .hint = 实话实说就好，办事的单位看不到。也可以写几句。
-pressure-answer-no = 没有，是我自己的意思
+pressure-answer-no = 没有
 pressure-answer-yes = 有人让我撤
 pressure-answer-rather_not = 不想说
 

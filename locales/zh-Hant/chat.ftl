@@ -58,9 +58,6 @@ help-stranger =
     我替企業把難處送到政府，再把辦理結果送回來。
     您還沒有登記。請把這組號碼告訴活動辦：<code>{ $telegram_id }</code>
     登記好以後，再傳一次 /start 給我。
-help-group =
-    群組裡不談具體的事，企業的難處只在私訊裡說。
-    按下面的按鈕，就能私下反映問題。
 
 ## 出了狀況
 
@@ -72,7 +69,6 @@ error-edited = 改過的訊息我收不到新內容。請把改好的話重新�
 error-sticker = 貼圖我看不懂，沒有記下來。請打字說，或傳照片、語音。
 error-forwarded-contact = 名片收到了，可是我沒辦法從名片認人。請把姓名和電話打成文字傳給我。
 error-file-too-big = 這個檔案有 { $size } MB，最大只能收 { $limit } MB。請壓縮、拆開，或拍成照片再傳。
-error-no-form = 收到了您傳的東西，先替您留著。這是新的問題，還是要補到已經提出的哪一件？
 error-stale = 這個按鈕是舊的，這件案子已經往前走了。現在是這樣：
 error-done-already = 這一步已經做過了，沒有重複。
 error-forbidden-no_relation = 找不到這件案子，或是它不歸您看。請從自己的清單裡打開。
@@ -82,25 +78,11 @@ error-forbidden-handler_never_rates = 承辦的人不能替企業評價。評價
 error-forbidden-conflict = 這件案子您經手過，依規定要換一位來做。
 error-forbidden-not_now = 眼下還不能這樣做：可能已經做過、還差前一步，或期限已過。
 error-case-not-found = 找不到「{ $number }」。編號像 LX-2026-000123 這樣；也可以從清單裡打開。
-error-too-long =
-    這段文字有 { $n } 字，最多 { $most } 字。
-    請刪短一些再傳；您剛才寫的我先替您留著。
-error-too-short = 只看到 { $n } 個字，還看不出是什麼事。請多說幾句，或按下面的按鈕。
-error-no-language = 沒有這種語言。請按下面的按鈕選一種。
 error-no-list = 這張清單不歸您看。傳 /help 看看您能用什麼。
 error-nothing-to-cancel = 現在沒有正在填的，不用取消。
 
 ## 從一段話開始
 
-file-from-text =
-    要把這段話作為一個問題，反映給活動辦嗎？
-    「{ $text }」
-button-file-text = 反映這個問題
-button-file-text-no = 不是
-button-attach = 補到這件
-attach-which = 補到哪一件？
-attach-done = 補到 { $number } 裡了，經辦的人看得到。
-kept-for-later = 好，沒有送出。想好了隨時傳給我。
 filed-receipt =
     ✅ 收到了，編號 <b>{ $number }</b>
     活動辦會在 <b>{ $date } 前</b>告訴您由哪個單位來辦。
@@ -129,7 +111,6 @@ form-title-send-back = 審核退回
 form-title-dissatisfied = 不滿意的原因
 form-title-reopen = 再次辦理
 form-title-withdraw = 撤回
-form-title-other = 表單
 
 ## 群組
 
@@ -137,7 +118,6 @@ group-hello =
     各位好，我是連心，替企業把難處送到政府，再把辦理結果送回來。
     要反映問題，按下面的按鈕私下說；群組裡不會出現哪家企業的事。
 group-unknown = 這個群組還沒有登記，我先退出。需要我來的話，請活動辦登記後再邀我進群組。
-group-no-private = 這件事請用私訊說，群組裡人人都看得到。按下面的按鈕找我。
 
 ## 按鈕
 
@@ -148,14 +128,7 @@ button-todo = 待辦
 button-triage = 待梳理
 button-dispatch = 待交辦
 button-review = 待審核
-button-confirm = 等我確認
-button-overdue = 逾期
-button-help = 說明
-button-yes = 確定
-button-no = 先不要
 button-back = 返回
-button-refresh = 重新整理
-button-language = 語言
 button-open = 查看這件案子
 button-files = 附件（{ $n }）
 button-to-list = 返回清單

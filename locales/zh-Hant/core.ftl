@@ -1,7 +1,5 @@
 ### 各處都會用到的話：日期、返回、語言。
 
-core-back = 返回
-
 ## 語言
 
 core-language-zh-Hans = 简体中文

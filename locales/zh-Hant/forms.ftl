@@ -220,7 +220,7 @@ pressure-summary = 您的回答只給活動辦主任和督查看：
 pressure-answer = 撤回這件事，是有人要您撤的嗎？
     .name = 回答
     .hint = 照實說就好，承辦單位看不到。也可以寫幾句。
-pressure-answer-no = 沒有，是我自己的意思
+pressure-answer-no = 沒有
 pressure-answer-yes = 有人要我撤
 pressure-answer-rather_not = 不想說
 

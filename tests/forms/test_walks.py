@@ -7,11 +7,13 @@ import pytest
 
 from bot.forms import (
     FORMS,
+    Accept,
     Decline,
     Dispatch,
     Dissatisfied,
     Filing,
     NeedInfo,
+    Pressure,
     Progress,
     Reopen,
     Report,
@@ -83,6 +85,9 @@ WALKS: list[tuple[type[Form], list[Input], dict[str, object]]] = [
     ),
     (Report, [Chosen("outcome", "D"), LONG, Skip()], {"outcome": "D"}),
     (SendBack, [LONG], {"text": LONG.text}),
+    (Accept, [Words("融资"), Chosen("kind", "info")], {"category": "finance", "kind": "info"}),
+    (Pressure, [Chosen("answer", "yes")], {"answer": Said(code="yes")}),
+    (Pressure, [LONG], {"answer": Said(text=LONG.text)}),
     (Dissatisfied, [Chosen("reason", "slow"), Skip()], {"reason": "slow", "text": None}),
     (Dissatisfied, [Chosen("reason", "other"), LONG], {"text": LONG.text}),
     (Reopen, [LONG, Skip()], {"reason": LONG.text}),
