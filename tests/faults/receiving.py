@@ -103,6 +103,11 @@ async def _notices(tx: Tx, town: Town) -> list[str]:
             and row["state"] != "sent"
             and row["reason"] not in {"no_longer_matters", "resent"}
         ]
+        found += [
+            f"left to the office after one attempt: {row['kind']}"
+            for row in letters[event["id"]]
+            if row["reason"] == "resent" and not row["repeated"]
+        ]
     return found
 
 

@@ -48,21 +48,21 @@ class Story:
         self.sender.left["filing"] = 2
         yield await owner.does(
             "submit",
-            _offered(triager, "accept"),
+            offered(triager, "accept"),
             opening=lambda: owner.say(WORDS["filing-text"]),
         )
-        yield await triager.does("accept", _offered(director, "dispatch"))
-        yield await director.does("dispatch", _offered(cadre, "acknowledge"))
-        yield await cadre.does("acknowledge", _offered(cadre, "note"))
+        yield await triager.does("accept", offered(director, "dispatch"))
+        yield await director.does("dispatch", offered(cadre, "acknowledge"))
+        yield await cadre.does("acknowledge", offered(cadre, "note"))
         self.place.pass_time(timedelta(days=20 if overdue else 3))
-        yield await cadre.does("note", _offered(cadre, "note"))
+        yield await cadre.does("note", offered(cadre, "note"))
         for left in reversed(range(rounds)):
             self.sender.left["report"] = 1
-            yield await cadre.does("report", _offered(head, "countersign"))
-            yield await head.does("countersign", _offered(triager, "release"))
-            yield await triager.does("release", _offered(owner, "rate_satisfied"))
+            yield await cadre.does("report", offered(head, "countersign"))
+            yield await head.does("countersign", offered(triager, "release"))
+            yield await triager.does("release", offered(owner, "rate_satisfied"))
             if left:
-                yield await owner.does("rate_dissatisfied", _offered(cadre, "report"))
+                yield await owner.does("rate_dissatisfied", offered(cadre, "report"))
             else:
                 yield await owner.does("rate_satisfied", _told(cadre))
 
@@ -76,7 +76,7 @@ class Story:
         return await place.ask(lambda tx: wrongs(tx, place, self.sender, cases=int(self.submitted)))
 
 
-def _offered(person: Villager, act: str) -> Callable[[], bool]:
+def offered(person: Villager, act: str) -> Callable[[], bool]:
     """Return what tells whether somebody is offered an act anew."""
     before = person.screen.newest(act)
     return lambda: person.screen.newest(act) > before
