@@ -351,11 +351,9 @@ class Postman:
         now = self._loop.time()
         for one in landed:
             slip = one.line.slips[0]
-            slip.attempt, slip.repeated, slip.plain = (
-                one.letter.attempt,
-                one.then.repeated,
-                one.then.plain,
-            )
+            slip.attempt = one.letter.attempt
+            slip.repeated = one.then.repeated
+            slip.plain = one.then.plain
             if one.then.due_in is not None:
                 slip.ready_at = now + one.then.due_in
             if one.then.rest:
@@ -466,9 +464,8 @@ def _anew(one: _Landed) -> dict[str, Any] | None:
     gone = one.verdict.reason in {Reason.MESSAGE_GONE, Reason.NOT_EDITABLE}
     if not gone or one.letter.method != "editMessageText":
         return None
-    return {
-        name: value for name, value in (one.letter.payload or {}).items() if name != "message_id"
-    }
+    call = one.letter.payload or {}
+    return {name: value for name, value in call.items() if name != "message_id"}
 
 
 def _after_crash(waiting: outbox.Waiting) -> Next:
