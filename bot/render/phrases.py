@@ -101,6 +101,13 @@ _OF_UNIT: Final = (
         Act.RED_CARD,
     }
 )
+_ANSWERS: Final = {
+    Act.RATE_DISSATISFIED: "dissatisfied-reason",
+    Act.WITHDRAW: "withdraw-reason",
+    Act.TELL_PRESSURE: "pressure-answer",
+}
+"""Acts whose reason may be a button: the beginning of the ids of their words."""
+
 _TO_FEW: Final = frozenset({Act.TELL_PRESSURE})
 """A private answer: told once to the director and the inspector, and on no card."""
 _CONFIDED_TO: Final = frozenset({Hat.DIRECTOR, Hat.INSPECTOR})
@@ -363,16 +370,26 @@ class Phrases:
             return ""
         if one.act is Act.TELL_PRESSURE:
             hats = self.view.hats
-            return one.words if hats & _CONFIDED_TO and not hats & _WORKERS else ""
+            return self._spoken(one) if hats & _CONFIDED_TO and not hats & _WORKERS else ""
         if one.act is Act.RELEASE:
             return self.words(self._report_before(one))
         if one.act in _WORDS_TO_OWNER:
-            return one.words
+            return self._spoken(one)
         if one.act in _WORDS_OF_OWNER and (one.hat in _ENTERPRISE or one.hat is Hat.LIAISON):
             hidden = one.act in _WORDS_KEPT_FROM_UNIT and self.view.reader is Reader.UNIT
-            return one.words if self.view.sees_text and not hidden else ""
+            return self._spoken(one) if self.view.sees_text and not hidden else ""
         inside = self.view.reader in {Reader.UNIT, Reader.OFFICE, Reader.LEADER}
-        return one.words if inside and self.shows(one) else ""
+        return self._spoken(one) if inside and self.shows(one) else ""
+
+    def _spoken(self, one: Happening) -> str:
+        """What was typed with an act, behind the answer that was pressed."""
+        code = str(one.data.get("reason") or "")
+        name = f"{_ANSWERS.get(one.act, '')}-{code}"
+        if not code or one.act not in _ANSWERS or not self.voice.texts.has(name):
+            return one.words
+        if not one.words:
+            return self.voice.plain(name)
+        return one.words if code == "other" else f"{self.voice.plain(name)} · {one.words}"
 
     def quote(self, one: Happening | None, limit: int = QUOTE) -> Markup:
         """The words of an act in quotation marks; long ones folded; empty if there are none."""
