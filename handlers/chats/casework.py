@@ -29,12 +29,13 @@ PAGE = 8
 """Cases on one page of a list."""
 
 UNIT_STATES = (State.DISPATCHED, State.HANDLING, State.PROMISED, State.PARKED)
+OFFICE = frozenset({Role.TRIAGER, Role.DIRECTOR})
 QUEUES: dict[str, tuple[State, frozenset[Role]]] = {
-    "triage": (State.SUBMITTED, frozenset({Role.TRIAGER})),
-    "dispatch": (State.ACCEPTED, frozenset({Role.DIRECTOR})),
-    "review": (State.HANDLED, frozenset({Role.TRIAGER, Role.DIRECTOR})),
+    "triage": (State.SUBMITTED, OFFICE),
+    "dispatch": (State.ACCEPTED, OFFICE),
+    "review": (State.HANDLED, OFFICE),
 }
-"""The office's queues: the state of the cases in each, and who works through it."""
+"""The office's queues: the state of the cases in each, and who sees it."""
 
 
 async def act(turn: Turn, press: Press) -> None:
