@@ -168,7 +168,7 @@ report-promise-date = By which day is it promised?
 report-review-date = When will it be reviewed?
     .name = Review on
     .hint = Within 90 days. Press one or type it, for example: “31 Dec”.
-report-evidence = Please attach proof of the result.
+report-evidence = Please attach proof of the result
     .name = Proof
     .hint = A contract, a permit, a photo on site; up to 10, at most 20 MB each. Outcome A needs at least one.
 

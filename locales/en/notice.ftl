@@ -270,7 +270,6 @@ notice-reopened-unit =
     { $next }
 notice-closed-unit =
     ☑️ { $number } closed · { $outcome } · company: { $rating }
-    { $unit }
 notice-withdrawn-unit =
     ↩️ { $number } withdrawn by the company; stop work
     Nothing more to do.

@@ -79,6 +79,7 @@ sandbox-guide-look = There is something new for { $who }.
 sandbox-guide-done = All the way round! File another one, move the clock, or make some trouble.
 sandbox-guide-press = Press “{ $button }”.
 sandbox-guide-type = Write a few words in the text box.
+sandbox-guide-attach = Press the paper clip and send “{ $button }”.
 sandbox-guide-wait = Look at the newest message, or press “/” to see what can be done.
 sandbox-use-example = ✎ Write it for me
 sandbox-example-file-1 = Our new plant was finished last year, but the title deed is still missing, so the bank will not renew our loan of 3 million yuan, due on the 15th of next month.

@@ -158,7 +158,7 @@ report-promise-date = 承诺哪天办成？
 report-review-date = 哪天复核？
     .name = 复核日期
     .hint = 最晚 90 天。点一个，或直接写，例如：“12月31日”。
-report-evidence = 请附上办结的证明。
+report-evidence = 请附上办结的证明
     .name = 办结证明
     .hint = 合同、批文、现场照片都行，最多 10 份，每份不超过 20 MB。结果为 A 的至少要一份。
 

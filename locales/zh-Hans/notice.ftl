@@ -49,7 +49,7 @@ notice-ask-pressure =
     您的回答只有活动办主任和督查能看到，承办单位看不到。
     没有的话，不用理会这条消息。
 notice-dispatched-owner =
-    📮 { $number } 交给 <b>{ $unit }</b>办了
+    📮 { $number } 已经交给 <b>{ $unit }</b>
     办结期限：{ $due }
     { $unit }会在 { $step }签收，并跟您联系。
 notice-acknowledged =
@@ -270,7 +270,6 @@ notice-reopened-unit =
     { $next }
 notice-closed-unit =
     ☑️ { $number } 销号 · { $outcome } · 企业评价：{ $rating }
-    { $unit }
 notice-withdrawn-unit =
     ↩️ { $number } 企业撤回，停止办理
     不用再办。

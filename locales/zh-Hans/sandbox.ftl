@@ -79,6 +79,7 @@ sandbox-guide-look = { $who }收到了新消息，去看看。
 sandbox-guide-done = 走完一圈了！可以再反映一件，把时钟拨快几天，或者给谁添点故障。
 sandbox-guide-press = 请按“{ $button }”。
 sandbox-guide-type = 请在输入框里写几句。
+sandbox-guide-attach = 请按回形针，发“{ $button }”。
 sandbox-guide-wait = 看看对话里的最新消息，或者按“/”看看能做什么。
 sandbox-use-example = ✎ 替我写一句
 sandbox-example-file-1 = 我们在开发区的新厂房去年完工，产权证一直没办下来，300 万元续贷卡在抵押上，下月 15 日到期。

@@ -158,7 +158,7 @@ report-promise-date = 承諾哪天辦成？
 report-review-date = 哪天複查？
     .name = 複查日期
     .hint = 最晚 90 天。按一個，或直接寫，例如：「12月31日」。
-report-evidence = 請附上辦結的證明。
+report-evidence = 請附上辦結的證明
     .name = 辦結證明
     .hint = 合約、核准函、現場照片都可以，最多 10 份，每份不超過 20 MB。結果為 A 的至少要一份。
 

@@ -49,7 +49,7 @@ notice-ask-pressure =
     您的回答只有活動辦主任和督查看得到，承辦單位看不到。
     沒有的話，不用理會這則訊息。
 notice-dispatched-owner =
-    📮 { $number } 交給 <b>{ $unit }</b>辦了
+    📮 { $number } 已經交給 <b>{ $unit }</b>
     辦結期限：{ $due }
     { $unit }會在 { $step }簽收，並與您聯絡。
 notice-acknowledged =
@@ -270,7 +270,6 @@ notice-reopened-unit =
     { $next }
 notice-closed-unit =
     ☑️ { $number } 銷號 · { $outcome } · 企業評價：{ $rating }
-    { $unit }
 notice-withdrawn-unit =
     ↩️ { $number } 企業撤回，停止辦理
     不用再辦。

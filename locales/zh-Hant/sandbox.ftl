@@ -79,6 +79,7 @@ sandbox-guide-look = { $who }收到了新訊息，去看看。
 sandbox-guide-done = 走完一圈了！可以再反映一件，把時鐘撥快幾天，或者給誰添點故障。
 sandbox-guide-press = 請按「{ $button }」。
 sandbox-guide-type = 請在輸入框裡寫幾句。
+sandbox-guide-attach = 請按迴紋針，傳「{ $button }」。
 sandbox-guide-wait = 看看對話裡的最新訊息，或者按「/」看看能做什麼。
 sandbox-use-example = ✎ 替我寫一句
 sandbox-example-file-1 = 我們在開發區的新廠房去年完工，產權證一直沒辦下來，300 萬元續貸卡在抵押上，下月 15 日到期。
