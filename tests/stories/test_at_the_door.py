@@ -17,7 +17,7 @@ MENUS = {
     "cadre": ["todo", "cancel", "language", "help"],
     "unit_head": ["todo", "cancel", "language", "help"],
     "triager": ["triage", "review", "cancel", "language", "help"],
-    "director": ["dispatch", "review", "trouble", "cancel", "language", "help"],
+    "director": ["dispatch", "triage", "review", "trouble", "cancel", "language", "help"],
 }
 
 

@@ -103,6 +103,7 @@ async def test_who_withdraws_is_asked_in_private_whether_anyone_asked_them_to(
     await owner.taps("pressure-answer-yes")
     await owner.taps("form-submit")
     assert director.reads("notice-pressure-told", number=roads.FIRST)
+    assert director.word("pressure-answer-yes") in director.sees
     assert not triager.told("notice-pressure-told")
 
 
@@ -164,3 +165,18 @@ async def test_a_case_in_the_queue_can_be_left_for_later(town: Town, triager: Ac
     assert "LX-2026-000001" in triager.sees
     await triager.taps("button-to-list")
     assert triager.reads("list-triage", total=2)
+
+
+async def test_an_empty_queue_leads_to_one_that_can_be_opened(
+    triager: Actor, director: Actor
+) -> None:
+    """Every dead end of the office has a door, and nobody knocks at it in vain."""
+    for command, door in (
+        ("/triage", "button-dispatch"),
+        ("/dispatch", "button-triage"),
+        ("/review", "button-triage"),
+    ):
+        for one in (triager, director):
+            await one.says(command)
+            await one.taps(door)
+            assert not one.reads("error-no-list")

@@ -43,6 +43,7 @@ async def test_not_satisfied_is_a_new_round_and_it_all_goes_on(
     for one in (cadre, head):
         assert one.reads("notice-dissatisfied", number=roads.FIRST)
         assert "账上没见到钱" in one.sees
+        assert one.word("dissatisfied-reason-untrue") in one.sees
     assert triager.reads("notice-dissatisfied-office", number=roads.FIRST)
 
     await roads.report(town, words="重新核对后,300万已于今天到账,附回单")
@@ -51,6 +52,18 @@ async def test_not_satisfied_is_a_new_round_and_it_all_goes_on(
     await owner.taps("act-rate_satisfied")
     case = await town.case()
     assert (case.state, case.rating, case.round) == (State.CLOSED, Rating.SATISFIED, 2)
+
+
+async def test_a_reason_that_was_only_pressed_is_told_in_the_readers_language(
+    town: Town, owner: Actor, cadre: Actor
+) -> None:
+    """Who presses a reason and skips the rest has still said why."""
+    await roads.to_confirm(town)
+    await owner.taps("act-rate_dissatisfied")
+    await owner.taps("dissatisfied-reason-slow")
+    await owner.taps("form-skip")
+    await owner.taps("form-submit")
+    assert cadre.word("dissatisfied-reason-slow") in cadre.sees
 
 
 async def test_another_reason_needs_words(town: Town, owner: Actor) -> None:

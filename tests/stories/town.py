@@ -8,6 +8,7 @@ town waits until the bot has nothing left to do; nothing sleeps.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import re
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -359,10 +360,11 @@ class Town:
 
     async def quiet(self) -> None:
         """Wait until the bot has taken, done, sent and noted everything."""
-        try:
-            await self.world.wait_for(lambda: not self._unrest(), timeout=5)
-        except TimeoutError:
-            raise AssertionError(f"the bot does not come to rest: {self._unrest()}") from None
+        for _ in range(40):  # looked at again now and then, should nothing have stirred the world
+            with contextlib.suppress(TimeoutError):
+                await self.world.wait_for(lambda: not self._unrest(), timeout=0.25)
+                return
+        raise AssertionError(f"the bot does not come to rest: {self._unrest()}")
 
     # -- time and falls ----------------------------------------------------------------------
 
