@@ -23,10 +23,13 @@ const TROUBLES = [
 /** Buttons that lead out of a question (keep, back, cancel): pointing at them would be no help. */
 const WAY_OUT = /^f\.\w+\.\w+\.[bkx]$/;
 
-/** Whether a button does this act (`do.case.revision.act`) or is this verb. */
+/** A question that names a size wants a file; no other question speaks of megabytes. */
+const WANTS_FILE = /\bMB\b/;
+
+/** Whether a button does this act (`do.case.revision.act`), is this choice (`…:act`) or is this verb. */
 export const isFor = (key, act) => {
   const [verb, , , arg] = (key.callback_data ?? "").split(".");
-  return verb === act || (verb === "do" && arg === act);
+  return verb === act || (verb === "do" && arg === act) || Boolean(arg?.endsWith(`:${act}`));
 };
 
 export const face = (chat) => {
@@ -335,7 +338,7 @@ export function column(chat, { hide }) {
     for (const message of fresh) {
       const press = toPress(message);
       if (press) return press;
-      if (buttonsOf(message).length) return write;
+      if (buttonsOf(message).length) return WANTS_FILE.test(message.text ?? "") ? { element: writer.clip, kind: "attach", label: t("attach-paper") } : write;
       const soft = message.keyboard?.keyboard?.length && !writer.keys.hidden && writer.keys.querySelector(".reply-key");
       if (soft) return { element: soft, kind: "press", label: soft.textContent };
     }

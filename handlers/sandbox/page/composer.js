@@ -175,10 +175,11 @@ export function composer(chat, { me, speakAs }) {
   });
 
   const submit = h("button", { type: "submit", class: "round send", "aria-label": t("send"), title: t("send") }, icon("send"));
+  const clip = h("button", { type: "button", class: "bare round", "aria-label": t("attach"), title: t("attach"), "aria-haspopup": "menu", onclick: attach }, icon("attach"));
   const form = h(
     "form",
     { class: "composer", onsubmit: (event) => { event.preventDefault(); send(); } },
-    h("button", { type: "button", class: "bare round", "aria-label": t("attach"), title: t("attach"), "aria-haspopup": "menu", onclick: attach }, icon("attach")),
+    clip,
     h("button", { type: "button", class: "bare round", "aria-label": t("commands"), title: t("commands"), "aria-haspopup": "menu", onclick: commands }, icon("slash")),
     box,
     toggle,
@@ -248,5 +249,5 @@ export function composer(chat, { me, speakAs }) {
     return done === "yes" ? select.value : null;
   }
 
-  return { root, draw, drawSpeaker, reply, editLast, propose, settings, say, box, start, keys, submit, focus: () => (start.hidden ? box : start).focus() };
+  return { root, draw, drawSpeaker, reply, editLast, propose, settings, say, box, clip, start, keys, submit, focus: () => (start.hidden ? box : start).focus() };
 }

@@ -26,9 +26,9 @@ const AT = Object.fromEntries(STEPS.map(([name], i) => [name, i]));
 const SHOWN = STEPS.map(([name]) => name).filter((name) => name !== "countersign" && name !== "done");
 /** acts that a step is about: among several buttons these are pointed at */
 const WISHED = {
-  file: ["file", "submit"],
+  file: ["file", "submit", "finance"],
   accept: ["accept"],
-  dispatch: ["dispatch"],
+  dispatch: ["dispatch", "T2"],
   sign: ["acknowledge"],
   progress: ["note", "report"],
   report: ["report"],
@@ -101,6 +101,7 @@ export function guide({ columnOf, go }) {
     const unitActed = UNIT.some((one) => acted.has(one));
     const officeActed = OFFICE.some((one) => acted.has(one));
     if (role === "owner") {
+      if (edited) return;
       if (name === "sign" && unitActed) enter("progress", turn);
       else if (name === "progress" && unitActed) enter("report", turn);
       else if (asked && name === "review" && officeActed) enter("rate", chat.id);
@@ -169,7 +170,7 @@ export function guide({ columnOf, go }) {
     marked = pointed?.element ?? null;
     columnOf(turn)?.root.classList.toggle("turn", shown);
     marked?.classList.add("pulse");
-    if (pointed?.kind === "press" || pointed?.kind === "start") marked.dataset.hint = t("here");
+    if (["press", "start", "attach"].includes(pointed?.kind)) marked.dataset.hint = t("here");
     return pointed;
   }
 
@@ -199,7 +200,7 @@ export function guide({ columnOf, go }) {
     }
     const chat = town.chats.get(turn);
     const person = chat ? personOf(chat) : null;
-    const hint = { start: "guide-press", press: "guide-press", type: "guide-type", wait: "guide-wait" }[pointed?.kind ?? "wait"];
+    const hint = { start: "guide-press", press: "guide-press", type: "guide-type", attach: "guide-attach", wait: "guide-wait" }[pointed?.kind ?? "wait"];
     const parts = [
       h("span", { class: "guide-count" }, `${Math.min(at + 1, SHOWN.length)}/${SHOWN.length}`),
       h("span", {}, t(STEPS[step][1].includes(roleOf(person)) ? `guide-${name}` : "guide-look", { who: nameOf(person), note: person?.note ?? "" }), " ", h("strong", {}, t(hint, { button: pointed?.label ?? "" }))),

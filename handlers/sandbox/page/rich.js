@@ -47,6 +47,8 @@ function quote(inside, expandable) {
   return h("div", { class: "quote" }, box, toggle);
 }
 
+const BLOCKS = new Set(["blockquote", "expandable_blockquote", "pre"]);
+
 const WRAP = {
   bold: (inside) => h("strong", {}, inside),
   italic: (inside) => h("em", {}, inside),
@@ -95,6 +97,8 @@ export function rich(text, entities = [], hooks = {}) {
         const wrap = WRAP[entity.type] ?? ((inside) => h("span", {}, inside));
         nodes.push(wrap(build(start, end, nested), entity, text.slice(start, end), hooks));
         at = end;
+        // a line's end right after a block is the block's own, as in Telegram
+        if (BLOCKS.has(entity.type) && at < to && text[at] === "\n") at += 1;
       }
     }
     if (at < to) nodes.push(text.slice(at, to));
