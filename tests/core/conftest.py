@@ -150,6 +150,13 @@ class Office:
         return [message["text"] for message in self.world.bot_messages(where)]
 
 
+async def until(predicate: Callable[[], object], timeout: float = 10) -> None:  # noqa: ASYNC109 - of a test
+    """Wait for what nobody tells of."""
+    async with asyncio.timeout(timeout):
+        while not predicate():  # noqa: ASYNC110 - see above
+            await asyncio.sleep(0.002)
+
+
 def say(where: User | int, text: str, **more: Any) -> Letter:  # noqa: ANN401 - handed on
     """An answer in a chat."""
     chat_id = where if isinstance(where, int) else where.id
