@@ -47,8 +47,12 @@ async def keep(tx: Tx, bodies: Iterable[tuple[int, str]], *, at: datetime) -> No
 
 async def unfinished(tx: Tx) -> list[Entry]:
     """Return the updates on file that are still to be dealt with, oldest first."""
+    # Said twice over, as an index is used only for what it says itself.
     rows = await tx.all(
-        "SELECT update_id, body, attempts FROM inbox WHERE state = 'new' ORDER BY update_id"
+        """
+        SELECT update_id, body, attempts FROM inbox
+        WHERE state <> 'done' AND state = 'new' ORDER BY update_id
+        """
     )
     return [Entry(row["update_id"], row["body"], row["attempts"]) for row in rows]
 
@@ -85,7 +89,7 @@ async def park(tx: Tx, update_id: int, *, error: str, reference: str) -> None:
 
 async def parked(tx: Tx) -> int:
     """Return how many updates were set aside."""
-    row = await tx.one("SELECT COUNT(*) AS n FROM inbox WHERE state = 'parked'")
+    row = await tx.one("SELECT COUNT(*) AS n FROM inbox WHERE state <> 'done' AND state = 'parked'")
     return int(row["n"]) if row else 0
 
 

@@ -232,6 +232,7 @@ CREATE TABLE outbox (
 ) STRICT;
 CREATE UNIQUE INDEX outbox_event ON outbox (event_id, chat_id, kind) WHERE event_id IS NOT NULL;
 CREATE INDEX outbox_waiting ON outbox (id) WHERE state IN ('pending', 'sending');
+CREATE INDEX outbox_pending ON outbox (chat_id, kind) WHERE state = 'pending';
 CREATE INDEX outbox_trouble ON outbox (id) WHERE state IN ('given_up', 'uncertain');
 CREATE INDEX outbox_age ON outbox (settled_at);
 
@@ -257,6 +258,7 @@ CREATE TABLE duties (
     UNIQUE (case_id, job, due_at)
 ) STRICT;
 CREATE INDEX duties_open ON duties (run_at) WHERE done_at IS NULL;
+CREATE INDEX duties_struck ON duties (done_at) WHERE result <> 'done';
 
 -- Days on which the office decided otherwise than the calendar.
 CREATE TABLE days (

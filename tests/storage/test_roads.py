@@ -1,0 +1,77 @@
+"""No statement of daily work reads a table from end to end: it would cost more every month."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from bot.domain.case import State
+from bot.domain.people import Role
+from storage import cases, desks, duties, events, files, inbox, outbox, people, views
+from tests.storage.conftest import AT, Register
+
+if TYPE_CHECKING:
+    from storage.db import Database, Tx
+
+LARGE = frozenset({"inbox", "people", "grants", "cases", "events", "files", "outbox", "duties"})
+LAST = "ORDER BY id DESC LIMIT 1"
+"""The newest row is found at once though SQLite calls it a scan."""
+
+
+async def daily_work(tx: Tx, register: Register) -> None:
+    """Ask whatever turns, the postman and the clock ask."""
+    case = await register.file(tx)
+    await cases.get(tx, case.id)
+    await cases.by_number(tx, case.number)
+    await cases.of_submission(tx, "form-1")
+    await cases.of_enterprises(tx, [1, 2], offset=0, limit=8)
+    await cases.of_units(tx, [1, 2], [State.HANDLING, State.PARKED], offset=0, limit=8)
+    await cases.in_states(tx, [State.SUBMITTED], offset=0, limit=8)
+    await events.of_case(tx, case.id)
+    await events.said_at_filing(tx, case.id)
+    await views.surroundings(tx, case.id)
+    await views.history(tx, case.id)
+    await files.of_case(tx, case.id)
+    await files.waiting(tx, at=AT, limit=20)
+    await people.find_speaker(tx, 101, at=AT)
+    await people.with_role(tx, [Role.OWNER], at=AT, enterprise_id=1)
+    await people.with_role(tx, [Role.HANDLER], at=AT, unit_id=1)
+    await people.with_role(tx, [Role.TRIAGER, Role.DIRECTOR], at=AT)
+    await desks.expire(tx, at=AT)
+    await inbox.take(tx, [7, 8], at=AT)
+    await inbox.unfinished(tx)
+    await inbox.parked(tx)
+    await inbox.forget_old(tx, before=AT)
+    await duties.replace(tx, case.id, [("urge", AT, AT)], at=AT)
+    await duties.due(tx, at=AT + timedelta(days=1), limit=50)
+    await duties.forget_old(tx, before=AT)
+    await outbox.last_id(tx)
+    await outbox.load(tx, [1, 2])
+    await outbox.card_of(tx, 101, case.id)
+    await outbox.card_chats(tx, case.id)
+    await outbox.spare(tx, 101, 9, at=AT)
+    await outbox.supersede_cards(tx, case.id, [101], at=AT)
+    await outbox.move_chat(tx, old=-1, new=-2)
+    await outbox.set_reachable(tx, 101, reachable=True)
+    await outbox.forget_old(tx, before=AT)
+
+
+async def test_every_question_of_daily_work_has_an_index(
+    database: Database, register: Register
+) -> None:
+    """What each statement does is asked of SQLite itself."""
+
+    async def job(tx: Tx) -> None:
+        said: list[str] = []
+        await tx.connection.set_trace_callback(said.append)
+        await daily_work(tx, register)
+        await tx.connection.set_trace_callback(lambda _: None)
+        asked = [one for one in said if not one.startswith("--")]
+        assert len(asked) > 30
+        for sql in asked:
+            for row in await tx.all(f"EXPLAIN QUERY PLAN {sql}"):
+                step, _, table = str(row["detail"]).partition(" ")
+                whole = step == "SCAN" and table in LARGE and LAST not in sql
+                assert not whole, f"{row['detail']}: {sql}"
+
+    await database.write(job)
