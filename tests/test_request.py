@@ -11,8 +11,8 @@ from aiohttp.test_utils import TestServer
 from telegram import Bot, InputFile, InputMediaDocument
 from telegram.error import TelegramError, TimedOut
 
-from handlers.request import AiohttpRequest, Limits
-from handlers.wire import KEPT, ConnectError, Dropped, Wire
+from handlers.request import AiohttpRequest
+from handlers.wire import KEPT, ConnectError, Dropped, Limits, Wire
 
 TOKEN = "1:CANARY"
 LONG_FILE = bytes(range(256)) * 1_200

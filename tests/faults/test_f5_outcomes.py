@@ -27,7 +27,8 @@ from bot.domain.delivery import (
     pause,
 )
 from handlers.outcome import read, seconds
-from handlers.request import AiohttpRequest, Limits
+from handlers.request import AiohttpRequest
+from handlers.wire import Limits
 
 TOKEN = "1:CANARY"
 MESSAGE = {
@@ -36,7 +37,7 @@ MESSAGE = {
     "chat": {"id": 42, "type": "private", "first_name": "x"},
     "text": "您好",
 }
-QUICK = Limits(read=0.15, write=0.15, connect=0.15, pool=0.05)
+QUICK = Limits(read=0.4, write=0.4, connect=0.4, pool=0.1)
 
 
 @pytest.fixture(autouse=True)
