@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from telegram.constants import ChatType
+
 from bot.render.button import Press, decode
 from handlers.chats import casework, forming, trouble, welcome
 
@@ -32,12 +34,17 @@ VERBS: dict[str, Callable[[Turn, Press], Awaitable[None]]] = {
 
 
 async def press(update: Update, context: Context) -> None:
-    """Serve the press of a button."""
+    """Serve the press of a button.
+
+    In a group nothing is served: no button of ours there asks for it, so it was forged, and the
+    answer would stand before everybody.
+    """
     turn = context.turn
+    chat = update.effective_chat
     query = update.callback_query
     read = decode(query.data if query else None)
     serve = None if read is None else VERBS.get(read.verb)
-    if turn.speaker is None:
+    if turn.speaker is None or chat is None or chat.type != ChatType.PRIVATE:
         turn.hint(turn.words.plain("error-forbidden-no_relation"), alert=True)
     elif read is None or serve is None:
         turn.hint(turn.words.plain("error-stale"))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bot.domain.case import Act, State
 from bot.domain.people import Role
 from bot.render.button import Press
+from handlers.sandbox.town import BOT
 from tests.stories import roads
 
 if TYPE_CHECKING:
@@ -104,6 +105,20 @@ async def test_an_owner_cannot_do_what_the_office_does(town: Town, owner: Actor)
     await owner.presses(owner.last, Press("do", 1, 1, "accept").encode())
     assert owner.alert == owner.word("error-forbidden-not_your_act")
     assert (await town.case()).state is State.SUBMITTED
+
+
+async def test_nothing_is_served_to_a_press_in_a_group(town: Town, owner: Actor) -> None:
+    """Not even to one whose case it is: a forged press would put it before everybody."""
+    await roads.file(town)
+    group = town.group
+    await owner.says("/start@" + BOT, where=group)
+    before = list(town.world.bot_messages(group))
+    for data in ("case.1.1.", "files.1.1.", "list.0.0.mine", "go.0.0.file", "do.1.1.urge"):
+        await owner.presses(before[-1], data, where=group)
+        assert owner.alert == owner.word("error-forbidden-no_relation"), data
+    assert town.world.bot_messages(group) == before
+    assert await acts(town) == ["submit"]
+    assert await town.draft(owner) is None
 
 
 async def test_a_stranger_who_presses_is_told_nothing(town: Town, owner: Actor) -> None:
