@@ -1,9 +1,14 @@
-"""What the clock does when it ticks: whatever has fallen due, each duty in a transaction."""
+"""What the clock does when it ticks: whatever has fallen due, a page of duties a transaction.
+
+A duty that fails is struck with its error in the log and hurts no other: otherwise one case
+that a bug cannot cope with would stop the clock for all of them, at every start anew.
+"""
 
 from __future__ import annotations
 
 import logging
 from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.domain import deadline
@@ -18,6 +23,7 @@ from bot.texts import Language
 from handlers.actions.act import nudge, perform
 from handlers.actions.scene import House, Scene
 from storage import cases, desks, duties, inbox, outbox, people
+from storage.db import DatabaseUnwellError
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -34,23 +40,47 @@ KEEP = timedelta(days=30)
 
 async def tick(house: House, *, at: datetime) -> None:
     """Do what has fallen due by now, and clear away what nobody needs."""
-    while await house.database.write(lambda tx: _one_page(tx, house, at)):
-        pass
+    full = True
+    while full:
+        try:
+            full = await house.database.write(lambda tx: _one_page(tx, house, at))
+        except DatabaseUnwellError:
+            raise
+        except Exception:  # noqa: BLE001 - found out and logged one by one
+            full = await _one_by_one(house, at)
     await house.database.write(lambda tx: _clear(tx, house, at))
 
 
 async def _one_page(tx: Tx, house: House, at: datetime) -> bool:
     due = await duties.due(tx, at=at, limit=PAGE)
     for row in due:
-        case = await cases.get(tx, row.case_id)
-        result = "dropped"
-        # An act of this very page may have replaced the row: it is kept only if still open.
-        if case is not None and await duties.strike(tx, row.id, result="dropped", at=at):
-            scene = Scene(tx=tx, at=at, house=house)
-            if await _do(scene, case, row):
-                result = "done"
-            await duties.conclude(tx, row.id, result=result)
+        await _keep(tx, house, row, at)
     return len(due) == PAGE
+
+
+async def _one_by_one(house: House, at: datetime) -> bool:
+    """Keep the appointments of a page each in its own transaction, setting aside what fails."""
+    due = await house.database.write(lambda tx: duties.due(tx, at=at, limit=PAGE))
+    for row in due:
+        try:
+            await house.database.write(partial(_keep, house=house, row=row, at=at))
+        except DatabaseUnwellError:
+            raise
+        except Exception:
+            log.exception("%s of case %d is struck", row.job, row.case_id)
+            await house.database.write(
+                partial(duties.strike, duty_id=row.id, result="dropped", at=at)
+            )
+    return len(due) == PAGE
+
+
+async def _keep(tx: Tx, house: House, row: duties.DutyRow, at: datetime) -> None:
+    # An act of this very page may have replaced the row: it is kept only if still open.
+    if not await duties.strike(tx, row.id, result="dropped", at=at):
+        return
+    case = await cases.get(tx, row.case_id)
+    if case is not None and await _do(Scene(tx=tx, at=at, house=house), case, row):
+        await duties.conclude(tx, row.id, result="done")
 
 
 async def _do(scene: Scene, case: Case, row: duties.DutyRow) -> bool:
