@@ -9,7 +9,7 @@ from typing import Annotated
 from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.texts import Language
 
@@ -34,7 +34,11 @@ def _token(token: SecretStr) -> SecretStr:
 def _span(value: object) -> object:
     """Read `08:30-12:00` as two times."""
     if isinstance(value, str):
-        return tuple(part.strip() for part in value.replace("–", "-").split("-"))
+        try:
+            begin, end = map(str.strip, value.replace("–", "-").split("-"))
+            return time.fromisoformat(begin), time.fromisoformat(end)
+        except ValueError as error:
+            raise ValueError("write two times, as in 08:30-12:00") from error
     return value
 
 
@@ -44,7 +48,7 @@ def _ordered(span: tuple[time, time]) -> tuple[time, time]:
     return span
 
 
-Span = Annotated[tuple[time, time], BeforeValidator(_span), AfterValidator(_ordered)]
+Span = Annotated[tuple[time, time], NoDecode, BeforeValidator(_span), AfterValidator(_ordered)]
 
 
 class Settings(BaseSettings):
