@@ -6,7 +6,7 @@ import logging
 import re
 import sys
 
-TOKEN = re.compile(r"\b\d{3,}:[\w-]{20,}", re.ASCII)
+TOKEN = re.compile(r"(?<!\d)\d{3,}:[\w-]{20,}", re.ASCII)
 PHONE = re.compile(r"(?<!\d)(\+?86)?1[3-9]\d{9}(?!\d)")
 LOUD = ("httpx", "httpcore", "telegram", "aiohttp.access", "apscheduler", "aiosqlite")
 
