@@ -297,6 +297,8 @@ async def _close(connection: aiosqlite.Connection) -> None:
     """Close, whatever state the connection is in: one left open hangs the process at exit."""
     with contextlib.suppress(sqlite3.Error, ValueError):
         await connection.close()
+    # After a failed opening aiosqlite's thread still has a word for this loop before it ends.
+    await asyncio.to_thread(connection._thread.join)  # noqa: SLF001 - it has no other way
 
 
 def migrations() -> list[tuple[int, str]]:
