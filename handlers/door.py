@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from handlers.turn import Turns
 
 PATH = "/telegram"
+LAST_REQUESTS = 1.0
+"""Seconds that requests under way are given when the program ends; aiohttp's own is a minute."""
 
 
 class Webhook:
@@ -80,7 +82,7 @@ class Door:
         application.router.add_get("/health", answer)
         if webhook is not None:
             application.router.add_post(PATH, webhook.receive)
-        runner = web.AppRunner(application, access_log=None)
+        runner = web.AppRunner(application, access_log=None, shutdown_timeout=LAST_REQUESTS)
         await runner.setup()
         await web.TCPSite(runner, listen, port).start()
         return cls(runner)
