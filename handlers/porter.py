@@ -12,6 +12,7 @@ import logging
 import os
 import secrets
 from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from telegram.error import BadRequest, TelegramError
@@ -29,7 +30,9 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-MOST_ATTEMPTS = 8
+LONGEST_PAUSE = 6
+"""A power of two: at most so many minutes (64) between two attempts at the same file."""
+PAGE = 20
 PLACE = "location"
 """A place on the map has no bytes to fetch."""
 
@@ -65,16 +68,18 @@ class Porter:
     async def work(self) -> None:
         """Fetch what waits now."""
         at = self._now()
-        for file in await self._database.write(lambda tx: files.waiting(tx, at=at, limit=20)):
-            await self._carry(file)
+        while found := await self._database.write(partial(files.waiting, at=at, limit=PAGE)):
+            for file in found:
+                await self._carry(file)
 
     async def _carry(self, file: files.File) -> None:
         try:
             checksum = "" if file.kind == PLACE else await self._fetch(file)
         except TelegramError as error:
             trouble = type(error).__name__
-            last = isinstance(error, BadRequest) or file.attempts + 1 >= MOST_ATTEMPTS
-            again_at = None if last else self._now() + timedelta(minutes=2**file.attempts)
+            pause = timedelta(minutes=2 ** min(file.attempts, LONGEST_PAUSE))
+            # Only Telegram's own no is final: evidence must outlive an outage, however long.
+            again_at = None if isinstance(error, BadRequest) else self._now() + pause
             log.warning("file %d was not fetched: %s", file.id, trouble)
             await self._database.write(
                 lambda tx: files.note_failed(tx, file.id, error=trouble, again_at=again_at)
