@@ -124,7 +124,12 @@ def _consequence(turn: Turn, case: Case) -> dict[str, str]:
 
 
 async def _urged_today(turn: Turn, case: Case) -> bool:
-    """Return whether the owner has urged on this day already: once a day is enough."""
+    """Return whether the owner has urged on this day already: once a day is enough.
+
+    Whose case it is none of does not learn it.
+    """
+    if await doing.see(turn, case) is None:
+        return False
     calendar = turn.scene.house.calendar
     today = calendar.local(turn.at).date()
     return any(

@@ -79,8 +79,15 @@ async def test_a_button_for_somebody_elses_case_is_refused(town: Town) -> None:
     await roads.file(town)
     foreign = town["owner-foods"]
     await foreign.starts()
+    await town["owner"].taps("button-open")
+    await town["owner"].taps("act-urge")
     before = await acts(town)
-    forged = [Press(verb, 1, 1, act.value) for verb in ("do", "sure") for act in Act]
+    forged = [
+        Press(verb, 1, revision, act.value)
+        for verb in ("do", "sure")
+        for revision in (1, 2)
+        for act in Act
+    ]
     for press in (*forged, Press("case", 1, 1), Press("files", 1, 1)):
         await foreign.presses(foreign.last, press.encode())
         assert foreign.alert == foreign.word("error-forbidden-no_relation"), press
