@@ -15,6 +15,7 @@ from storage.invariants import violations
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Awaitable, Callable
 
     from bot.settings import Settings
     from storage.db import Tx
@@ -55,14 +56,30 @@ async def admit(settings: Settings, options: argparse.Namespace) -> int:
             tx, person_id=person_id, role=role, at=at, unit_id=unit_id, enterprise_id=enterprise_id
         )
 
+    return await _write(settings, enter, said=f"{options.name}: {role}")
+
+
+async def approve_group(settings: Settings, options: argparse.Namespace) -> int:
+    """Let a group of enterprises in: the bot stays there and shows the way to the private chat."""
+
+    async def enter(tx: Tx) -> None:
+        await people.approve_chat(
+            tx, options.chat, kind="enterprise", title=options.title, at=datetime.now(UTC)
+        )
+
+    return await _write(settings, enter, said=options.title)
+
+
+async def _write(settings: Settings, job: Callable[[Tx], Awaitable[None]], *, said: str) -> int:
+    """Do one job on the register of a bot that is stopped, and say so; return the exit code."""
     try:
         database = await Database.open(settings.database)
     except DatabaseUnwellError as error:
         sys.stderr.write(f"{error}; stop the bot first\n")
         return 4
-    await database.write(enter)
+    await database.write(job)
     await database.close()
-    sys.stdout.write(f"{options.name}: {role}\n")
+    sys.stdout.write(f"{said}\n")
     return 0
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import logging
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return the exit code."""
     options = _parser().parse_args(arguments)
+    os.umask(0o077)  # what people say is for this account alone
     given = {"port": options.port} if getattr(options, "port", None) is not None else {}
     try:
         settings = read_settings() if options.command == "sandbox" else read_settings(**given)
@@ -50,6 +52,10 @@ def run(arguments: Sequence[str] | None = None) -> int:
             from handlers.admitting import admit
 
             return _await(admit(settings, options))
+        case "group":
+            from handlers.admitting import approve_group
+
+            return _await(approve_group(settings, options))
         case "doctor":
             from handlers.admitting import doctor
 
@@ -80,6 +86,9 @@ def _parser() -> argparse.ArgumentParser:
     admit.add_argument("--phone", default="")
     admit.add_argument("--title", default="")
     admit.add_argument("--language", default="zh-Hans", choices=["zh-Hans", "zh-Hant", "en"])
+    group = commands.add_parser("group", help="let a group in while the bot is stopped")
+    group.add_argument("chat", type=int, help="the number the bot tells a group it does not know")
+    group.add_argument("title")
     commands.add_parser("doctor", help="check every promise against the database")
     return parser
 

@@ -67,5 +67,5 @@ def _door(turn: Turn) -> Message:
 def _leave(turn: Turn) -> None:
     """Leave a group that the office does not know, after a polite word."""
     turn.language = turn.scene.house.settings.locale
-    turn.say(Message(turn.words("group-unknown")))
+    turn.say(Message(turn.words("group-unknown", number=str(turn.chat_id))))
     turn.call("leaveChat", {})

@@ -117,7 +117,7 @@ form-title-withdraw = Withdrawal
 group-hello =
     Hello, I am Lianxin. I carry companies’ problems to the government and bring the results back.
     To tell me about one, press below and do it in private; no company’s affairs appear in this group.
-group-unknown = This group is not registered, so I am leaving. If I should come back, please have the office register it first.
+group-unknown = This group is not registered, so I will leave now. If you need me here, please give the campaign office this number: <code>{ $number }</code>, and add me again once it is registered.
 
 ## Buttons
 

@@ -197,10 +197,10 @@ dissatisfied-text = Could you tell us more?
 
 ## Reopening
 
-reopen-summary = The case will be taken up again under the same number:
-reopen-reason = Why should it be taken up again?
+reopen-summary = The case will be looked at again under the same number:
+reopen-reason = Why should it be looked at again?
     .name = Reason
-    .hint = For example: “The street lights repaired last month went out again on 8 Oct, the three at our gate.”
+    .hint = Say what is wrong and how things stand. For example: “The street lights repaired last month went out again on 8 Oct, the three at our gate.”
 
 ## Withdrawing
 

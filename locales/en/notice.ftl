@@ -20,12 +20,10 @@ notice-need-info =
     Please reply <b>{ $step }</b>. Without a reply the case stops for now.
 notice-declined =
     ⚪ { $number } was declined: { $reason }
-    { $quote }
     Where to go instead: { $where }
     If you disagree, you may appeal once and the office looks again.
     .final =
         ⚪ { $number } was looked at again and remains declined: { $reason }
-        { $quote }
         Where to go instead: { $where }
         If things change, please file again.
 notice-expired =

@@ -20,13 +20,11 @@ notice-need-info =
     请您 <b>{ $step }</b>补上。没有回音的话，这件事会先停下。
 notice-declined =
     ⚪ { $number } 没有受理：{ $reason }
-    { $quote }
-    可以去这里办：{ $where }
+    去哪里办：{ $where }
     觉得不对，可以申诉一次，活动办会重新看。
     .final =
         ⚪ { $number } 复核过了，还是没有受理：{ $reason }
-        { $quote }
-        可以去这里办：{ $where }
+        去哪里办：{ $where }
         情况有变化，可以重新提一件。
 notice-expired =
     ⏹ { $number } 先停下了：五个工作日没有收到补充

@@ -20,13 +20,11 @@ notice-need-info =
     請您 <b>{ $step }</b>補上。沒有回音的話，這件案子會先停下。
 notice-declined =
     ⚪ { $number } 沒有受理：{ $reason }
-    { $quote }
-    可以去這裡辦：{ $where }
+    去哪裡辦：{ $where }
     覺得不對，可以申訴一次，活動辦會重新看。
     .final =
         ⚪ { $number } 複查過了，還是沒有受理：{ $reason }
-        { $quote }
-        可以去這裡辦：{ $where }
+        去哪裡辦：{ $where }
         情況有變化，可以重新提出。
 notice-expired =
     ⏹ { $number } 先停下了：五個工作天沒有收到補充

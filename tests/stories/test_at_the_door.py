@@ -87,7 +87,7 @@ async def test_a_group_the_office_does_not_know_is_left_after_a_polite_word(
     town.world.add_bot(group, owner.user)
     await town.quiet()
     said = [one["text"] for one in town.world.bot_messages(group) if "text" in one]
-    assert said == [owner.word("group-unknown")]
+    assert said == [owner.word("group-unknown", number=str(group.id))]
     assert group.bot == "left"
 
 
