@@ -23,6 +23,8 @@ LONG_POLL = 50
 """Seconds that Telegram may keep a request open."""
 
 LONGEST_PAUSE = 30.0
+CONFLICT_PAUSE = 3.0
+"""Seconds until updates are asked for again where somebody else has them."""
 
 
 async def poll(
@@ -57,9 +59,11 @@ async def poll(
             if refused >= 3:
                 raise
             await asyncio.sleep(1)
-        except Conflict:
-            log.warning("another process fetches updates with this token, or a webhook is set")
-            await asyncio.sleep(3)
+        except Conflict as error:
+            log.warning("no updates: %s", error.message)
+            if "webhook" in error.message.lower():
+                await _stop_webhook(call)
+            await asyncio.sleep(CONFLICT_PAUSE)
         except RetryAfter as error:
             await asyncio.sleep(seconds(error.retry_after))
         except TelegramError as error:
@@ -74,3 +78,11 @@ async def poll(
                 await turns.take(raws)
                 offset = int(raws[-1]["update_id"]) + 1
                 progress()
+
+
+async def _stop_webhook(call: Callable[..., Awaitable[Any]]) -> None:
+    """Take back a webhook that was set before: this bot fetches its updates itself."""
+    try:
+        await call("deleteWebhook", {"drop_pending_updates": False})
+    except TelegramError as error:
+        log.warning("the webhook stays: %s", type(error).__name__)
