@@ -8,6 +8,7 @@ from bot import forms
 from bot.domain.case import Act
 from bot.domain.deadline import Clock, limit
 from bot.domain.delivery import Duty
+from bot.domain.rights import Forbidden
 from bot.render import dates
 from bot.render.button import Press
 from bot.render.message import Button, Message
@@ -24,7 +25,10 @@ if TYPE_CHECKING:
 async def take(turn: Turn, draft: Draft, answers: Form) -> None:
     """Do what the answers ask for."""
     if isinstance(answers, forms.Filing):
-        await _file(turn, draft, answers)
+        try:
+            await _file(turn, draft, answers)
+        except Forbidden:  # the role ended while the form was open
+            turn.say(Message(turn.words("error-owners-only")))
         return
     case = await cases.get(turn.tx, int(str(draft.context["case"])))
     if case is None:
@@ -40,7 +44,8 @@ async def _file(turn: Turn, draft: Draft, answers: forms.Filing) -> None:
         answers,
         contact_time=contact_time(turn, answers),
         said=said if isinstance(said, int) else None,
-        token=f"{draft.serial}",
+        # Update ids, and so serials, may begin anew: another bot's, or after a week of silence.
+        token=f"{turn.speaker.person.id if turn.speaker else 0}.{draft.serial}",
     )
     house = turn.scene.house
     by = limit(Clock.ACCEPT, turn.at, house.calendar)
