@@ -241,3 +241,14 @@ tier-T1 = 3 working days
 tier-T2 = 7 working days
 tier-T3 = 15 working days
 tier-T4 = 1 month
+
+## Staying on the shelf
+
+keep-parked-summary = The company will see the new review date and the reason:
+keep-parked-review-date = When shall it be looked at again?
+    .name = Review on
+    .hint = Within 90 days, for example: “31 Dec”.
+keep-parked-text = Why does it stay parked?
+    .name = Reason
+    .hint = The company reads it. Say what is missing and what it waits for, for example: “The land quota is decided in December; this plot comes first.”
+form-title-keep-parked = a review

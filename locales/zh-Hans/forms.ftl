@@ -231,3 +231,14 @@ tier-T1 = 3 个工作日
 tier-T2 = 7 个工作日
 tier-T3 = 15 个工作日
 tier-T4 = 1 个月
+
+## 继续挂账
+
+keep-parked-summary = 企业会看到新的复核日期和理由：
+keep-parked-review-date = 挂账到哪一天再复核？
+    .name = 复核日期
+    .hint = 最晚 90 天以内，例如：“12月31日”。
+keep-parked-text = 为什么继续挂账？
+    .name = 理由
+    .hint = 企业看得到。写清卡在哪、等什么，例如：“土地指标省里 12 月下达，到时优先安排。”
+form-title-keep-parked = 继续挂账
