@@ -196,7 +196,10 @@ def _told(said: Phrases) -> Markup:
 
 
 def _line(said: Phrases, one: Happening) -> Markup:
-    words = said.quote(one, _TOLD_WORDS)
+    # where the report is told too, its release need not say the same again
+    inside = said.view.reader in {R.UNIT, R.OFFICE, R.LEADER}
+    again = inside and one.act is A.RELEASE
+    words = Markup() if again else said.quote(one, _TOLD_WORDS)
     return said.voice(
         "card-told-line-words" if words else "card-told-line",
         at=said.short(one.at),
