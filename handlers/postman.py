@@ -121,10 +121,10 @@ class Postman:
             behind.add(letter.chat_id)
             if first and self._can_leave(letter, now):
                 self._pace.take(letter.chat_id, letter.lane, now)
-                self._lines.line(letter.chat_id).busy = True
                 self._in_flight += 1
                 letter.booked = True
                 letter.attempt = 1
+                self._lines.book(letter.chat_id, slip_of(letter))
         await outbox.insert(tx, tx.mail, boot=self._boot)
 
     def _can_leave(self, letter: Letter, now: float) -> bool:
@@ -142,10 +142,11 @@ class Postman:
         """Let the booked letters leave, put the others into their lines."""
         now = self._loop.time()
         for letter in tx.mail:
-            self._lines.add(letter.chat_id, slip_of(letter), now)
             if letter.booked:
                 ready = _Ready(letter, letter.payload or {}, rendered=False)
                 self._depart(self._lines.line(letter.chat_id), ready)
+            else:
+                self._lines.add(letter.chat_id, slip_of(letter), now)
         if tx.mail:
             self._wake.set()
 
@@ -157,8 +158,8 @@ class Postman:
                 letter.attempt = 0
                 self._in_flight -= 1
                 line = self._lines.line(letter.chat_id)
-                line.busy = False
-                self._lines.consider(line, self._loop.time())
+                self._lines.release(line, self._loop.time(), done=True)
+                self._wake.set()
 
     # -- life --------------------------------------------------------------------------------
 

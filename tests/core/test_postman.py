@@ -590,6 +590,17 @@ def test_an_old_line_takes_no_new_one_with_it() -> None:
     assert {line.slips[0].id for line in found if line is not None} == {1, 2}
 
 
+def test_a_group_moves_behind_a_letter_that_is_being_committed() -> None:
+    """What has its place but is not yet on file leaves first, and is what is released."""
+    lines = Lines(Pace(per_second=0))
+    lines.add(-5, Slip(1, Lane.NOTICE, MUST), 0.0)
+    lines.book(-1005, Slip(2, Lane.ANSWER, MUST))
+    lines.move(-5, -1005, 0.0)
+    assert slips(lines, -1005) == [2, 1]
+    lines.release(lines.line(-1005), 0.0, done=True)
+    assert slips(lines, -1005) == [1]
+
+
 def test_a_line_that_rests_comes_back_by_itself() -> None:
     """And says when."""
     lines = Lines(Pace(per_second=0))
