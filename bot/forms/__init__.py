@@ -6,6 +6,7 @@ from bot.forms.decline import Decline
 from bot.forms.dispatch import Dispatch
 from bot.forms.dissatisfied import Dissatisfied
 from bot.forms.filing import Filing
+from bot.forms.keep_parked import KeepParked
 from bot.forms.need_info import NeedInfo
 from bot.forms.pressure import Pressure
 from bot.forms.progress import Progress
@@ -24,6 +25,7 @@ __all__ = [
     "Dissatisfied",
     "Filing",
     "Form",
+    "KeepParked",
     "NeedInfo",
     "Pressure",
     "Progress",
@@ -48,6 +50,7 @@ FORMS: dict[str, type[Form]] = {
         Progress,
         Report,
         SendBack,
+        KeepParked,
         Dissatisfied,
         Reopen,
         Withdraw,

@@ -49,6 +49,8 @@ CONVERSATIONS: dict[Act, Conversation] = {
     Act.REFUSE_RETURN: Conversation(forms.SendBack),
     Act.PARK: FINAL,
     Act.REFUSE_PARK: Conversation(forms.SendBack),
+    Act.KEEP_PARKED: Conversation(forms.KeepParked),
+    Act.UNPARK: FINAL,
     Act.RELEASE: PRESS,
     Act.SEND_BACK: Conversation(forms.SendBack),
     # the unit
@@ -90,6 +92,9 @@ def meaning(  # noqa: PLR0911 - one return a form
             return Meaning(answers.text, attached=papers(answers.evidence))
         case forms.NeedInfo() | forms.SendBack():
             return Meaning(answers.text)
+        case forms.KeepParked():
+            review_at = scene.house.calendar.closing_of(answers.review_date)
+            return Meaning(answers.text, facts=Facts(review_at=review_at))
         case forms.Decline():
             reason = DeclineReason(answers.reason)
             return Meaning(
@@ -147,6 +152,8 @@ def _of_press(scene: Scene, case: Case, act: Act) -> Meaning:
     match act:
         case Act.ACKNOWLEDGE if actor is not None:
             return Meaning(facts=Facts(handler_id=actor))
+        case Act.UNPARK:
+            return Meaning(facts=_new_term(scene, case))
         case Act.PARK | Act.ASK_PARK:
             return Meaning(facts=Facts(review_at=case.review_at))
         case Act.PROMISE:

@@ -170,6 +170,7 @@ confirm-uphold_return = { $number } goes back to be dispatched, and the next uni
 confirm-grant_extension = The company gets the new date at once, and { $number } cannot be extended again. Grant?
 confirm-grant_withdrawal = Work on { $number } stops for good. Allow it?
 confirm-park = { $number } is parked with a review on { $review }, and the company is told. Park it?
+confirm-unpark = { $number } will be handled again with a new due date; the unit and the company are told at once. Resume it?
 
 ## Messages that did not arrive
 

@@ -170,6 +170,7 @@ confirm-uphold_return = 同意后 { $number } 退回待交办，下一家单位�
 confirm-grant_extension = 同意后企业马上收到新期限，{ $number } 不能再延。确定吗？
 confirm-grant_withdrawal = 同意后 { $number } 停止办理，不能恢复。确定吗？
 confirm-park = 同意后 { $number } 挂账，{ $review } 复核，企业会收到通知。确定吗？
+confirm-unpark = 恢复后 { $number } 重新计期限，单位和企业马上收到通知。确定恢复办理吗？
 
 ## 没送到的消息
 

@@ -170,6 +170,7 @@ confirm-uphold_return = 同意後 { $number } 退回待交辦，下一個單位�
 confirm-grant_extension = 同意後企業馬上收到新期限，{ $number } 不能再展延。確定嗎？
 confirm-grant_withdrawal = 同意後 { $number } 停止辦理，不能恢復。確定嗎？
 confirm-park = 同意後 { $number } 列管，{ $review } 複查，企業會收到通知。確定嗎？
+confirm-unpark = 恢復後 { $number } 重新計期限，單位和企業馬上收到通知。確定恢復辦理嗎？
 
 ## 沒送到的訊息
 

@@ -94,6 +94,14 @@ async def to_confirm(town: Town) -> None:
     await roads.to_confirm(town)
 
 
+async def to_parked(town: Town) -> None:
+    """The director has granted what the head asked for."""
+    await roads.to_handling(town)
+    await roads.report(town, "C", words="要等明年的土地指标,已列入计划", day="12月1日")
+    await roads.sign(town, "act-ask_park")
+    await roads.sign(town, "act-park", who="director")
+
+
 async def to_closed(town: Town) -> None:
     """The owner was satisfied."""
     await roads.to_confirm(town)
@@ -201,6 +209,16 @@ CONVERSATIONS: dict[str, tuple[str, Callable[[Town], Awaitable[None]], tuple[Ste
         "triager",
         to_review,
         (taps("act-send_back"), says("缺银行放款回单"), taps("form-submit")),
+    ),
+    "keep-parked": (
+        "director",
+        to_parked,
+        (
+            taps("act-keep_parked"),
+            says("12月31日"),
+            says("土地指标省里十二月下达"),
+            taps("form-submit"),
+        ),
     ),
     "dissatisfied": (
         "owner",

@@ -123,6 +123,20 @@ async def test_a_plan_is_parked_by_the_director(
     assert director.told("nudge-parked", number=roads.FIRST)
 
 
+async def test_a_parked_case_is_taken_up_again_by_the_director(town: Town, owner: Actor) -> None:
+    """It is handled again, with a new due date, and everybody concerned hears so."""
+    await roads.to_handling(town)
+    await roads.report(town, "C", words="要等明年的土地指标,已列入计划", day="12月1日")
+    await roads.sign(town, "act-ask_park")
+    await roads.sign(town, "act-park", who="director")
+    await roads.sign(town, "act-unpark", who="director")
+    case = await town.case()
+    assert case.state is State.HANDLING
+    assert case.due_at is not None
+    assert case.due_at > town.world.clock.now()
+    assert owner.told("notice-unparked", number=roads.FIRST)
+
+
 async def test_a_plan_that_the_director_does_not_accept_goes_on(
     town: Town, director: Actor, cadre: Actor
 ) -> None:
