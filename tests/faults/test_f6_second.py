@@ -93,4 +93,4 @@ async def test_two_bots_with_one_token_disturb_but_lose_nothing(
         child.send_signal(signal.SIGTERM)
         said.append((await child.communicate())[1].decode())
         assert child.returncode == 0
-    assert any("another process fetches updates" in one for one in said)
+    assert any("only one bot instance is running" in one for one in said)
