@@ -37,12 +37,11 @@ help-unit-head =
     <b>Head of unit</b>
     · /todo your unit’s cases and reports to countersign
     · Not yours? Return it within 1 working day, with the reason and a better unit
-    · More time can be asked once, at least 1 working day before the due date
     · Signing a B is a promise to the company; broken, it stays on record
     /cancel drop what you are filling in · /language change language
 help-triager =
     <b>Triage</b>
-    · /triage one case after the other: accept, ask for more, decline, merge
+    · /triage one case after the other: accept, ask for more, decline
     · Within 1 working day, 3 at most
     · /review reports: does the proof bear the result out?
     · You cannot review what you worked on yourself
@@ -50,7 +49,7 @@ help-triager =
 help-director =
     <b>Office director</b>
     · /dispatch choose the lead unit and the date, on the day of acceptance
-    · Returns, requests for time, parking and withdrawals come here; returns are ruled on the same day
+    · Returns and requests for parking come here; returns are ruled on the same day
     · /review reports · /triage cases to be sorted
     · /trouble messages that did not arrive
     /cancel drop what you are filling in · /language change language

@@ -327,10 +327,10 @@ nudge-progress =
     A line or two: what was done, who does what next.
 nudge-due-soon =
     🟡 { $number }: { $left }
-    Due { $due_day }. More time must be asked for a working day before.
+    Due { $due_day }. Report once done; if it is hard, tell the company early.
 nudge-due-tomorrow =
     🟠 { $number } is due the next working day
-    Due { $due_day }. Today is the last day to ask for more time.
+    Due { $due_day }. Report once done; the company is waiting.
 nudge-due-today =
     🔴 { $number } is due today
     Due { $due_day }. Being late is recorded for good.

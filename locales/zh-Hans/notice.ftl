@@ -327,10 +327,10 @@ nudge-progress =
     一两句就行：做了什么，下一步谁来做。
 nudge-due-soon =
     🟡 { $number } { $left }
-    期限：{ $due_day }。需要延期的，最晚到期前一个工作日申请。
+    期限：{ $due_day }。办好就报办结；有难处早点跟企业说清楚。
 nudge-due-tomorrow =
     🟠 { $number } 下一个工作日到期
-    期限：{ $due_day }。今天是申请延期的最后一天。
+    期限：{ $due_day }。办好就报办结，企业在等。
 nudge-due-today =
     🔴 { $number } 今天到期
     期限：{ $due_day }。过时记超期，不抹掉。

@@ -232,13 +232,13 @@ tier-T2 = 7 個工作天
 tier-T3 = 15 個工作天
 tier-T4 = 1 個月
 
-## 繼續掛帳
+## 繼續列管
 
-keep-parked-summary = 企業會看到新的複核日期和理由：
-keep-parked-review-date = 掛帳到哪一天再複核？
-    .name = 複核日期
+keep-parked-summary = 企業會看到新的複查日期和理由：
+keep-parked-review-date = 列管到哪一天再複查？
+    .name = 複查日期
     .hint = 最晚 90 天以內，例如：「12月31日」。
-keep-parked-text = 為什麼繼續掛帳？
+keep-parked-text = 為什麼繼續列管？
     .name = 理由
     .hint = 企業看得到。寫清楚卡在哪、等什麼，例如：「土地指標省裡 12 月核定，屆時優先安排。」
-form-title-keep-parked = 繼續掛帳
+form-title-keep-parked = 繼續列管

@@ -327,10 +327,10 @@ nudge-progress =
     一兩句就好：做了什麼，下一步由誰做。
 nudge-due-soon =
     🟡 { $number } { $left }
-    期限：{ $due_day }。需要展延的，最晚到期前一個工作天申請。
+    期限：{ $due_day }。辦好就報辦結；有難處早點跟企業說清楚。
 nudge-due-tomorrow =
     🟠 { $number } 下一個工作天到期
-    期限：{ $due_day }。今天是申請展延的最後一天。
+    期限：{ $due_day }。辦好就報辦結，企業在等。
 nudge-due-today =
     🔴 { $number } 今天到期
     期限：{ $due_day }。過時記逾期，不消除。
