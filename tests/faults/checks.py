@@ -76,7 +76,7 @@ class Dying:
 async def answered_once(socket: Path, folder: Path, bug: str) -> list[str]:
     """What was committed when the bot died is not done again though Telegram hands it over."""
     async with Crashing.open(socket, folder, bug=bug) as place:
-        await place.rest()
+        await place.rest(wholly=True)
         place.plan({"kind": "commit.after", "nth": 1})
         owner = say(place, "owner", "/help")
         await place.rest()

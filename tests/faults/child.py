@@ -179,7 +179,7 @@ class Child:
         self._order = order
         self._clock = Clock(timedelta(seconds=order["ahead"]))
         self._fuse = Fuse(self._tell)
-        self._ticks = 0
+        self._ticking = False
 
     def _tell(self, news: Json) -> None:
         self._socket.sendall(json.dumps(news).encode() + b"\n")
@@ -207,8 +207,9 @@ class Child:
         real = lianxin.metronome._tick
 
         async def tick() -> None:
+            self._ticking = True
             await real()
-            self._ticks += 1
+            self._ticking = False
 
         lianxin.metronome._tick = tick
 
@@ -236,9 +237,9 @@ class Child:
 
     async def _settle(self, lianxin: Lianxin) -> None:
         """Wait until the clock has ticked once more and every file lies in its folder."""
-        ticks = self._ticks
         lianxin.metronome.ask()
-        await _until(lambda: self._ticks > ticks)
+        due = lianxin.metronome._due
+        await _until(lambda: not due.is_set() and not self._ticking)
         at, waiting = self._clock.now(), True
         while waiting:
             waiting = bool(

@@ -7,6 +7,7 @@ import contextlib
 import json
 import os
 import random
+import socket
 import subprocess
 import sys
 from collections import Counter
@@ -128,24 +129,24 @@ class Crashing:
     """A world with people, and a bot that is started again whenever it is dead."""
 
     def __init__(
-        self, socket: Path, folder: Path, settings: Settings, town: Town, running: Running
+        self, zygote: Path, folder: Path, settings: Settings, town: Town, running: Running
     ) -> None:
         self.folder, self.settings, self.town, self.running = folder, settings, town, running
         self.world = town.world
         self.deaths = Deaths()
         self.starts = 0
         self.bug = ""
-        self._socket = socket
-        self._reader: asyncio.StreamReader | None = None
-        self._dying: asyncio.StreamReader | None = None
-        self._writer: asyncio.StreamWriter | None = None
+        self._zygote = zygote
+        self._line: socket.socket | None = None
+        self._news: asyncio.Queue[Json | None] = asyncio.Queue()
+        self._listening: asyncio.Task[None] | None = None
         self._up = False
         self._planned = False
         self._asked = 0
 
     @classmethod
     @contextlib.asynccontextmanager
-    async def open(cls, socket: Path, folder: Path, *, bug: str = "") -> AsyncIterator[Crashing]:
+    async def open(cls, zygote: Path, folder: Path, *, bug: str = "") -> AsyncIterator[Crashing]:
         """Found a town in an empty folder; its bot is not started yet."""
         await asyncio.to_thread(folder.mkdir, parents=True, exist_ok=True)
         world = World(
@@ -160,12 +161,14 @@ class Crashing:
             lambda tx: settle(tx, town, texts, settings.locale, at=world.clock.now())
         )
         await database.close()
-        crashing = cls(socket, folder, settings, town, running)
+        crashing = cls(zygote, folder, settings, town, running)
         crashing.bug = bug
         try:
             yield crashing
         finally:
             crashing._bury()
+            if crashing._listening is not None:
+                await crashing._listening
             await running.stop()
 
     # -- the bot -----------------------------------------------------------------------------
@@ -173,17 +176,20 @@ class Crashing:
     @property
     def alive(self) -> bool:
         """Whether there is a bot that could have been killed."""
-        return self._writer is not None
+        return self._line is not None
 
     def _ahead(self) -> float:
         return (self.world.clock.now() - datetime.now(UTC)).total_seconds()
 
     async def start(self, plan: Json | None = None) -> None:
         """Fork a bot; it may die before it is up."""
-        if self._dying is not None:
-            with contextlib.suppress(ConnectionResetError):
-                await self._dying.read()
-        self._reader, self._writer = await asyncio.open_unix_connection(str(self._socket))
+        if self._listening is not None:
+            await self._listening  # the one before is dead by then
+        self._line = socket.socket(socket.AF_UNIX)
+        self._line.connect(str(self._zygote))
+        self._line.setblocking(False)
+        self._news = asyncio.Queue()
+        self._listening = asyncio.create_task(_listen(self._line, self._news))
         self._up, self._planned = False, plan is not None
         self.starts += 1
         self._say(
@@ -202,24 +208,20 @@ class Crashing:
         )
 
     def _say(self, **words: object) -> None:
-        if self._writer is not None:
-            self._writer.write(json.dumps(words).encode() + b"\n")
+        if self._line is not None:
+            with contextlib.suppress(OSError):  # it is dead; we shall hear of it
+                self._line.send(json.dumps(words).encode() + b"\n")
 
     async def _hear(self) -> Json | None:
-        """Return what the bot says next; None: it is dead."""
-        if self._reader is None:
-            return None
+        """Return what the bot says next; None: it was killed."""
         try:
             async with asyncio.timeout(PATIENCE):
-                line = await self._reader.readline()
-        except ConnectionResetError:
-            line = b""
+                news = await self._news.get()
         except TimeoutError:
             raise AssertionError(f"the bot does not come to rest\n{self.log()}") from None
-        if not line.endswith(b"\n"):
+        if news is None:
             self._bury()
             raise DiedByItself(f"the bot ended by itself\n{self.log()}")
-        news: Json = json.loads(line)
         if "killed" in news:
             self.deaths.note(news)
             self._bury()
@@ -229,10 +231,10 @@ class Crashing:
         return news
 
     def _bury(self) -> None:
-        self._dying, self._reader = self._reader, None
-        writer, self._writer = self._writer, None
-        if writer is not None:
-            writer.close()
+        line, self._line = self._line, None
+        if line is not None:
+            with contextlib.suppress(OSError):
+                line.shutdown(socket.SHUT_WR)
 
     def log(self) -> str:
         """Return what the bots have written to their standard error."""
@@ -312,10 +314,9 @@ class Crashing:
         """End the bot in order."""
         self._say(plan=None)
         self._say(stop=1)
-        assert self._reader is not None
         async with asyncio.timeout(PATIENCE):
-            rest = await self._reader.read()
-        assert b"killed" not in rest
+            while (news := await self._news.get()) is not None:
+                assert "killed" not in news
         self._bury()
 
     async def ask(self, job: Job[T]) -> T:
@@ -326,3 +327,15 @@ class Crashing:
             return await database.write(job)
         finally:
             await database.close()
+
+
+async def _listen(line: socket.socket, news: asyncio.Queue[Json | None]) -> None:
+    """Pass on what a bot says, line by line; None when it is dead."""
+    loop = asyncio.get_running_loop()
+    said = b""
+    with line, contextlib.suppress(ConnectionResetError):
+        while more := await loop.sock_recv(line, 65536):
+            *whole, said = (said + more).split(b"\n")
+            for one in whole:
+                news.put_nowait(json.loads(one))
+    news.put_nowait(None)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 DYING: dict[str, Callable[[Path, Path, str], Awaitable[list[str]]]] = {
-    "confirmed_before_commit": Dying("commit.before", deaths=4, until="submit", pause=0.05),
+    "confirmed_before_commit": Dying("commit.before", deaths=4, until="submit", pause=0.1),
     "played_again": checks.answered_once,
     "not_marked_as_sending": Dying("send.after"),
     "dropped_at_death": Dying("send.before"),
