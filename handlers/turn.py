@@ -15,6 +15,7 @@ import secrets
 import traceback
 from contextvars import ContextVar
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from telegram import Update, User
@@ -220,12 +221,27 @@ class Turns:
             )
             told = "".join(traceback.format_exception(error))[-4000:]
             told = told.encode(errors="backslashreplace").decode()
-            await self._house.database.write(
-                lambda tx: self._set_aside(tx, raw, error=told, reference=reference)
-            )
+            await self._set_aside(raw, told, reference)
 
-    async def _set_aside(self, tx: Tx, raw: Raw, *, error: str, reference: str) -> None:
-        await inbox.park(tx, int(raw["update_id"]), error=error, reference=reference)
+    async def _set_aside(self, raw: Raw, error: str, reference: str) -> None:
+        """Park an update and tell whoever was not served, if they can be told."""
+        park = partial(
+            inbox.park, update_id=int(raw["update_id"]), error=error, reference=reference
+        )
+
+        async def park_and_tell(tx: Tx) -> None:
+            await park(tx)
+            self._apologize(tx, raw, reference)
+
+        try:
+            await self._house.database.write(park_and_tell)
+        except DatabaseUnwellError:
+            raise
+        except Exception:
+            log.exception("nobody is told of %s", reference)
+            await self._house.database.write(park)
+
+    def _apologize(self, tx: Tx, raw: Raw, reference: str) -> None:
         chat_id, code = _private_chat(raw)
         if chat_id is None:
             return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -212,3 +213,12 @@ async def test_a_spinner_that_cannot_be_stopped_is_the_only_thing_lost(town: Tow
     town.world.trouble(None, None)
     assert await town.draft(owner) is not None
     assert owner.toast == ""
+
+
+async def test_what_is_too_strange_to_be_answered_is_set_aside_all_the_same(town: Town) -> None:
+    """A person whose number no database holds stops neither the others nor the process."""
+    nobody = replace(town["owner"].user, id=2**70)
+    await town.lianxin.turns.take([said(1, nobody, "/help"), said(2, town["owner"].user, "/help")])
+    await town.quiet()
+    found = await rows(town)
+    assert {number: state for number, (state, _, _) in found.items()} == {1: "parked", 2: "done"}
