@@ -171,6 +171,9 @@ def _ours(request: web.Request) -> bool:
     host = request.headers.get("Host", "")
     if host.rpartition(":")[0] not in LOOPBACK and host not in LOOPBACK:
         return False
+    # A picture of a foreign page is asked for without an Origin; opening our page is welcome.
+    if request.path != "/" and request.headers.get("Sec-Fetch-Site") == "cross-site":
+        return False
     origin = request.headers.get("Origin")
     return origin is None or origin == f"http://{host}"
 

@@ -104,6 +104,19 @@ async def test_other_names_and_other_origins_are_refused(
     assert running.world.messages(owner) == []
 
 
+async def test_a_picture_on_a_foreign_page_does_nothing(
+    api: Api, owner: User, running: Running
+) -> None:
+    """A GET without an Origin, which any page can cause; a link that opens the page may."""
+    headers = {"Sec-Fetch-Site": "cross-site"}
+    url = method_url(running, "sendMessage") + f"?chat_id={owner.id}&text=x"
+    async with api.session.get(url, headers=headers) as response:
+        assert response.status == 403
+    assert running.world.messages(owner) == []
+    async with api.session.get(running.url, headers=headers) as response:
+        assert response.status == 200
+
+
 async def test_its_own_origin_is_welcome(api: Api, running: Running) -> None:
     """The page is of this origin."""
     headers = {"Origin": running.url.rstrip("/")}
