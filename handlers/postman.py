@@ -12,14 +12,13 @@ import contextlib
 import logging
 import random
 from dataclasses import dataclass
-from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol
 
-from bot.domain.delivery import CRASHED, Duty, Next, Reason, State, Task, Verdict, decide
-from bot.domain.letter import Letter
+from bot.domain.delivery import CRASHED, Next, State, decide
 from bot.domain.pace import Lane
 from bot.render.message import plainly
+from handlers.ledger import Landed, Ledger
 from handlers.lines import Line, Lines, Slip, slip_of
 from handlers.outcome import read
 from storage import outbox
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
     from datetime import datetime
 
+    from bot.domain.letter import Letter
     from bot.domain.pace import Pace
     from storage.db import Database, Tx
 
@@ -39,9 +39,6 @@ PAGE = 5_000
 
 LAST_CALLS = 3.0
 """Seconds that calls under way are given when the program ends."""
-
-QUIET_KINDS = frozenset({"retire", "reaction", "card"})
-"""Kinds whose failure nobody has to look at, unless they must arrive."""
 
 
 class Rendering(Protocol):
@@ -56,16 +53,6 @@ class Rendering(Protocol):
 
 class Tokenless(Exception):
     """Telegram does not know our token any more: nothing can be sent."""
-
-
-@dataclass(slots=True)
-class _Landed:
-    line: Line
-    letter: Letter
-    rendered: bool
-    verdict: Verdict
-    message_id: int | None
-    then: Next
 
 
 @dataclass(slots=True)
@@ -97,9 +84,10 @@ class Postman:
         self._boot = boot
         self._most = most
         self._lines = Lines(pace)
+        self._ledger = Ledger(now)
         self._last_id = 0
         self._in_flight = 0
-        self._landed: list[_Landed] = []
+        self._landed: list[Landed] = []
         self._wake = asyncio.Event()
         self._arrived = asyncio.Event()
         self._sends: set[asyncio.Task[None]] = set()
@@ -170,9 +158,7 @@ class Postman:
         while page := await self._database.write(partial(outbox.waiting, after=after, limit=PAGE)):
             after = page[-1].id
             fates = {
-                waiting.id: self._fate(
-                    waiting.id, _after_crash(waiting), CRASHED, None, plain=waiting.plain
-                )
+                waiting.id: self._ledger.after_crash(waiting, _after_crash(waiting))
                 for waiting in page
                 if waiting.under_way
             }
@@ -336,7 +322,7 @@ class Postman:
             jitter=random.random(),  # noqa: S311 - no secret
         )
         self._in_flight -= 1
-        self._landed.append(_Landed(line, letter, ready.rendered, verdict, message_id, then))
+        self._landed.append(Landed(line, letter, ready.rendered, verdict, message_id, then))
         self._arrived.set()
         self._wake.set()
 
@@ -348,7 +334,7 @@ class Postman:
 
     async def _settle_landed(self) -> None:
         landed, self._landed = self._landed, []
-        await self._database.write(lambda tx: self._settle(tx, landed))
+        await self._database.write(lambda tx: self._ledger.settle(tx, landed))
         now = self._loop.time()
         for one in landed:
             slip = one.line.slips[0]
@@ -372,101 +358,6 @@ class Postman:
                     one.then.reason or "",
                 )  # fmt: skip
         self._wake.set()
-
-    async def _settle(self, tx: Tx, landed: list[_Landed]) -> None:
-        for one in landed:
-            if (sent_anew := _anew(one)) is not None:
-                one.then, one.rendered = Next(State.PENDING, due_in=0.0), False
-                await outbox.replace_call(
-                    tx, one.letter.id, method="sendMessage", payload=sent_anew
-                )
-        await outbox.settle(
-            tx,
-            [
-                self._fate(
-                    one.letter.id,
-                    one.then,
-                    one.verdict,
-                    one.message_id,
-                    quiet=one.letter.kind in QUIET_KINDS and one.letter.duty is Duty.ONCE,
-                    render_again=one.rendered and one.then.state is State.PENDING,
-                )
-                for one in landed
-            ],
-        )
-        for one in landed:
-            letter, then = one.letter, one.then
-            if then.chat is not None:
-                await outbox.move_chat(tx, old=letter.chat_id, new=then.chat)
-            if then.unreachable:
-                await outbox.set_reachable(tx, letter.chat_id, reachable=False)
-            if (
-                letter.case_id is not None
-                and one.message_id is not None
-                and letter.kind != "retire"
-            ):
-                await self._follow_card(tx, letter, one.message_id)
-
-    async def _follow_card(self, tx: Tx, letter: Letter, message_id: int) -> None:
-        """Make this message the live card of its case and take the buttons off the one before."""
-        case_id = letter.case_id
-        if case_id is None:
-            return
-        before = await outbox.card_of(tx, letter.chat_id, case_id)
-        if before == message_id:
-            return
-        await outbox.place_card(tx, letter.chat_id, case_id, message_id)
-        await outbox.spare(tx, letter.chat_id, message_id, at=self._now())
-        if before is not None:
-            outbox.post(
-                tx,
-                Letter(
-                    chat_id=letter.chat_id,
-                    kind="retire",
-                    at=self._now(),
-                    lane=Lane.NOTICE,
-                    duty=Duty.ONCE,
-                    method="editMessageReplyMarkup",
-                    payload={"chat_id": letter.chat_id, "message_id": before},
-                ),
-            )
-
-    def _fate(
-        self,
-        letter_id: int,
-        then: Next,
-        verdict: Verdict,
-        message_id: int | None,
-        *,
-        quiet: bool = False,
-        render_again: bool = False,
-        plain: bool | None = None,
-    ) -> outbox.Fate:
-        state = then.state.value
-        if quiet and then.state in {State.GIVEN_UP, State.UNCERTAIN}:
-            state = "dropped"
-        if then.state is State.UNCERTAIN and then.task is not Task.ASK:
-            state = "dropped"
-        return outbox.Fate(
-            letter_id,
-            state,
-            self._now(),
-            message_id=message_id,
-            reason=(then.reason or verdict.detail) if then.state is not State.SENT else None,
-            due_at=(None if then.due_in is None else self._now() + timedelta(seconds=then.due_in)),
-            repeated=then.repeated,
-            plain=then.plain if plain is None else plain,
-            render_again=render_again,
-        )
-
-
-def _anew(one: _Landed) -> dict[str, Any] | None:
-    """Return the call that says anew what an edit could not, as its message is gone."""
-    gone = one.verdict.reason in {Reason.MESSAGE_GONE, Reason.NOT_EDITABLE}
-    if not gone or one.letter.method != "editMessageText":
-        return None
-    call = one.letter.payload or {}
-    return {name: value for name, value in call.items() if name != "message_id"}
 
 
 def _after_crash(waiting: outbox.Waiting) -> Next:

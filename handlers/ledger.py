@@ -1,0 +1,141 @@
+"""What became of letters: written down, and what follows from it in the register."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from bot.domain.delivery import CRASHED, Duty, Next, Reason, State, Task, Verdict
+from bot.domain.letter import Letter
+from bot.domain.pace import Lane
+from storage import outbox
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from handlers.lines import Line
+    from storage.db import Tx
+
+QUIET_KINDS = frozenset({"retire", "reaction", "card"})
+"""Kinds whose failure nobody has to look at, unless they must arrive."""
+
+
+@dataclass(slots=True)
+class Landed:
+    """A letter whose call has ended: what Telegram said, and what then."""
+
+    line: Line
+    letter: Letter
+    rendered: bool
+    verdict: Verdict
+    message_id: int | None
+    then: Next
+
+
+class Ledger:
+    """Writes fates down, moves the live card of a case, follows a group that moved."""
+
+    def __init__(self, now: Callable[[], datetime]) -> None:
+        self._now = now
+
+    def after_crash(self, waiting: outbox.Waiting, then: Next) -> outbox.Fate:
+        """Return the fate of a letter that was being sent when the process ended."""
+        return self._fate(waiting.id, then, CRASHED, None, plain=waiting.plain)
+
+    async def settle(self, tx: Tx, landed: list[Landed]) -> None:
+        """Write down what these calls came to."""
+        for one in landed:
+            if (sent_anew := _anew(one)) is not None:
+                one.then, one.rendered = Next(State.PENDING, due_in=0.0), False
+                await outbox.replace_call(
+                    tx, one.letter.id, method="sendMessage", payload=sent_anew
+                )
+        await outbox.settle(
+            tx,
+            [
+                self._fate(
+                    one.letter.id,
+                    one.then,
+                    one.verdict,
+                    one.message_id,
+                    quiet=one.letter.kind in QUIET_KINDS and one.letter.duty is Duty.ONCE,
+                    render_again=one.rendered and one.then.state is State.PENDING,
+                )
+                for one in landed
+            ],
+        )
+        for one in landed:
+            letter, then = one.letter, one.then
+            if then.chat is not None:
+                await outbox.move_chat(tx, old=letter.chat_id, new=then.chat)
+            if then.unreachable:
+                await outbox.set_reachable(tx, letter.chat_id, reachable=False)
+            if (
+                letter.case_id is not None
+                and one.message_id is not None
+                and letter.kind != "retire"
+            ):
+                await self._follow_card(tx, letter, one.message_id)
+
+    async def _follow_card(self, tx: Tx, letter: Letter, message_id: int) -> None:
+        """Make this message the live card of its case and take the buttons off the one before."""
+        case_id = letter.case_id
+        if case_id is None:
+            return
+        before = await outbox.card_of(tx, letter.chat_id, case_id)
+        if before == message_id:
+            return
+        await outbox.place_card(tx, letter.chat_id, case_id, message_id)
+        await outbox.spare(tx, letter.chat_id, message_id, at=self._now())
+        if before is not None:
+            outbox.post(
+                tx,
+                Letter(
+                    chat_id=letter.chat_id,
+                    kind="retire",
+                    at=self._now(),
+                    lane=Lane.NOTICE,
+                    duty=Duty.ONCE,
+                    method="editMessageReplyMarkup",
+                    payload={"chat_id": letter.chat_id, "message_id": before},
+                ),
+            )
+
+    def _fate(
+        self,
+        letter_id: int,
+        then: Next,
+        verdict: Verdict,
+        message_id: int | None,
+        *,
+        quiet: bool = False,
+        render_again: bool = False,
+        plain: bool | None = None,
+    ) -> outbox.Fate:
+        state = then.state.value
+        if quiet and then.state in {State.GIVEN_UP, State.UNCERTAIN}:
+            state = "dropped"
+        if then.state is State.UNCERTAIN and then.task is not Task.ASK:
+            state = "dropped"
+        return outbox.Fate(
+            letter_id,
+            state,
+            self._now(),
+            message_id=message_id,
+            reason=(then.reason or verdict.detail) if then.state is not State.SENT else None,
+            due_at=(None if then.due_in is None else self._now() + timedelta(seconds=then.due_in)),
+            repeated=then.repeated,
+            plain=then.plain if plain is None else plain,
+            render_again=render_again,
+        )
+
+
+def _anew(one: Landed) -> dict[str, Any] | None:
+    """Return the call that says anew what an edit could not, as its message is gone."""
+    gone = one.verdict.reason in {Reason.MESSAGE_GONE, Reason.NOT_EDITABLE}
+    if not gone or one.letter.method != "editMessageText":
+        return None
+    call = one.letter.payload or {}
+    return {name: value for name, value in call.items() if name != "message_id"}
