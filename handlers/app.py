@@ -33,7 +33,7 @@ from handlers.porter import Porter
 from handlers.postman import Postman, Tokenless
 from handlers.request import AiohttpRequest
 from handlers.turn import Context, LianxinApplication, Turns
-from storage import boots, people
+from storage import boots, events, people
 from storage.db import Database, DatabaseUnwellError
 from storage.events import Chain
 
@@ -135,11 +135,16 @@ class Lianxin:
 
     async def _compose(self, bot: ExtBot[None]) -> None:
         settings = self.settings
+        chain = Chain.beside(settings.database)
+        if not await self.database.write(lambda tx: events.is_sealed_with(tx, chain)):
+            raise DatabaseUnwellError(
+                f"{settings.database}.key is not the key of this database: restore both together"
+            )
         self.house = House(
             settings=settings,
             database=self.database,
             texts=Texts(),
-            chain=Chain.beside(settings.database),
+            chain=chain,
             calendar=WorkCalendar(
                 settings.timezone, OfficeHours((settings.morning, settings.afternoon))
             ),

@@ -146,6 +146,19 @@ async def said_at_filing(tx: Tx, case_id: int) -> int | None:
     return said if isinstance(said, int) else None
 
 
+async def is_sealed_with(tx: Tx, chain: Chain) -> bool:
+    """Return whether the newest event bears the seal of this key; where there is none, any fits."""
+    rows = await tx.all("SELECT * FROM events ORDER BY id DESC LIMIT 2")
+    if not rows:
+        return True
+    before = rows[1]["mac"] if len(rows) > 1 else GENESIS
+    return hmac.compare_digest(chain.seal(before, _sealed(rows[0])), rows[0]["mac"])
+
+
+def _sealed(row: Row) -> dict[str, object]:
+    return {name: row[name] for name in row.keys() if name != "mac"}  # noqa: SIM118 - a Row is no mapping
+
+
 async def first_broken(tx: Tx, chain: Chain, *, page: int = 5_000) -> int | None:
     """Return the id of the first event that does not fit the chain, or None where all do."""
     before, last = GENESIS, 0
@@ -156,9 +169,8 @@ async def first_broken(tx: Tx, chain: Chain, *, page: int = 5_000) -> int | None
         if not rows:
             return None
         for row in rows:
-            fields = {name: row[name] for name in row.keys() if name != "mac"}  # noqa: SIM118 - a Row is no mapping
             if row["id"] != last + 1 or not hmac.compare_digest(
-                chain.seal(before, fields), row["mac"]
+                chain.seal(before, _sealed(row)), row["mac"]
             ):
                 return int(row["id"])
             before, last = row["mac"], int(row["id"])
