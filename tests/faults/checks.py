@@ -22,7 +22,7 @@ from handlers.actions.scene import Scene
 from storage import desks, events, outbox, people
 from storage.db import Database
 from storage.events import Chain
-from tests.faults.crashing import MONDAY, Crashing, Dice, DiedByItself
+from tests.faults.crashing import MONDAY, Crashing, Dice
 from tests.faults.people import WORDS, Screen, Stuck
 from tests.faults.steady import Steady, say
 from tests.faults.story import Story, offered
@@ -66,7 +66,7 @@ class Dying:
             try:
                 await story.play(until=self.until)
                 found = await story.end()
-            except (Stuck, DiedByItself) as problem:
+            except Stuck as problem:
                 found = [str(problem)]
             if place.deaths.total < self.deaths / 2:
                 found.append(f"it died only {place.deaths.total} times")
