@@ -130,6 +130,8 @@ class Lianxin:
         try:
             await self._compose(bot)
         except BaseException:
+            for task in tuple(self._tasks):
+                await self._cancel(task.get_name())
             await self.application.shutdown()
             raise
 

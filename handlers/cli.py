@@ -104,7 +104,7 @@ def _await(work: Coroutine[None, None, int]) -> int:
 
 async def serve(settings: Settings) -> int:
     """Serve until SIGTERM or SIGINT, or until something fails; return the exit code."""
-    from telegram.error import InvalidToken, TelegramError
+    from telegram.error import BadRequest, InvalidToken, TelegramError
 
     from handlers.app import Lianxin
     from handlers.clock import Clock
@@ -118,6 +118,12 @@ async def serve(settings: Settings) -> int:
     except InvalidToken:
         sys.stderr.write("LIANXIN_TOKEN: Telegram does not know this token\n")
         return WRONG_TOKEN
+    except BadRequest as error:
+        sys.stderr.write(f"LIANXIN_WEBHOOK_URL: Telegram refuses it: {error.message}\n")
+        return WRONG_SETTINGS
+    except OSError as error:
+        sys.stderr.write(f"LIANXIN_PORT: cannot listen on it: {error.strerror}\n")
+        return WRONG_SETTINGS
     except TelegramError as error:
         sys.stderr.write(f"Telegram cannot be reached: {type(error).__name__}\n")
         return FAILED

@@ -14,6 +14,7 @@ from telegram.error import InvalidToken, NetworkError
 
 from handlers import app
 from handlers.app import Ended, Lianxin
+from handlers.cli import serve
 from handlers.clock import Clock
 from handlers.postman import Tokenless
 from storage.db import Database, DatabaseUnwellError
@@ -35,6 +36,12 @@ if TYPE_CHECKING:
 def program(tmp_path: Path, running: Running) -> Program:
     """The program, not yet started."""
     return Program(tmp_path, running)
+
+
+async def served(program: Program, capfd: pytest.CaptureFixture[str]) -> tuple[int, str]:
+    """Serve in this process to the end; return the exit code and what was said."""
+    code = await asyncio.wait_for(serve(program.settings), 10)
+    return code, capfd.readouterr().err
 
 
 @asynccontextmanager
@@ -118,6 +125,31 @@ async def test_the_webhook_brings_updates_and_health_tells_of_progress(
     async with aiohttp.ClientSession() as session:
         with pytest.raises(aiohttp.ClientConnectorError):
             await session.get(f"{url}/health")
+
+
+async def test_a_port_that_is_taken_is_a_wrong_setting(
+    program: Program, running: Running, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """A sentence with the variable's name, exit code 2."""
+    program.more["LIANXIN_PORT"] = running.url.rstrip("/").rpartition(":")[2]
+    code, said = await served(program, capfd)
+    assert code == 2
+    assert said.startswith("LIANXIN_PORT: ")
+
+
+async def test_a_webhook_that_telegram_refuses_is_a_wrong_setting(
+    program: Program, capfd: pytest.CaptureFixture[str], unused_tcp_port: int
+) -> None:
+    """Likewise, with Telegram's own words."""
+    program.more |= {
+        "LIANXIN_WEBHOOK_URL": "https:// /",
+        "LIANXIN_WEBHOOK_SECRET": "s3cret",
+        "LIANXIN_PORT": str(unused_tcp_port),
+    }
+    code, said = await served(program, capfd)
+    assert code == 2
+    assert said.startswith("LIANXIN_WEBHOOK_URL: ")
+    assert "url must be provided" in said.lower()
 
 
 async def test_a_start_that_fails_leaves_the_database_free(

@@ -149,6 +149,14 @@ def test_people_are_let_in_from_the_host(
     assert "陈静" in capsys.readouterr().out
 
 
+def test_a_group_is_let_in_from_the_host(tmp_path: Path) -> None:
+    """By the number that the bot names when it leaves."""
+    assert run(["group", "--", "-100123", "企业群"]) == 0
+    with closing(sqlite3.connect(tmp_path / "lianxin.db")) as file:
+        found = file.execute("SELECT id, title, state FROM chats").fetchall()
+    assert found == [(-100123, "企业群", "approved")]
+
+
 @pytest.mark.parametrize(
     ("role", "option"), [("owner", "--enterprise"), ("handler", "--unit"), ("unit_head", "--unit")]
 )
