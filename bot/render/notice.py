@@ -98,8 +98,9 @@ def _words(voice: Voice, kind: NoticeKind, view: CaseView) -> str:
     """The id of the words for this audience and this turn of events."""
     ways = ["info"] if kind in _OF_OUTCOME and view.case.kind is CaseKind.INFO else []
     ways += [view.reader.value] if view.reader is Reader.OWNER else [view.reader.value, "cadre"]
-    if kind in _OF_OUTCOME and view.case.outcome:
-        ways.append(view.case.outcome.value)
+    outcome = view.case.reported_outcome if kind is K.TO_COUNTERSIGN else view.case.outcome
+    if kind in _OF_OUTCOME | {K.TO_COUNTERSIGN} and outcome:
+        ways.append(outcome.value)
     if kind in _OF_APPEAL and view.case.appealed:
         ways.append("final")
     if kind is K.ACKNOWLEDGED and not view.handler_phone:

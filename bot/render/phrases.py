@@ -436,6 +436,12 @@ class Phrases:
             "other": one_line(str(data.get("other_number", "")), NAME) or "—",
         }
 
+    @property
+    def _promised(self) -> datetime | None:
+        """The promised moment; a broken promise has become the due date."""
+        broken = self.case.due_at if self.case.promises_broken else None
+        return self.case.promise_due_at or broken
+
     @cached_property
     def _lasting(self) -> dict[str, Value]:
         """What is the same whatever is told of the case."""
@@ -462,7 +468,7 @@ class Phrases:
             "due_day": self.moment(case.due_at),
             "left": self.left,
             "step": self.step,
-            "promise": self.moment(case.promise_due_at),
+            "promise": self.moment(self._promised),
             "review": self.moment(case.review_at),
             "liaison": self._name(view.liaison, "actor-liaison"),
         }

@@ -232,6 +232,14 @@ notice-to-countersign =
     ✒️ { $number } reported “{ $outcome }”, to be countersigned · { $who }
     { $report }
     The office reviews it next. Due { $due }
+    .B =
+        ✒️ { $number } reported “{ $outcome }”, to be countersigned · { $who }
+        { $report }
+        Promised by { $promise }. Your signature binds the unit; a broken promise stays on record.
+    .C =
+        ✒️ { $number } reported “{ $outcome }”, to be countersigned · { $who }
+        { $report }
+        To be parked, looked at again by { $review }. The office director rules on it next.
 notice-rework =
     ✏️ { $number }: report to be rewritten · { $who }
     { $quote }

@@ -232,6 +232,14 @@ notice-to-countersign =
     ✒️ { $number } 报“{ $outcome }”，待会签 · { $who }
     { $report }
     会签后送活动办审核。期限：{ $due }
+    .B =
+        ✒️ { $number } 报“{ $outcome }”，待会签 · { $who }
+        { $report }
+        承诺 { $promise } 前办成。会签就是对企业的承诺，没兑现会永久记录。
+    .C =
+        ✒️ { $number } 报“{ $outcome }”，待会签 · { $who }
+        { $report }
+        申请挂账，{ $review } 复核。会签后由活动办主任裁定。
 notice-rework =
     ✏️ { $number } 报告退回重写 · { $who }
     { $quote }

@@ -232,6 +232,14 @@ notice-to-countersign =
     ✒️ { $number } 報「{ $outcome }」，待會簽 · { $who }
     { $report }
     會簽後送活動辦審核。期限：{ $due }
+    .B =
+        ✒️ { $number } 報「{ $outcome }」，待會簽 · { $who }
+        { $report }
+        承諾 { $promise } 前辦成。會簽就是對企業的承諾，未兌現會永久記錄。
+    .C =
+        ✒️ { $number } 報「{ $outcome }」，待會簽 · { $who }
+        { $report }
+        申請列管，{ $review } 複查。會簽後由活動辦主任裁定。
 notice-rework =
     ✏️ { $number } 報告退回重寫 · { $who }
     { $quote }
