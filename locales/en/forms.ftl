@@ -174,9 +174,9 @@ report-evidence = Please attach proof of the result
 
 ## Sending back
 
-send-back-summary = The report goes back to the unit with these words:
-send-back-text = What is still to be done?
-    .name = To be done
+send-back-summary = The unit will read these words:
+send-back-text = What is wrong, and what comes next?
+    .name = Words
     .hint = Make it something to act on, for example: “The bank’s payment slip is missing; ask the company whether the CNY 3 million has arrived.”
 
 ## Dissatisfied

@@ -164,9 +164,9 @@ report-evidence = 请附上办结的证明
 
 ## 退回重办
 
-send-back-summary = 报告会退给单位，附上这些话：
-send-back-text = 还要办什么？
-    .name = 退回意见
+send-back-summary = 提交后，单位会收到这些话：
+send-back-text = 哪里不行，接下来该怎么办？
+    .name = 意见
     .hint = 写到能照着做，例如：“缺银行的放款凭证；请再问企业 300 万是否已到账。”
 
 ## 不满意

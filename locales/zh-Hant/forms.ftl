@@ -164,9 +164,9 @@ report-evidence = 請附上辦結的證明
 
 ## 退回重辦
 
-send-back-summary = 報告會退回單位，附上這些話：
-send-back-text = 還要辦什麼？
-    .name = 退回意見
+send-back-summary = 送出後，單位會收到這些話：
+send-back-text = 哪裡不行，接下來該怎麼辦？
+    .name = 意見
     .hint = 寫到可以照著做，例如：「缺銀行撥款憑證；請再問企業 300 萬是否已入帳。」
 
 ## 不滿意
