@@ -42,7 +42,8 @@ class Ledger:
 
     def after_crash(self, waiting: outbox.Waiting, then: Next) -> outbox.Fate:
         """Return the fate of a letter that was being sent when the process ended."""
-        return self._fate(waiting.id, then, CRASHED, None, plain=waiting.plain)
+        anew = waiting.kind in outbox.NOTICES
+        return self._fate(waiting.id, then, CRASHED, None, plain=waiting.plain, render_again=anew)
 
     async def settle(self, tx: Tx, landed: list[Landed]) -> None:
         """Write down what these calls came to."""

@@ -8,12 +8,17 @@ from typing import TYPE_CHECKING
 
 from bot.domain.delivery import Duty
 from bot.domain.letter import Letter
+from bot.domain.notice import NoticeKind
 from bot.domain.pace import Lane
 from storage.db import Row, Tx, to_moment, to_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import datetime
+
+
+NOTICES = frozenset(NoticeKind)
+"""Kinds that say what is true when they leave, to whom it then concerns: never kept in words."""
 
 
 def post(tx: Tx, *letters: Letter) -> None:
@@ -71,6 +76,7 @@ class Waiting:
     repeated: bool
     plain: bool
     under_way: bool
+    kind: str
     method: str
     due_at: datetime
 
@@ -86,6 +92,7 @@ class Waiting:
             repeated=bool(row["repeated"]),
             plain=bool(row["plain"]),
             under_way=row["state"] == "sending",
+            kind=row["kind"],
             method=row["method"] or "",
             due_at=to_moment(row["due_at"]),
         )
@@ -95,8 +102,8 @@ async def waiting(tx: Tx, *, after: int, limit: int) -> list[Waiting]:
     """Return letters without a fate in the order of their posting, one page of them."""
     rows = await tx.all(
         """
-        SELECT id, chat_id, lane, duty, attempt, repeated, plain, state, method, due_at FROM outbox
-        WHERE state IN ('pending', 'sending') AND id > :after ORDER BY id LIMIT :limit
+        SELECT id, chat_id, lane, duty, attempt, repeated, plain, state, kind, method, due_at
+        FROM outbox WHERE state IN ('pending', 'sending') AND id > :after ORDER BY id LIMIT :limit
         """,
         after=after,
         limit=limit,
@@ -349,7 +356,10 @@ async def troubled(tx: Tx, *, limit: int) -> tuple[list[Troubled], int]:
 
 
 async def decide_trouble(tx: Tx, letter_id: int, *, again: bool, at: datetime) -> Letter | None:
-    """Send a letter once more as a new one, or let it rest; None where that was decided before."""
+    """Send a letter once more as a new one, or let it rest; None where that was decided before.
+
+    A notice is put into words anew: whoever lost the right to it since does not get it.
+    """
     rows = await tx.all(
         """
         UPDATE outbox SET state = 'dropped', settled_at = :at,
@@ -365,7 +375,10 @@ async def decide_trouble(tx: Tx, letter_id: int, *, again: bool, at: datetime) -
     letter = _letter(rows[0])
     if again:
         letter.id, letter.attempt, letter.plain, letter.repeated = 0, 0, False, True
-        letter.at, letter.event_id = at, None
+        letter.at = at
+        if letter.kind in NOTICES:
+            letter.method, letter.payload = "", None
+        await tx.run("UPDATE outbox SET event_id = NULL WHERE id = :id", id=letter_id)
         post(tx, letter)
     return letter
 

@@ -103,11 +103,13 @@ async def _notices(tx: Tx, town: Town) -> list[str]:
             and row["state"] != "sent"
             and row["reason"] not in {"no_longer_matters", "resent"}
         ]
-        found += [
-            f"left to the office after one attempt: {row['kind']}"
-            for row in letters[event["id"]]
-            if row["reason"] == "resent" and not row["repeated"]
-        ]
+    # The letter that the office sends instead has taken over the event.
+    found += [
+        f"left to the office after one attempt: {row['kind']}"
+        for row in await tx.all(
+            "SELECT kind FROM outbox WHERE reason = 'resent' AND NOT repeated AND kind LIKE 'notice-%'"
+        )
+    ]
     return found
 
 

@@ -114,7 +114,8 @@ async def test_the_office_decides_once_about_what_did_not_arrive(
         assert again is not None
         assert tx.mail == [again]
         assert (again.id, again.attempt, again.plain, again.repeated) == (0, 0, False, True)
-        assert (again.payload, again.event_id, again.at) == (SAY, None, AT + DAY)
+        assert (again.payload, again.event_id, again.at) == (SAY, 1, AT + DAY)
+        assert (await row(tx, 1))["event_id"] is None
         tx.mail.clear()
         assert await outbox.decide_trouble(tx, 1, again=True, at=AT) is None
         assert await outbox.decide_trouble(tx, 2, again=False, at=AT) is not None
