@@ -61,7 +61,7 @@ class Ledger:
                     one.then,
                     one.verdict,
                     one.message_id,
-                    quiet=one.letter.kind in QUIET_KINDS and one.letter.duty is Duty.ONCE,
+                    quiet=_is_quiet(one.letter),
                     render_again=one.rendered and one.then.state is State.PENDING,
                 )
                 for one in landed
@@ -131,6 +131,16 @@ class Ledger:
             plain=then.plain if plain is None else plain,
             render_again=render_again,
         )
+
+
+def _is_quiet(letter: Letter) -> bool:
+    """Return whether nobody has to look at its failure.
+
+    Nor at that of an answer to a stranger: whoever writes a hundred times and then blocks the bot
+    would fill the office's list.
+    """
+    strange = letter.person_id is None and letter.lane is Lane.ANSWER
+    return letter.duty is Duty.ONCE and (strange or letter.kind in QUIET_KINDS)
 
 
 def _anew(one: Landed) -> dict[str, Any] | None:

@@ -74,3 +74,16 @@ async def test_neither_does_a_new_start(town: Town, cadre: Actor) -> None:
     await town.restart(abruptly=True)
     assert len(cadre.screen) == before
     assert await town.ask("SELECT 1 FROM outbox WHERE reason = 'no_longer_matters'")
+
+
+async def test_a_stranger_who_blocks_the_bot_is_no_trouble_for_the_office(
+    town: Town, director: Actor
+) -> None:
+    """However often they wrote; the list is for those who are known."""
+    town.may_fail.add("dropped")
+    stranger = town.newcomer()
+    town.world.trouble(stranger.user, "blocked")
+    for _ in range(3):
+        await stranger.says("您好")
+    await director.says("/trouble")
+    assert director.sees == director.word("trouble-none")
