@@ -62,7 +62,7 @@ class Ask:
 class Value(BaseModel):
     """A part of an answer."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
 
 class Piece(Value):
@@ -96,7 +96,7 @@ class Due(Value):
 class Form(BaseModel):
     """What a conversation asks for; one instance is a complete set of answers."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
     form: ClassVar[str]
 
     @classmethod

@@ -58,7 +58,7 @@ class Draft(BaseModel):
     every button. `context` is the caller's own: the case it is about, its revision.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
     form: str
     serial: int = 0

@@ -3,9 +3,10 @@
 from datetime import timedelta
 
 import pytest
+from pydantic import BaseModel, ValidationError
 
 from bot.forms import Dispatch, Filing, Report, Supply
-from bot.forms.engine import begin
+from bot.forms.engine import Draft, begin
 from bot.forms.inputs import (
     Attached,
     Back,
@@ -362,3 +363,11 @@ def test_hostile_words_are_shown_as_they_are() -> None:
     sitting.does(Skip())
     assert "&lt;b&gt;大&lt;/b&gt;&amp;长" in sitting.seen.text
     assert "宏达机械 &lt;有限&gt;" in sitting.seen.text
+
+
+@pytest.mark.parametrize("model", [Filing, Supply, Report, Draft])
+def test_what_people_wrote_stands_in_no_error(model: type[BaseModel]) -> None:
+    """Errors are logged; the words of people are not."""
+    with pytest.raises(ValidationError) as wrong:
+        model.model_validate({"text": [TEXT], "words": [TEXT], "values": TEXT, "other": TEXT})
+    assert TEXT not in str(wrong.value)
