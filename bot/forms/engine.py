@@ -55,7 +55,7 @@ class Draft(BaseModel):
     """A half-filled form. All of it is JSON: `model_dump_json`, `model_validate_json`.
 
     `serial` tells two drafts of a person apart, `revision` two states of one; both stand in
-    every button. `context` is the caller's own: the case it is about, its revision.
+    every button. `context` is the caller's own: the case it is about, the act, its number.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
