@@ -268,8 +268,10 @@ class Phrases:
     @property
     def state(self) -> Markup:
         """Sign and word of the state; what is over says so."""
-        over = self.view.days_left is not None and self.view.days_left < 0
-        late = over and self.case.state in {State.DISPATCHED, State.HANDLING}
+        late = self._over(self.case.due_at, self.view.days_left) and self.case.state in {
+            State.DISPATCHED,
+            State.HANDLING,
+        }
         sign = "sign-overdue" if late else f"sign-{self.case.state}"
         return Markup(f"{self.voice(sign)} {self.voice(f'state-{self.case.state}')}")
 
@@ -326,6 +328,17 @@ class Phrases:
         runs = self.case.state in {State.DISPATCHED, State.HANDLING}
         if days is None or not runs:
             return Markup()
+        return self._left(self.case.due_at, days)
+
+    def _over(self, at: datetime | None, days: int | None) -> bool:
+        """Whether a limit is over: by days, or by hours on its own day."""
+        return days is not None and (
+            days < 0 or (at is not None and days == 0 and at < self.view.at)
+        )
+
+    def _left(self, at: datetime | None, days: int) -> Markup:
+        if days == 0 and self._over(at, days):
+            return self.voice("date-over-today")
         return dates.left(self.voice.texts, self.voice.language, days)
 
     def by(self, at: datetime | None, days: int | None = None) -> Markup:
@@ -335,9 +348,8 @@ class Phrases:
         if days is None:
             return self.voice("word-by", at=self.moment(at))
         voice = self.voice
-        if days < 0:
-            left = dates.left(voice.texts, voice.language, days)
-            return voice("word-over", at=self.moment(at), left=left)
+        if self._over(at, days):
+            return voice("word-over", at=self.moment(at), left=self._left(at, days))
         return dates.until(voice.texts, voice.language, at, voice.zone, days, today=self.today)
 
     @property

@@ -16,6 +16,7 @@ date-brief = { $name }{ $day }日 { $weekday }
 date-until = { $at } 前，{ $left }
 date-left = 还剩 { $n } 个工作日
 date-left-today = 今天到期
+date-over-today = 今天已超期
 date-over = 超期 { $n } 个工作日
 
 date-weekday-1 = 周一

@@ -16,6 +16,7 @@ date-brief = { $name }{ $day }日 { $weekday }
 date-until = { $at } 前，{ $left }
 date-left = 尚餘 { $n } 個工作天
 date-left-today = 今天到期
+date-over-today = 今天已逾期
 date-over = 逾期 { $n } 個工作天
 
 date-weekday-1 = 週一

@@ -1,5 +1,6 @@
 import re
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -342,3 +343,32 @@ def test_a_long_history_is_cut_in_the_middle() -> None:
     assert "第98条" in text
     assert "第9条" not in text
     assert NOW.tzinfo is not None
+
+
+def test_a_limit_of_this_morning_is_over_in_the_evening() -> None:
+    """On its own day a limit runs until its hour, and is over after it."""
+    view = view_of("handling", "handler")
+    view = replace(view, case=replace(view.case, due_at=NOW - timedelta(hours=1)), days_left=0)
+    assert "今天已超期" in card(voice(), view).text
+    assert "今天到期" not in card(voice(), view).text
+    later = replace(view, case=replace(view.case, due_at=NOW + timedelta(hours=1)))
+    assert "今天到期" in card(voice(), later).text
+
+
+def test_who_countersigns_a_promise_reads_its_day() -> None:
+    """A promise and a parking say what the signature means, before it is given."""
+    view = view_of("reported", "head")
+    for outcome, said in ((Outcome.PROMISED, "承诺"), (Outcome.PLANNED, "复核")):
+        case = replace(view.case, reported_outcome=outcome, promise_due_at=at(3), review_at=at(30))
+        told = notice(voice(), NoticeKind.TO_COUNTERSIGN, replace(view, case=case)).text
+        assert said in told
+        assert "送活动办审核" not in told
+
+
+def test_a_broken_promise_keeps_its_day() -> None:
+    """Once broken, the promised day is the due date, and the notice names it."""
+    view = view_of("broken", "owner")
+    view = replace(view, case=replace(view.case, promise_due_at=None, due_at=at(-1)))
+    told = notice(voice(), NoticeKind.PROMISE_BROKEN, view).text
+    assert "日期未定" not in told
+    assert "没有在 10月" in told
