@@ -85,6 +85,9 @@ async def _write(settings: Settings, job: Callable[[Tx], Awaitable[None]], *, sa
 
 async def doctor(settings: Settings) -> int:
     """Check what must always hold; print what does not."""
+    if not settings.database.exists():
+        sys.stderr.write(f"{settings.database}: there is no such database\n")
+        return 4
     try:
         database = await Database.open(settings.database)
     except DatabaseUnwellError as error:

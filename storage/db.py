@@ -264,10 +264,14 @@ class Database:
             if isinstance(error, sqlite3.Error) and _is_unwell(error):
                 raise DatabaseUnwellError(str(error)) from error
             raise
-        if self.after_commit is not None:
-            self.after_commit(tx)
-        for call in tx.after:
-            call()
+        try:
+            if self.after_commit is not None:
+                self.after_commit(tx)
+            for call in tx.after:
+                call()
+        except Exception as error:
+            # It is committed: repeating it would do it twice, so the process has to end.
+            raise DatabaseUnwellError("what was committed could not be handed on") from error
         return answers
 
     async def _run(self, job: Job[T], tx: Tx) -> T:

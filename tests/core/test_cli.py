@@ -199,10 +199,25 @@ def test_a_database_that_is_none_is_code_4(
     assert "unable to open" in capsys.readouterr().err
 
 
+def test_a_group_is_let_in_by_its_number(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The bot stays there and is told so by the register."""
+    assert run(["group", "-1001234567890", "企业之家"]) == 0
+    assert "企业之家" in capsys.readouterr().out
+    with closing(sqlite3.connect(tmp_path / "lianxin.db")) as file:
+        assert file.execute("SELECT id, kind, state FROM chats").fetchall() == [
+            (-1001234567890, "enterprise", "approved")
+        ]
+
+
 def test_the_doctor_finds_what_is_broken(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Code 0 where all is well, 1 with a line for each thing to look at."""
+    """Code 0 where all is well, 1 with a line for each thing to look at, 4 where nothing is."""
+    assert run(["doctor"]) == 4
+    assert "there is no such database" in capsys.readouterr().err
+    assert run(["admit", "1", "x", "triager"]) == 0
     assert run(["doctor"]) == 0
     assert "all is well" in capsys.readouterr().out
     with closing(sqlite3.connect(tmp_path / "lianxin.db")) as file, file:

@@ -139,6 +139,19 @@ async def test_a_transaction_that_was_lost_ends_the_pen(database: Database) -> N
         await database.wait()
 
 
+async def test_what_is_committed_and_cannot_be_handed_on_ends_the_pen(database: Database) -> None:
+    """Repeating the group would do twice what was done."""
+
+    async def job(tx: Tx) -> None:
+        await note(1)(tx)
+        tx.after.append(lambda: [].pop())
+
+    with pytest.raises(DatabaseUnwellError, match="could not be handed on"):
+        await database.write(job)
+    with pytest.raises(DatabaseUnwellError):
+        await database.wait()
+
+
 async def test_a_full_disk_ends_the_pen_and_tells_everybody_who_waits(
     path: Path, database: Database
 ) -> None:
