@@ -207,7 +207,7 @@ FORGETFUL = {Act.DECLINE, Act.MERGE, Act.DISPATCH, Act.REASSIGN, Act.REPORT, Act
 """Acts that are first tried without what they need."""
 
 
-def facts_for(  # noqa: C901, PLR0911 - a table: one line an act
+def facts_for(  # noqa: PLR0911 - a table: one line an act
     act: Act, at: datetime, outcome: Outcome, *, owed: bool
 ) -> Facts:
     """Everything an act could need."""
