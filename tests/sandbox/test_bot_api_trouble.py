@@ -43,7 +43,7 @@ if TYPE_CHECKING:
         ("server_error", 502, "Bad Gateway"),
     ],
 )
-async def test_each_refusal_in_its_own_words(  # noqa: PLR0917 - three fixtures, three columns
+async def test_each_refusal_in_its_own_words(
     api: Api, world: World, owner: User, kind: str, code: int, words: str
 ) -> None:
     """In the chat in trouble only, and as often as was asked for."""

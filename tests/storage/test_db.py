@@ -144,7 +144,7 @@ async def test_what_is_committed_and_cannot_be_handed_on_ends_the_pen(database: 
 
     async def job(tx: Tx) -> None:
         await note(1)(tx)
-        tx.after.append(lambda: [].pop())
+        tx.after.append(list[None]().pop)
 
     with pytest.raises(DatabaseUnwellError, match="could not be handed on"):
         await database.write(job)
