@@ -98,6 +98,12 @@ def found(world: World, texts: Texts, language: Language) -> Town:
     return Town(world, users, group)
 
 
+def _called(name: str) -> str:
+    """A name of `town.ftl`, surname first, as the page and Telegram show it."""
+    surname, given = name.split(" ", 1)
+    return f"{given} {surname}" if name.isascii() else surname + given
+
+
 def _code(language: Language) -> str:
     return {Language.ZH_HANS: "zh-hans", Language.ZH_HANT: "zh-hant", Language.EN: "en"}[language]
 
@@ -124,9 +130,7 @@ async def settle(tx: Tx, town: Town, texts: Texts, language: Language, *, at: da
         person_id = await people.admit(
             tx,
             telegram_id=user.id,
-            name=name(f"person-{villager.key}").replace(
-                " ", "" if language is not Language.EN else " "
-            ),
+            name=_called(name(f"person-{villager.key}")),
             language=language_of(user.language_code),
             phone=(user.phone or "").removeprefix("+86"),
             at=at,
