@@ -252,8 +252,8 @@ async def test_the_guide_leads_through_a_whole_case(town: Town, page: Browser) -
         (town.triager, "受理", "交办", [town.owner, town.director], town.director),
         (town.director, "交办", "签收", [town.owner, head, cadre], cadre),
         (cadre, "签收", "进展", [town.owner], cadre),
-        (cadre, "写进展", "反馈", [town.owner], cadre),
-        (cadre, "反馈", "反馈", [head], head),
+        (cadre, "写进展", "报办结", [town.owner], cadre),
+        (cadre, "反馈", "报办结", [head], head),
         (head, "会签", "审核", [town.director, town.triager], town.director),
         (town.director, "放行", "评价", [town.owner], town.owner),
     ]
