@@ -161,7 +161,7 @@ MALFORMED: dict[str, Any] = {
 async def test_an_update_of_no_known_shape_hurts_no_other(town: Town, what: str) -> None:
     """Set aside like any other that fails; the one after it is served."""
     owner = town["owner"]
-    town.may_fail |= {"given_up"}
+    town.may_fail |= {"dropped"}
     await town.lianxin.turns.take(
         [{"update_id": 1} | MALFORMED[what], said(2, owner.user, "/help")]
     )
