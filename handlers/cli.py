@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import gc
 import logging
 import os
 import sys
@@ -128,4 +129,5 @@ async def serve(settings: Settings) -> int:
         sys.stderr.write(f"Telegram cannot be reached: {type(error).__name__}\n")
         return FAILED
     log.info("serving as @%s", lianxin.house.bot_username)
+    gc.freeze()  # what the start has made stays: no answer waits while it is looked through
     return await lianxin.serve()
