@@ -309,7 +309,7 @@ def _owed(case: Case, since: datetime, calendar: WorkCalendar) -> Iterator[tuple
             yield from _ladder(case, calendar)
         case State.PROMISED:
             yield from _of_progress(case, since, Clock.NOTE_SLOW, calendar)
-            yield from _of_promise(case, calendar)
+            yield from _of_promise(case, since, calendar)
         case State.PARKED:
             yield from _of_progress(case, since, Clock.NOTE_SLOW, calendar)
             if case.review_at is not None:
@@ -379,9 +379,14 @@ def _of_progress(
         yield Duty.NUDGE_PROGRESS, _morning(limit(clock, latest, calendar), calendar)
 
 
-def _of_promise(case: Case, calendar: WorkCalendar) -> Iterator[tuple[Duty, datetime]]:
+def _of_promise(
+    case: Case, since: datetime, calendar: WorkCalendar
+) -> Iterator[tuple[Duty, datetime]]:
+    """A nudge three working days before; for a promise nearer than that, on its own morning."""
     if case.promise_due_at is not None and case.reported_outcome is None:
-        yield Duty.NUDGE_PROMISE, _morning(case.promise_due_at, calendar, before=3)
+        early = _morning(case.promise_due_at, calendar, before=3)
+        late = _morning(case.promise_due_at, calendar)
+        yield Duty.NUDGE_PROMISE, early if early > since else late
         yield Duty.BREAK_PROMISE, case.promise_due_at
 
 

@@ -287,6 +287,30 @@ def test_what_the_clock_owes_in_each_state(case: Case, expected: set[Duty]) -> N
     assert {duty for duty, _ in owed(case)} == expected
 
 
+@pytest.mark.parametrize(
+    ("made", "nudged"),
+    [
+        (here(3, 2), [here(3, 4, 8, 30)]),  # early enough: three working days before
+        (here(3, 4, 8, 30), [here(3, 9, 8, 30)]),  # that morning is past
+        (here(3, 6), [here(3, 9, 8, 30)]),
+        (here(3, 9, 8, 30), []),  # so is the morning of the day itself
+    ],
+)
+def test_a_promise_made_late_is_nudged_on_its_own_morning(
+    made: datetime, nudged: list[datetime]
+) -> None:
+    """A promise for the 9th, a Monday; what is planned anew later does not move the nudge."""
+    case = replace(CASE, state=State.PROMISED, state_since=made, promise_due_at=close(3, 9))
+    found = [
+        one.at for one in appointments(case, CALENDAR, after=made) if one.duty is Duty.NUDGE_PROMISE
+    ]
+    assert found == nudged
+    for moment in nudged:
+        assert still_owed(Duty.NUDGE_PROMISE, moment, case, CALENDAR)
+        later = appointments(case, CALENDAR, after=moment)
+        assert Duty.NUDGE_PROMISE not in {one.duty for one in later}
+
+
 @given(at=MOMENTS, state=st.sampled_from(State), n=st.integers(1, 30))
 def test_every_nudge_comes_when_the_office_is_open(at: datetime, state: State, n: int) -> None:
     """无事不扰: never at night, never on a day off."""
