@@ -151,8 +151,9 @@ _STEP_CLOCK: Final[dict[State, Clock]] = {
 def step_due(case: Case, calendar: WorkCalendar) -> datetime | None:
     """By when the step that the case waits for is to be done; None: the law sets no limit.
 
-    Sorting, dispatch, acknowledgement, review, the owner's confirmation, the thirty days to
-    reopen; while it is handled the date in force, promised or of review.
+    Sorting, dispatch, acknowledgement (never later than the case is due), review, the owner's
+    confirmation, the thirty days to reopen; while it is handled the date in force, promised or of
+    review.
     """
     match case.state:
         case State.HANDLING:
@@ -162,6 +163,9 @@ def step_due(case: Case, calendar: WorkCalendar) -> datetime | None:
         case State.PARKED:
             return case.review_at
         case state if state in _STEP_CLOCK and case.state_since is not None:
-            return limit(_STEP_CLOCK[state], case.state_since, calendar)
+            step = limit(_STEP_CLOCK[state], case.state_since, calendar)
+            if state is State.DISPATCHED and case.due_at is not None:
+                return min(step, case.due_at)
+            return step
         case _:
             return None
