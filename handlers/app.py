@@ -49,7 +49,11 @@ log = logging.getLogger(__name__)
 IN_FLIGHT = 32
 """Calls under way at once where no pace is kept; with a pace, what fills it at 200 ms a call."""
 STALLED = 180.0
-"""Seconds without any progress of intake or clock after which /health says so."""
+"""Seconds without progress after which /health says so.
+
+Where updates are fetched, each answer of Telegram to getUpdates is progress and nothing else is:
+a clock that ticks hears nobody. With a webhook, where it may be quiet for hours, the clock's ticks count too.
+"""
 
 
 class Ended(Exception):
@@ -226,7 +230,8 @@ class Lianxin:
     async def _tick(self) -> None:
         await tick(self.house, at=self._now())
         self.porter.ask()
-        self._advance()
+        if self.settings.webhook_url:
+            self._advance()
 
     def _health(self) -> dict[str, Any]:
         idle = asyncio.get_running_loop().time() - self._progress

@@ -127,6 +127,46 @@ async def test_the_webhook_brings_updates_and_health_tells_of_progress(
             await session.get(f"{url}/health")
 
 
+@pytest.mark.parametrize("posted", [False, True])
+async def test_a_tick_of_the_clock_hides_no_silence_of_telegram(
+    program: Program,
+    unused_tcp_port_factory: Any,  # noqa: ANN401
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    posted: bool,
+) -> None:
+    """Fetching, only an answer to getUpdates is progress; with a webhook the tick is."""
+    if posted:
+        port = unused_tcp_port_factory()
+        program.more |= {
+            "LIANXIN_WEBHOOK_URL": f"http://127.0.0.1:{port}/telegram",
+            "LIANXIN_WEBHOOK_SECRET": "s3cret",
+            "LIANXIN_PORT": str(port),
+        }
+
+    async def unreachable(*_: object, **__: object) -> None:
+        await asyncio.Event().wait()
+
+    monkeypatch.setattr(app.intake, "poll", unreachable)
+    async with serving(program) as lianxin:
+        assert lianxin._health()["ok"]
+        lianxin._progress -= app.STALLED
+        assert not lianxin._health()["ok"]
+        await lianxin._tick()
+        assert lianxin._health()["ok"] is posted
+
+
+async def test_an_answer_to_getupdates_is_progress(
+    program: Program, world: World, owner: User
+) -> None:
+    """Once Telegram can be reached again, /health says so."""
+    await program.admits(owner)
+    async with serving(program) as lianxin:
+        lianxin._progress -= app.STALLED
+        world.say(owner, owner, "/help")
+        await until(lambda: lianxin._health()["ok"])
+
+
 async def test_a_port_that_is_taken_is_a_wrong_setting(
     program: Program, running: Running, capfd: pytest.CaptureFixture[str]
 ) -> None:
