@@ -89,9 +89,33 @@ async def attach(
     )
 
 
-async def of_case(tx: Tx, case_id: int) -> list[File]:
-    """Return the files of a case in the order in which they came."""
-    rows = await tx.all("SELECT * FROM files WHERE case_id = :case_id ORDER BY id", case_id=case_id)
+SHOWN = """
+    (:released_only = 0 OR EXISTS (
+        SELECT 1 FROM events AS origin WHERE origin.id = files.event_id AND (
+            origin.act <> 'report' OR 'release' = (
+                SELECT verdict.act FROM events AS verdict
+                WHERE verdict.case_id = origin.case_id AND verdict.id > origin.id
+                  AND verdict.act IN ('release', 'rework', 'send_back', 'report')
+                ORDER BY verdict.id LIMIT 1))))
+"""
+"""Which files are shown: with `:released_only`, none of a report that was not released."""
+
+
+async def of_case(tx: Tx, case_id: int, *, released_only: bool = False) -> list[File]:
+    """Return the files of a case in the order in which they came.
+
+    Args:
+        tx: The transaction.
+        case_id: The case.
+        released_only: Leave out those of a report that the office has not released: still under
+            review, reworked, sent back, or replaced by another one.
+
+    """
+    rows = await tx.all(
+        f"SELECT * FROM files WHERE case_id = :case_id AND {SHOWN} ORDER BY id",
+        case_id=case_id,
+        released_only=int(released_only),
+    )
     return [_file(row) for row in rows]
 
 

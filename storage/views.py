@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from storage.db import Row, Tx, to_moment
+from storage.files import SHOWN
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -24,18 +25,23 @@ class Surroundings:
     files: int
 
 
-async def surroundings(tx: Tx, case_id: int) -> Surroundings:
+async def surroundings(tx: Tx, case_id: int, *, released_only: bool = False) -> Surroundings:
     """Return what stands around a case.
+
+    Args:
+        tx: The transaction.
+        case_id: The case.
+        released_only: Do not count files of a report that the office has not released.
 
     Raises:
         LookupError: There is no such case.
 
     """
     row = await tx.one(
-        """
+        f"""
         SELECT enterprises.name AS enterprise, filer.name AS contact, filer.phone AS contact_phone,
                handler.name AS handler, handler.phone AS handler_phone,
-               (SELECT COUNT(*) FROM files WHERE files.case_id = cases.id) AS files
+               (SELECT COUNT(*) FROM files WHERE files.case_id = cases.id AND {SHOWN}) AS files
         FROM cases
         JOIN enterprises ON enterprises.id = cases.enterprise_id
         JOIN people AS filer ON filer.id = cases.filed_by
@@ -43,6 +49,7 @@ async def surroundings(tx: Tx, case_id: int) -> Surroundings:
         WHERE cases.id = :case_id
         """,
         case_id=case_id,
+        released_only=int(released_only),
     )
     if row is None:
         raise LookupError(f"no case {case_id}")

@@ -51,6 +51,9 @@ _CONFIDENTIAL: Final = frozenset(
 )
 """Hats that exist in the complaint lane: no liaison, no co unit, no leader, no co-signer."""
 
+_OUTSIDE: Final = frozenset({Hat.OWNER, Hat.CO_SIGNER, Hat.LIAISON})
+"""The enterprise's side: hears of a result once the office has released it."""
+
 _NEVER_INSPECTS: Final = WORKERS | {Hat.LIAISON}
 
 PRECEDENCE: Final = tuple(Hat)
@@ -127,6 +130,14 @@ def sees_enterprise(worn: Iterable[Hat], case: Case) -> bool:
     """Whether the name of the enterprise is shown; a masked case (隐名交办) hides it from units."""
     unmasked = set(worn) - {Hat.CO_HANDLER, Hat.HANDLER, Hat.UNIT_HEAD, Hat.PARTY}
     return bool(unmasked) or (bool(set(worn)) and not case.masked)
+
+
+def sees_unreleased(worn: Iterable[Hat]) -> bool:
+    """Whether what a unit reported is shown before the office has released it (审核通过).
+
+    Never to the enterprise's side, however often it is reworked or sent back.
+    """
+    return not _OUTSIDE.issuperset(worn)
 
 
 def may_lead(unit_id: int, case: Case, units: Units) -> bool:

@@ -36,7 +36,7 @@ def open_acts(house: House, case: Case, hats: Iterable[Hat], at: datetime) -> tu
 async def look(tx: Tx, house: House, case: Case, reader: Speaker, *, at: datetime) -> CaseView:
     """Return a case as this reader may see it."""
     hats = hats_towards(house, case, reader, at)
-    around = await views.surroundings(tx, case.id)
+    around = await views.surroundings(tx, case.id, released_only=not rights.sees_unreleased(hats))
     unit = unit_name(house, case.lead_unit_id)
     due = _date_in_force(case)
     step = step_due(case, house.calendar)

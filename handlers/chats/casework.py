@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bot.domain.case import Act, Case, State
 from bot.domain.deadline import in_time
 from bot.domain.people import Role
-from bot.domain.rights import Forbidden, judge
+from bot.domain.rights import Forbidden, judge, sees_unreleased
 from bot.render import dates
 from bot.render.button import Press
 from bot.render.card import card
@@ -158,13 +158,13 @@ async def show_number(turn: Turn, number: str) -> None:
 
 
 async def send_files(turn: Turn, press: Press) -> None:
-    """Send the files of a case."""
+    """Send the files of a case that the reader may open."""
     case = await cases.get(turn.tx, press.ref)
     view = None if case is None else await doing.see(turn, case)
     if case is None or view is None or not view.sees_text:
         turn.hint(turn.words.plain("error-forbidden-no_relation"), alert=True)
         return
-    kept = await files.of_case(turn.tx, case.id)
+    kept = await files.of_case(turn.tx, case.id, released_only=not sees_unreleased(view.hats))
     known = {kind.value for kind in Kind}
     media = tuple(Media(Kind(one.kind), one.telegram_file_id) for one in kept if one.kind in known)
     for place in (one for one in kept if one.kind == "location"):

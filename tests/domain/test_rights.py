@@ -17,6 +17,7 @@ from bot.domain.rights import (
     may_lead,
     may_see,
     sees_enterprise,
+    sees_unreleased,
 )
 
 AT = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)
@@ -269,6 +270,16 @@ def test_sight_needs_a_hat_and_a_masked_firm_is_hidden_from_units() -> None:
         assert sees_enterprise({hat}, CASE)
     assert sees_enterprise({Hat.OWNER, Hat.HANDLER}, masked)
     assert not sees_enterprise((), CASE)
+
+
+def test_the_enterprises_side_alone_waits_for_the_office_to_release_a_report() -> None:
+    """Owner, co-signer and liaison; whoever wears another hat besides sees all."""
+    outside = {Hat.OWNER, Hat.CO_SIGNER, Hat.LIAISON}
+    assert not sees_unreleased(())
+    assert not sees_unreleased(outside)
+    for hat in set(Hat) - outside:
+        assert sees_unreleased({hat})
+        assert sees_unreleased({hat} | outside)
 
 
 def test_the_event_names_the_hat_in_which_somebody_acted() -> None:

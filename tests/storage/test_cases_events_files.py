@@ -245,3 +245,59 @@ async def test_files_wait_for_their_bytes(database: Database, register: Register
         assert (await views.surroundings(tx, case.id)).files == 3
 
     await database.write(job)
+
+
+@pytest.mark.parametrize(
+    ("acts", "shown"),
+    [
+        (["report"], [0]),
+        (["report", "countersign"], [0]),
+        (["report", "countersign", "release"], [0, 1]),
+        (["report", "rework"], [0]),
+        (["report", "rework", "report", "countersign", "release"], [0, 3]),
+        (["report", "countersign", "send_back", "note"], [0, 4]),
+        (["report", "promise", "report", "countersign", "release"], [0, 3]),
+        (["report", "release", "rate_dissatisfied", "report"], [0, 1]),
+    ],
+)
+async def test_files_of_a_report_are_shown_once_it_is_released(
+    database: Database, register: Register, acts: list[str], shown: list[int]
+) -> None:
+    """The first verdict on a report is its release, or its files stay with unit and office."""
+
+    async def job(tx: Tx) -> None:
+        case: Case = await register.file(tx)
+        other: Case = await register.file(tx)
+        (filed,) = await events.of_case(tx, case.id)
+        await files.attach(tx, case.id, filed.id, [files.NewFile("photo", "0", "u0")], at=AT)
+        for revision, act in enumerate(acts, 2):
+            event_id = await add(tx, case, act, revision)
+            if act in {"report", "note"}:
+                name = str(revision - 1)
+                given = [files.NewFile("photo", name, f"u{name}")]
+                await files.attach(tx, case.id, event_id, given, at=AT)
+        await add(tx, other, "release", 2)  # of another case: it says nothing of this one
+        for released_only in (True, False):
+            kept = await files.of_case(tx, case.id, released_only=released_only)
+            around = await views.surroundings(tx, case.id, released_only=released_only)
+            assert around.files == len(kept)
+            if released_only:
+                assert [int(one.telegram_file_id) for one in kept] == shown
+            else:
+                assert len(kept) == 1 + acts.count("report") + acts.count("note")
+
+    async def add(tx: Tx, case: Case, act: str, revision: int) -> int:
+        return await events.append(
+            tx,
+            register.chain,
+            act=act,
+            at=AT,
+            person_id=register.handler,
+            case_id=case.id,
+            revision=revision,
+            state_from="handling",
+            state_to="handling",
+            data={},
+        )
+
+    await database.write(job)

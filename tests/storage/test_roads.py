@@ -32,6 +32,8 @@ async def daily_work(tx: Tx, register: Register) -> None:
     await views.surroundings(tx, case.id)
     await views.history(tx, case.id)
     await files.of_case(tx, case.id)
+    await files.of_case(tx, case.id, released_only=True)
+    await views.surroundings(tx, case.id, released_only=True)
     await files.waiting(tx, at=AT, limit=20)
     await people.find_speaker(tx, 101, at=AT)
     await people.with_role(tx, [Role.OWNER], at=AT, enterprise_id=1)

@@ -90,6 +90,42 @@ async def test_a_promise_is_kept(town: Town, owner: Actor, cadre: Actor) -> None
     assert cadre.told("notice-closed-unit")
 
 
+async def test_the_owner_opens_the_papers_of_a_report_once_it_is_released(
+    town: Town, owner: Actor, head: Actor, cadre: Actor
+) -> None:
+    """What is reworked or under review is counted and sent to unit and office only."""
+
+    async def opens(actor: Actor, n: int) -> int:
+        """Open the files of the case, as many as its card counts; return how many papers came."""
+        await actor.says(roads.FIRST)
+        assert actor.word("button-files", n=n) in actor.buttons
+        before = len(actor.screen)
+        await actor.taps("button-files", n=n)
+        came = actor.screen[before:]
+        assert len([one for one in came if one.get("photo") or one.get("document")]) == n
+        return len([one for one in came if one.get("document")])
+
+    await roads.to_handling(town)
+    await owner.sends("photo")
+    await owner.taps("form-skip")
+    await owner.taps("form-enough")
+    await owner.taps("form-submit")
+    await roads.report(town)
+    assert await opens(owner, 1) == 0
+    assert await opens(head, 2) == 1
+
+    await head.taps("act-rework", on=roads.FIRST)
+    await head.says("请写明利率和期限,附合同第一页")
+    await head.taps("form-submit")
+    await roads.report(town)
+    await roads.sign(town)
+    assert await opens(owner, 1) == 0
+    assert await opens(town["triager"], 3) == 2
+    await roads.release(town)
+    assert await opens(owner, 2) == 1
+    assert await opens(cadre, 3) == 2
+
+
 async def test_a_broken_promise_is_recorded_and_told(
     town: Town, owner: Actor, cadre: Actor, head: Actor, director: Actor
 ) -> None:
