@@ -52,7 +52,8 @@ STALLED = 180.0
 """Seconds without progress after which /health says so.
 
 Where updates are fetched, each answer of Telegram to getUpdates is progress and nothing else is:
-a clock that ticks hears nobody. With a webhook, where it may be quiet for hours, the clock's ticks count too.
+a clock that ticks hears nobody. With a webhook, where it may be quiet for hours, the clock's
+ticks count too.
 """
 
 

@@ -12,7 +12,7 @@ import aiohttp
 import pytest
 from telegram.error import InvalidToken, NetworkError
 
-from handlers import app
+from handlers import app, intake
 from handlers.app import Ended, Lianxin
 from handlers.cli import serve
 from handlers.clock import Clock
@@ -147,7 +147,7 @@ async def test_a_tick_of_the_clock_hides_no_silence_of_telegram(
     async def unreachable(*_: object, **__: object) -> None:
         await asyncio.Event().wait()
 
-    monkeypatch.setattr(app.intake, "poll", unreachable)
+    monkeypatch.setattr(intake, "poll", unreachable)
     async with serving(program) as lianxin:
         assert lianxin._health()["ok"]
         lianxin._progress -= app.STALLED
