@@ -86,9 +86,11 @@ class Ledger:
         if case_id is None:
             return
         before = await outbox.card_of(tx, letter.chat_id, case_id)
+        if before == message_id and letter.method == "editMessageReplyMarkup":
+            return
+        await outbox.place_card(tx, letter.chat_id, case_id, message_id, event_id=letter.event_id)
         if before == message_id:
             return
-        await outbox.place_card(tx, letter.chat_id, case_id, message_id)
         await outbox.spare(tx, letter.chat_id, message_id, at=self._now())
         if before is not None:
             outbox.post(

@@ -260,16 +260,34 @@ async def card_of(tx: Tx, chat_id: int, case_id: int) -> int | None:
     return None if row is None else int(row["message_id"])
 
 
-async def place_card(tx: Tx, chat_id: int, case_id: int, message_id: int) -> None:
-    """Note which message shows a case in a chat from now on."""
+async def state_told(tx: Tx, chat_id: int, case_id: int) -> str | None:
+    """Return the state that a case came to by what its message in a chat tells as news, if any."""
+    row = await tx.one(
+        """
+        SELECT events.state_to FROM cards JOIN events ON events.id = cards.event_id
+        WHERE cards.chat_id = :chat_id AND cards.case_id = :case_id
+        """,
+        chat_id=chat_id,
+        case_id=case_id,
+    )
+    return None if row is None else row["state_to"]
+
+
+async def place_card(
+    tx: Tx, chat_id: int, case_id: int, message_id: int, *, event_id: int | None = None
+) -> None:
+    """Note which message shows a case in a chat from now on, and the event it tells of."""
     await tx.run(
         """
-        INSERT INTO cards (chat_id, case_id, message_id) VALUES (:chat_id, :case_id, :message_id)
-        ON CONFLICT (chat_id, case_id) DO UPDATE SET message_id = excluded.message_id
+        INSERT INTO cards (chat_id, case_id, message_id, event_id)
+        VALUES (:chat_id, :case_id, :message_id, :event_id)
+        ON CONFLICT (chat_id, case_id) DO UPDATE
+        SET message_id = excluded.message_id, event_id = excluded.event_id
         """,
         chat_id=chat_id,
         case_id=case_id,
         message_id=message_id,
+        event_id=event_id,
     )
 
 

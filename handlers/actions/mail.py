@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.domain.notice import NoticeKind, still_matters
 from bot.domain.rights import may_see
-from bot.render.card import card
+from bot.render.card import card, keyboard
 from bot.render.message import Message, edit, payload
 from bot.render.notice import notice
 from bot.texts import Language
@@ -49,7 +49,10 @@ class Mailroom:
         seen = may_see(view.hats)
         if letter.kind == "card":
             message_id = await outbox.card_of(tx, letter.chat_id, case.id)
-            return None if message_id is None else _card(voice, view, letter.chat_id, message_id)
+            if message_id is None:
+                return None
+            news = await outbox.state_told(tx, letter.chat_id, case.id) == case.state
+            return _card(voice, view, letter.chat_id, message_id, news=news)
         kind = NoticeKind(letter.kind)
         if kind is NoticeKind.RETURN_UPHELD and not seen:
             left = replace(view, case=replace(case, text="", public_wording=""))
@@ -76,9 +79,18 @@ class Mailroom:
 
 
 def _card(
-    voice: Voice, view: CaseView, chat_id: int, message_id: int
+    voice: Voice, view: CaseView, chat_id: int, message_id: int, *, news: bool
 ) -> tuple[str, dict[str, Any]]:
-    """Return the card drawn anew, or only without buttons for one who may see it no more."""
-    if may_see(view.hats):
+    """Return the card drawn anew.
+
+    Only its buttons change where the message tells `news` of the state the case is still in,
+    which may not have been read yet; they go for one who may see the case no more.
+    """
+    if may_see(view.hats) and not news:
         return edit(card(voice, view), chat_id, message_id)
-    return "editMessageReplyMarkup", {"chat_id": chat_id, "message_id": message_id}
+    buttons = keyboard(voice, view, opens=True) if may_see(view.hats) else ()
+    _, whole = edit(Message("", buttons), chat_id, message_id)
+    kept: dict[str, Any] = {
+        name: whole[name] for name in ("chat_id", "message_id", "reply_markup") if name in whole
+    }
+    return "editMessageReplyMarkup", kept

@@ -241,6 +241,7 @@ CREATE TABLE cards (
     chat_id INTEGER NOT NULL,
     case_id INTEGER NOT NULL REFERENCES cases (id),
     message_id INTEGER NOT NULL,
+    event_id INTEGER REFERENCES events (id),
     PRIMARY KEY (chat_id, case_id)
 ) STRICT;
 CREATE INDEX cards_case ON cards (case_id);
