@@ -22,8 +22,11 @@ if TYPE_CHECKING:
     from handlers.turn import Turn
 
 
-async def do(turn: Turn, case: Case, act: Act, answers: Form | None) -> None:
-    """Do an act, show the case as it stands then, and say briefly that it is done."""
+async def do(turn: Turn, case: Case, act: Act, answers: Form | None) -> bool:
+    """Do an act, show the case as it stands then, and say briefly that it is done.
+
+    Return whether it was done; where not, the person has been told why.
+    """
     words = turn.words
     try:
         means = meaning(turn.scene, case, act, answers)
@@ -47,6 +50,8 @@ async def do(turn: Turn, case: Case, act: Act, answers: Form | None) -> None:
         await redraw(turn, done.case)
         if act is Act.WITHDRAW:
             await _ask_in_private(turn, done.case)
+        return True
+    return False
 
 
 async def _ask_in_private(turn: Turn, case: Case) -> None:

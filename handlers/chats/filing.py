@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot import forms
-from bot.domain.case import LIVE, State
+from bot.domain.case import LIVE, Act, Case, State
 from bot.domain.number import format_number, parse_number
 from bot.domain.people import Role
 from bot.forms.inputs import Attached, Contact, Input, Placed, Strange, Words
-from bot.render.message import Message
-from handlers.chats import casework, forming, welcome
+from bot.render.button import Press
+from bot.render.message import Button, Message
+from bot.render.phrases import one_line
+from handlers.chats import casework, doing, forming, welcome
 from storage import cases
 
 if TYPE_CHECKING:
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 
 LIMIT = 20 * 1024 * 1024
 """Bytes of a file that a bot may fetch."""
+SHOWN = 40
+"""UTF-16 units of a case's words in a question."""
 ENOUGH_TO_FILE = 10
 """Characters from which an owner's words out of the blue are taken as a problem to be filed."""
 
@@ -30,7 +34,7 @@ async def file(_: Update, context: Context) -> None:
     await begin_filing(context.turn)
 
 
-async def begin_filing(turn: Turn, *, first: Input | None = None) -> None:
+async def begin_filing(turn: Turn, *, first: Input | None = None, quietly: bool = False) -> None:
     """Begin to file a case, with the words or the file that came already."""
     speaker = turn.speaker
     if speaker is None:
@@ -41,7 +45,7 @@ async def begin_filing(turn: Turn, *, first: Input | None = None) -> None:
         return
     mine = speaker.enterprise_ids()
     prefill = {"enterprise": str(mine[0])} if len(mine) == 1 else {}
-    await forming.begin(turn, forms.Filing, prefill=prefill, first=first)
+    await forming.begin(turn, forms.Filing, prefill=prefill, first=first, quietly=quietly)
 
 
 async def hear(update: Update, context: Context) -> None:
@@ -100,7 +104,58 @@ async def _hear_words(turn: Turn, text: str) -> None:
     if not owner or len(text.strip()) < ENOUGH_TO_FILE:
         welcome.offer(turn)
         return
-    await begin_filing(turn, first=Words(text))
+    live = await _live_case(turn)
+    await begin_filing(turn, first=Words(text), quietly=live is not None)
+    if live is not None:
+        _ask_whither(turn, live)
+
+
+def _ask_whither(turn: Turn, live: Case) -> None:
+    """Ask whether words out of the blue are a new problem, or belong to the one under way."""
+    words = turn.words
+    this = Press("supply", live.id).encode()
+    turn.say(
+        Message(
+            words("file-or-supply", number=live.number, text=one_line(live.text, SHOWN)),
+            (
+                (Button(words.plain("button-supply-this"), this),),
+                (Button(words.plain("button-file-new"), Press("form", arg="go").encode()),),
+                (Button(words.plain("button-discard"), Press("form", arg="drop").encode()),),
+            ),
+        )
+    )
+
+
+async def supply_instead(turn: Turn, press: Press) -> None:
+    """Put the words said out of the blue into the case under way instead of a new one."""
+    draft = forming.open_draft(turn)
+    case = await cases.get(turn.tx, press.ref)
+    view = None if case is None else await doing.see(turn, case)
+    text = None if draft is None or draft.form != forms.Filing.form else draft.values.get("text")
+    if case is None or view is None or not text:
+        turn.hint(turn.words.plain("error-done-already"))
+        return
+    await _supply(turn, case, Words(str(text)), instead=True)
+
+
+async def _live_case(turn: Turn) -> Case | None:
+    """Return the owner's latest case that is under way."""
+    if turn.speaker is None:
+        return None
+    mine = turn.speaker.enterprise_ids()
+    page = await cases.of_enterprises(turn.tx, mine, offset=0, limit=8)
+    return next((case for case in page.cases if case.state in LIVE), None)
+
+
+async def _supply(turn: Turn, case: Case, first: Input, *, instead: bool = False) -> None:
+    act = Act.SUPPLY if case.state is State.NEED_INFO else Act.SUPPLEMENT
+    await forming.begin(
+        turn,
+        forms.Supply,
+        context={"case": case.id, "act": act.value, "number": case.number},
+        first=first,
+        instead=instead,
+    )
 
 
 async def _hear_file(turn: Turn, given: Attached | Placed) -> None:
@@ -113,15 +168,8 @@ async def _hear_file(turn: Turn, given: Attached | Placed) -> None:
     if speaker is None or Role.OWNER not in speaker.roles:
         turn.say(Message(turn.words("error-sticker")))
         return
-    page = await cases.of_enterprises(turn.tx, speaker.enterprise_ids(), offset=0, limit=8)
-    live = next((case for case in page.cases if case.state in LIVE), None)
+    live = await _live_case(turn)
     if live is None:
         await begin_filing(turn, first=given)
-        return
-    act = "supply" if live.state is State.NEED_INFO else "supplement"
-    await forming.begin(
-        turn,
-        forms.Supply,
-        context={"case": live.id, "act": act, "number": live.number},
-        first=given,
-    )
+    else:
+        await _supply(turn, live, given)

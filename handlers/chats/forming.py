@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from bot.domain import deadline
 from bot.domain.category import CATEGORIES
 from bot.domain.deadline import Clock, limit
 from bot.domain.people import Role
-from bot.forms import FORMS, Filing, engine
+from bot.forms import FORMS, Filing, ReturnCase, engine
 from bot.forms.ask import Choice, Choices, Form, questions
 from bot.forms.engine import Draft
 from bot.forms.inputs import Cancel, Input, Reply, Submitted, Words
 from bot.render.button import Press
+from bot.render.markup import Markup
 from bot.render.message import Button, Message
 from bot.render.question import Questions, read
 from handlers.actions.view import unit_name
@@ -47,6 +49,8 @@ async def begin(
     prefill: Mapping[str, Any] | None = None,
     context: Mapping[str, Any] | None = None,
     first: Input | None = None,
+    instead: bool = False,
+    quietly: bool = False,
 ) -> None:
     """Open a form, unless another is half filled: then ask which it shall be.
 
@@ -56,9 +60,11 @@ async def begin(
         prefill: Answers that are known.
         context: What the form is about: the case and the act.
         first: An answer given already, such as a photo sent without a form.
+        instead: Whether it takes the place of the form that is open.
+        quietly: Whether the next question is not shown yet.
 
     """
-    before = open_draft(turn)
+    before = None if instead else open_draft(turn)
     if before is not None and before.values.keys() - set(before.given):
         turn.say(_which(turn, before))
         return
@@ -72,7 +78,7 @@ async def begin(
     if first is None:
         await _show(turn, form, draft, engine.shown(form, draft))
     else:
-        await _take(turn, form, draft, first)
+        await _take(turn, form, draft, first, quietly=quietly)
 
 
 async def answer(turn: Turn, given: Input) -> None:
@@ -138,7 +144,9 @@ def _which(turn: Turn, draft: Draft) -> Message:
     )
 
 
-async def _take(turn: Turn, form: type[Form], draft: Draft, given: Input) -> None:
+async def _take(
+    turn: Turn, form: type[Form], draft: Draft, given: Input, *, quietly: bool = False
+) -> None:
     offered = await choices(turn, form, draft)
     draft = _noting_words(turn, form, draft, given)
     step = engine.take(form, draft, given, offered, today=_today(turn))
@@ -151,7 +159,7 @@ async def _take(turn: Turn, form: type[Form], draft: Draft, given: Input) -> Non
         await _keep(turn, step.draft)
     if isinstance(step.reply, Submitted):
         await submitting.take(turn, draft, step.reply.answers)
-    elif step.reply is not None:
+    elif step.reply is not None and not quietly:
         await _say(turn, form, step.draft or draft, step.reply, offered)
 
 
@@ -176,6 +184,10 @@ async def _say(turn: Turn, form: type[Form], draft: Draft, reply: Reply, offered
     shown = Questions(house.texts, turn.language, form, draft, offered, today=_today(turn)).message(
         reply
     )
+    number = draft.context.get("number")
+    if isinstance(number, str):
+        about = turn.words("form-about", number=number)
+        shown = replace(shown, text=Markup(f"{about}\n{shown.text}"))
     turn.show(shown)
 
 
@@ -216,7 +228,11 @@ async def choices(turn: Turn, form: type[Form], draft: Draft) -> Choices:
     wanted = {one.listed() for one in engine.relevant(form, draft)}
     if "enterprise" in draft.given:
         wanted.discard("enterprises")
-    return await _lists(turn, wanted - {""})
+    found = await _lists(turn, wanted - {""})
+    if form is ReturnCase and turn.speaker is not None:
+        own = {str(unit_id) for unit_id in turn.speaker.unit_ids(Role.UNIT_HEAD)}
+        found["units"] = [one for one in found["units"] if one.code not in own]
+    return found
 
 
 async def _lists(turn: Turn, names: set[str]) -> dict[str, list[Choice]]:

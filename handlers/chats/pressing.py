@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from telegram.constants import ChatType
 
 from bot.render.button import Press, decode
-from handlers.chats import casework, forming, trouble, welcome
+from handlers.chats import casework, filing, forming, trouble, welcome
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -27,6 +27,7 @@ VERBS: dict[str, Callable[[Turn, Press], Awaitable[None]]] = {
     "next": casework.next_in_queue,
     "go": welcome.go,
     "file": welcome.file_now,
+    "supply": filing.supply_instead,
     "lang": welcome.choose_language,
     "resend": trouble.resend,
     "seen": trouble.seen,

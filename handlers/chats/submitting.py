@@ -9,8 +9,10 @@ from bot.domain.case import Act
 from bot.domain.deadline import Clock, limit
 from bot.domain.delivery import Duty
 from bot.domain.rights import Forbidden
+from bot.forms.ask import Kind, questions
 from bot.render import dates
 from bot.render.button import Press
+from bot.render.markup import cut
 from bot.render.message import Button, Message
 from handlers.actions.filing import file_case
 from handlers.chats import doing
@@ -20,6 +22,9 @@ if TYPE_CHECKING:
     from bot.forms.ask import Form
     from bot.forms.engine import Draft
     from handlers.turn import Turn
+
+GIVEN_BACK = 3_000
+"""UTF-16 units of what was written that fit into a message with the sentence around them."""
 
 
 async def take(turn: Turn, draft: Draft, answers: Form) -> None:
@@ -34,7 +39,21 @@ async def take(turn: Turn, draft: Draft, answers: Form) -> None:
     if case is None:
         turn.hint(turn.words.plain("error-forbidden-no_relation"), alert=True)
         return
-    await doing.do(turn, case, Act(str(draft.context["act"])), answers)
+    if not await doing.do(turn, case, Act(str(draft.context["act"])), answers):
+        _give_back(turn, answers)
+
+
+def _give_back(turn: Turn, answers: Form) -> None:
+    """Repeat what was written where the case has moved on meanwhile: nothing is lost."""
+    given = answers.model_dump()
+    written = [
+        given[name]
+        for name, question in questions(type(answers)).items()
+        if question.kind is Kind.WORDS and given[name]
+    ]
+    if written:
+        words = cut("\n".join(written), GIVEN_BACK)
+        turn.say(Message(turn.words("form-given-back", words=words)))
 
 
 async def _file(turn: Turn, draft: Draft, answers: forms.Filing) -> None:

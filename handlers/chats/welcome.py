@@ -163,7 +163,9 @@ async def home(turn: Turn) -> Message:
 
 def offer(turn: Turn) -> None:
     """Answer words that fit nothing with what can be done here."""
-    turn.say(Message(turn.words("error-what-now"), _buttons(turn)))
+    owner = turn.speaker is not None and Role.OWNER in turn.speaker.roles
+    said = turn.words("error-what-now" if owner else "error-what-now-cadre")
+    turn.say(Message(said, _buttons(turn)))
 
 
 def _buttons(turn: Turn) -> tuple[tuple[Button, ...], ...]:

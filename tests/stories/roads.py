@@ -18,6 +18,8 @@ async def file(
     """An owner files a case; returns the message in which they said what is wrong."""
     owner = town[who]
     said = await owner.says(text)
+    if owner.offers("button-file-new"):  # another case is under way
+        await owner.taps("button-file-new")
     await owner.taps(category)
     await owner.taps("form-skip")
     await owner.taps("filing-contact-time-morning")

@@ -140,7 +140,7 @@ async def test_a_few_words_out_of_the_blue_are_answered_with_what_can_be_done(
     assert owner.reads("error-what-now")
     assert owner.offers("button-file")
     await cadre.says("这个企业的事我已经在跟银行谈了")
-    assert cadre.reads("error-what-now")
+    assert cadre.reads("error-what-now-cadre")
     assert cadre.offers("button-todo")
 
 

@@ -165,3 +165,30 @@ async def test_the_companys_own_cause_is_put_to_it(town: Town, owner: Actor) -> 
     assert owner.offers("act-rate_dissatisfied")
     await owner.taps("act-rate_satisfied")
     assert (await town.case()).outcome is Outcome.OWN_CAUSE
+
+
+async def test_words_out_of_the_blue_go_to_the_case_under_way_if_the_owner_says_so(
+    town: Town, owner: Actor
+) -> None:
+    """They are kept while the owner is asked, and become a supplement and no second case."""
+    await roads.file(town)
+    await owner.says("变压器的事还没人来看,什么时候能来?")
+    await owner.taps("button-supply-this")
+    await owner.taps("form-skip")
+    await owner.taps("form-submit")
+    assert (await town.case()).revision == 2
+    assert not owner.offers("category-finance")
+
+
+async def test_what_was_written_for_a_case_that_moved_on_is_given_back(
+    town: Town, triager: Actor, director: Actor
+) -> None:
+    """Two of the office write at once; the one who comes second keeps the words."""
+    await roads.to_handling(town)
+    await roads.report(town)
+    await roads.sign(town)
+    await triager.taps("act-send_back")
+    await triager.says("合同缺最后一页,请补上再报")
+    await director.taps("act-release")
+    await triager.taps("form-submit")
+    assert triager.reads("form-given-back", words="合同缺最后一页,请补上再报")
