@@ -99,8 +99,12 @@ class Postman:
     # -- what the pen tells ------------------------------------------------------------------
 
     async def before_commit(self, tx: Tx) -> None:
-        """Number the new letters, give those that can leave at once their place, write them."""
+        """Number the new letters, give those that can leave at once their place, write them.
+
+        Answers go before what else is said in the same breath, so that nobody waits for a sign.
+        """
         now = self._loop.time()
+        tx.mail.sort(key=lambda letter: letter.lane)
         behind: set[int] = set()
         for letter in tx.mail:
             self._last_id += 1
