@@ -33,6 +33,8 @@ log = logging.getLogger(__name__)
 LONGEST_PAUSE = 6
 """A power of two: at most so many minutes (64) between two attempts at the same file."""
 PAGE = 20
+BREATH = 0.03
+"""Seconds between two files: nobody waits for them, and somebody may wait for an answer."""
 PLACE = "location"
 """A place on the map has no bytes to fetch."""
 
@@ -71,6 +73,7 @@ class Porter:
         while found := await self._database.write(partial(files.waiting, at=at, limit=PAGE)):
             for file in found:
                 await self._carry(file)
+                await asyncio.sleep(BREATH)
 
     async def _carry(self, file: files.File) -> None:
         try:

@@ -9,6 +9,7 @@ import asyncio
 import json
 from collections.abc import Mapping
 from contextlib import suppress
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 from uuid import uuid4
 
@@ -159,9 +160,9 @@ class AiohttpRequest(BaseRequest):
         if self._wire is None:
             raise RuntimeError("This request is not initialized")
         if self._session is None:
-            from handlers.session import Session  # noqa: PLC0415 - loaded at first need
-
-            self._session = Session(
+            # In a thread, since it takes a tenth of a second and others wait for answers.
+            module = await asyncio.to_thread(import_module, "handlers.session")
+            self._session = self._session or module.Session(
                 connections=self._connections, user_agent=self.USER_AGENT, proxy=self._proxy
             )
         failure: TelegramError
