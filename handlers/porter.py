@@ -33,7 +33,7 @@ log = logging.getLogger(__name__)
 LONGEST_PAUSE = 6
 """A power of two: at most so many minutes (64) between two attempts at the same file."""
 PAGE = 20
-BREATH = 0.03
+BREATH = 0.01
 """Seconds between two files: nobody waits for them, and somebody may wait for an answer."""
 PLACE = "location"
 """A place on the map has no bytes to fetch."""

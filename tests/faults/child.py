@@ -30,6 +30,7 @@ from typing import TYPE_CHECKING, Any
 
 import aiosqlite
 
+import handlers.session  # noqa: F401 - a zygote has everything at hand, what is loaded late too
 from bot.domain import delivery
 from bot.settings import read_settings
 from bot.texts import Texts
