@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.forms import FORMS
+from bot.texts import Language
 from tests.stories import roads
 from tests.stories.town import Actor, Town
 
@@ -24,8 +25,8 @@ def taps(words: str) -> Step:
 
 
 def says(text: str) -> Step:
-    """A step: type."""
-    return lambda actor: actor.says(text)
+    """A step: type words, or what an id of words stands for in the person's language."""
+    return lambda actor: actor.says(actor.word(text))
 
 
 def sends(kind: str = "photo") -> Step:
@@ -165,7 +166,7 @@ CONVERSATIONS: dict[str, tuple[str, Callable[[Town], Awaitable[None]], tuple[Ste
         to_accepted,
         (
             taps("act-dispatch"),
-            says("金融"),
+            says("town-unit-finance"),
             taps("form-back"),
             taps("town-unit-land"),
             says("10月30日"),
@@ -291,22 +292,23 @@ async def play(
     return await traces(town)
 
 
-UNDISTURBED: dict[str, list[object]] = {}
+UNDISTURBED: dict[tuple[str, Language], list[object]] = {}
 
 
-async def undisturbed(form: str, folder: Path) -> list[object]:
+async def undisturbed(form: str, folder: Path, language: Language) -> list[object]:
     """What the conversation comes to when nothing happens in between."""
-    if form not in UNDISTURBED:
+    if (form, language) not in UNDISTURBED:
 
         async def go_on(_: Town, __: Actor, ___: int) -> None:
             pass
 
-        town = await Town.open(folder)
-        UNDISTURBED[form] = await play(town, form, go_on)
+        town = await Town.open(folder, language)
+        UNDISTURBED[form, language] = await play(town, form, go_on)
         assert await town.close() == []
-    return UNDISTURBED[form]
+    return UNDISTURBED[form, language]
 
 
+@pytest.mark.parametrize("town", list(Language), indirect=True)
 @pytest.mark.parametrize("form", CONVERSATIONS)
 async def test_a_conversation_goes_on_after_each_restart(
     form: str, town: Town, tmp_path_factory: pytest.TempPathFactory
@@ -316,7 +318,7 @@ async def test_a_conversation_goes_on_after_each_restart(
     async def restart(town: Town, _: Actor, number: int) -> None:
         await town.restart(abruptly=(number + len(form)) % 2 == 0)
 
-    expected = await undisturbed(form, tmp_path_factory.mktemp("quiet"))
+    expected = await undisturbed(form, tmp_path_factory.mktemp("quiet"), town.language)
     assert await play(town, form, restart) == expected
 
 
@@ -332,7 +334,7 @@ async def test_a_conversation_goes_on_after_commands_in_between(
             assert await town.draft(actor) is not None
         await actor.says("/start")
 
-    expected = await undisturbed(form, tmp_path_factory.mktemp("quiet"))
+    expected = await undisturbed(form, tmp_path_factory.mktemp("quiet"), town.language)
     assert await play(town, form, look_elsewhere) == expected
 
 
