@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain.people import OF_ENTERPRISE, Level, Role
 from bot.texts import Language
-from storage import people
+from storage import chats, enterprises, people, units
 from storage.db import Database, DatabaseUnwellError
 from storage.events import Chain
 from storage.invariants import violations
@@ -44,13 +44,13 @@ async def admit(settings: Settings, options: argparse.Namespace) -> int:
         )
         unit_id = enterprise_id = None
         if options.unit:
-            units = await people.all_units(tx)
-            known = next((unit.id for unit in units.values() if unit.name == options.unit), None)
-            unit_id = known or await people.add_unit(tx, name=options.unit, level=Level.CITY)
+            tree = await units.tree(tx)
+            known = next((unit.id for unit in tree.values() if unit.name == options.unit), None)
+            unit_id = known or await units.add(tx, name=options.unit, level=Level.CITY)
         if options.enterprise:
-            found = await people.find_enterprise(tx, options.enterprise)
+            found = await enterprises.find(tx, options.enterprise)
             enterprise_id = (
-                found.id if found else await people.add_enterprise(tx, name=options.enterprise)
+                found.id if found else await enterprises.add(tx, name=options.enterprise)
             )
         await people.grant(
             tx, person_id=person_id, role=role, at=at, unit_id=unit_id, enterprise_id=enterprise_id
@@ -63,7 +63,7 @@ async def approve_group(settings: Settings, options: argparse.Namespace) -> int:
     """Let a group of enterprises in: the bot stays there and shows the way to the private chat."""
 
     async def enter(tx: Tx) -> None:
-        await people.approve_chat(
+        await chats.approve(
             tx, options.chat, kind="enterprise", title=options.title, at=datetime.now(UTC)
         )
 

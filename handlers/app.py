@@ -33,7 +33,7 @@ from handlers.porter import Porter
 from handlers.postman import Postman, Tokenless
 from handlers.request import AiohttpRequest
 from handlers.turn import Context, LianxinApplication, Turns
-from storage import boots, events, people
+from storage import boots, events, units
 from storage.db import Database, DatabaseUnwellError
 from storage.events import Chain
 
@@ -155,7 +155,7 @@ class Lianxin:
             calendar=WorkCalendar(
                 settings.timezone, OfficeHours((settings.morning, settings.afternoon))
             ),
-            units=await self.database.write(people.all_units),
+            units=await self.database.write(units.tree),
             bot_username=bot.username,
         )
         self.boot, clean = await self.database.write(lambda tx: boots.begin(tx, at=self._now()))

@@ -345,8 +345,13 @@ async def migrate(connection: aiosqlite.Connection) -> None:
     for number, script in known:
         if number <= version:
             continue
+        # A table that is rebuilt is gone for a moment, its references with it.
+        await connection.execute("PRAGMA foreign_keys = OFF")
         await connection.execute("BEGIN IMMEDIATE")
         for statement in statements(script):
             await connection.execute(statement)
+        if list(await connection.execute_fetchall("PRAGMA foreign_key_check")):
+            raise DatabaseUnwellError(f"schema {number} leaves references that lead nowhere")
         await connection.execute(f"PRAGMA user_version = {number}")
         await connection.execute("COMMIT")
+        await connection.execute("PRAGMA foreign_keys = ON")

@@ -1,11 +1,11 @@
-"""People, what they were granted, units, enterprises, and the groups the office knows."""
+"""People, and the roles they were granted."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.domain.people import Enterprise, Grant, Level, Person, Role, Unit, Units
+from bot.domain.people import Grant, Person, Role
 from bot.texts import Language
 from storage.db import Row, Tx, to_moment_or_none, to_text
 
@@ -72,6 +72,7 @@ def _person(row: Row) -> Person:
         title=row["title"],
         reachable=bool(row["reachable"]),
         consent_version=row["consent_version"],
+        forgotten=row["forgotten_at"] is not None,
     )
 
 
@@ -214,140 +215,3 @@ async def with_role(
         **values,
     )
     return [_person(row) for row in rows]
-
-
-async def staffed_units(tx: Tx, roles: Sequence[Role], *, at: datetime) -> list[int]:
-    """Return the units in which each of these roles is held by somebody."""
-    names = {f"r{number}": role for number, role in enumerate(roles)}
-    rows = await tx.all(
-        f"""
-        SELECT units.id FROM units JOIN grants ON grants.unit_id = units.id
-        WHERE units.active = 1 AND grants.role IN ({", ".join(":" + name for name in names)})
-        AND (grants.until IS NULL OR grants.until >= :at)
-        GROUP BY units.id HAVING COUNT(DISTINCT grants.role) = :n ORDER BY units.path
-        """,
-        at=to_text(at),
-        n=len(names),
-        **names,
-    )
-    return [row["id"] for row in rows]
-
-
-async def add_unit(
-    tx: Tx, *, name: str, level: Level, parent_id: int | None = None, short_name: str = ""
-) -> int:
-    """Enter a unit below another; return its id."""
-    row = await tx.one(
-        """
-        INSERT INTO units (parent_id, path, level, name, short_name)
-        VALUES (:parent_id, :name, :level, :name, :short_name) RETURNING id
-        """,
-        parent_id=parent_id,
-        level=level,
-        name=name,
-        short_name=short_name,
-    )
-    if row is None:
-        raise LookupError("no unit was entered")
-    await tx.run(
-        """
-        UPDATE units SET path = COALESCE(
-            (SELECT upper.path FROM units AS upper WHERE upper.id = :parent_id), '/'
-        ) || id || '/' WHERE id = :unit_id
-        """,
-        parent_id=parent_id,
-        unit_id=row["id"],
-    )
-    return int(row["id"])
-
-
-async def all_units(tx: Tx) -> Units:
-    """Return the tree of units."""
-    return Units(
-        Unit(
-            id=row["id"],
-            name=row["name"],
-            level=Level(row["level"]),
-            path=row["path"],
-            parent_id=row["parent_id"],
-            short_name=row["short_name"],
-            active=bool(row["active"]),
-        )
-        for row in await tx.all("SELECT * FROM units")
-    )
-
-
-async def add_enterprise(
-    tx: Tx, *, name: str, credit_code: str = "", short_name: str = "", unit_id: int | None = None
-) -> int:
-    """Enter an enterprise; return its id."""
-    row = await tx.one(
-        """
-        INSERT INTO enterprises (name, short_name, credit_code, unit_id)
-        VALUES (:name, :short_name, NULLIF(:credit_code, ''), :unit_id) RETURNING id
-        """,
-        name=name,
-        short_name=short_name,
-        credit_code=credit_code,
-        unit_id=unit_id,
-    )
-    if row is None:
-        raise LookupError("no enterprise was entered")
-    return int(row["id"])
-
-
-def _enterprise(row: Row) -> Enterprise:
-    return Enterprise(
-        id=row["id"],
-        name=row["name"],
-        short_name=row["short_name"],
-        credit_code=row["credit_code"] or "",
-        unit_id=row["unit_id"],
-        industry=row["industry"],
-    )
-
-
-async def enterprises(tx: Tx, ids: Sequence[int]) -> list[Enterprise]:
-    """Return enterprises by id."""
-    names = {f"e{number}": value for number, value in enumerate(ids)}
-    rows = await tx.all(
-        f"SELECT * FROM enterprises WHERE id IN ({', '.join(':' + name for name in names) or 'NULL'}) ORDER BY id",
-        **names,
-    )
-    return [_enterprise(row) for row in rows]
-
-
-async def find_enterprise(tx: Tx, name: str) -> Enterprise | None:
-    """Return an enterprise by its name or its unified social credit code."""
-    row = await tx.one(
-        "SELECT * FROM enterprises WHERE name = :name OR credit_code = :name", name=name
-    )
-    return None if row is None else _enterprise(row)
-
-
-async def approve_chat(tx: Tx, chat_id: int, *, kind: str, title: str, at: datetime) -> None:
-    """Make a group known, as one of enterprises or the work group of a unit."""
-    await tx.run(
-        """
-        INSERT INTO chats (id, kind, title, state, since)
-        VALUES (:chat_id, :kind, :title, 'approved', :at)
-        ON CONFLICT (id) DO UPDATE SET kind = :kind, title = :title, state = 'approved'
-        """,
-        chat_id=chat_id,
-        kind=kind,
-        title=title,
-        at=to_text(at),
-    )
-
-
-async def is_approved_chat(tx: Tx, chat_id: int) -> bool:
-    """Return whether the office knows this group."""
-    row = await tx.one(
-        "SELECT 1 FROM chats WHERE id = :chat_id AND state = 'approved'", chat_id=chat_id
-    )
-    return row is not None
-
-
-async def leave_chat(tx: Tx, chat_id: int) -> None:
-    """Note that the bot is no longer in a group."""
-    await tx.run("UPDATE chats SET state = 'left' WHERE id = :chat_id", chat_id=chat_id)

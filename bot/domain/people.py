@@ -34,6 +34,15 @@ class Level(StrEnum):
     TOWN = "town"  # 乡镇·开发区
 
 
+class UnitKind(StrEnum):
+    """What a unit is for."""
+
+    GOVERNMENT = "government"  # 省、市、县区政府
+    OFFICE = "office"  # 活动办
+    DEPARTMENT = "department"  # 职能部门
+    AREA = "area"  # 乡镇、街道、开发区
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
     """Somebody the bot talks with."""
@@ -46,6 +55,7 @@ class Person:
     title: str = ""  # 职务
     reachable: bool = True  # False once they blocked the bot
     consent_version: int = 0  # 0: not yet given
+    forgotten: bool = False  # their name and phone can be read by nobody any more
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +86,7 @@ class Unit:
     path: str
     parent_id: int | None = None
     short_name: str = ""
+    kind: UnitKind = UnitKind.DEPARTMENT
     active: bool = True
 
     def covers(self, other: "Unit") -> bool:
@@ -135,6 +146,7 @@ class Enterprise:
     short_name: str = ""
     unit_id: int | None = None  # where it is at home: town or zone
     industry: str = ""
+    active: bool = True
 
 
 _CODE_ALPHABET: Final = "0123456789ABCDEFGHJKLMNPQRTUWXY"

@@ -19,7 +19,7 @@ from bot.render.message import Button, Message
 from bot.render.question import Questions, read
 from handlers.actions.view import unit_name
 from handlers.chats import submitting
-from storage import desks, people
+from storage import desks, enterprises, units
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -252,7 +252,7 @@ async def _lists(turn: Turn, names: set[str]) -> dict[str, list[Choice]]:
         ids = turn.speaker.enterprise_ids()
         found["enterprises"] = [
             Choice(str(one.id), one.short_name or one.name)
-            for one in await people.enterprises(turn.tx, ids)
+            for one in await enterprises.by_ids(turn.tx, ids)
         ]
     return found
 
@@ -260,5 +260,5 @@ async def _lists(turn: Turn, names: set[str]) -> dict[str, list[Choice]]:
 async def _units(turn: Turn) -> list[Choice]:
     """Return the units that can be entrusted with a case: they have a handler and a head."""
     house = turn.scene.house
-    staffed = await people.staffed_units(turn.tx, (Role.HANDLER, Role.UNIT_HEAD), at=turn.at)
+    staffed = await units.staffed(turn.tx, (Role.HANDLER, Role.UNIT_HEAD), at=turn.at)
     return [Choice(str(unit_id), unit_name(house, unit_id)) for unit_id in staffed]

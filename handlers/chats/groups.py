@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from telegram import ChatMember
 
 from bot.render.message import Button, Message
-from storage import outbox, people
+from storage import chats, outbox
 
 if TYPE_CHECKING:
     from telegram import Update
@@ -21,7 +21,7 @@ PRIVATE_CHAT = "private"
 async def hello(_: Update, context: Context) -> None:
     """Show the way to the private chat."""
     turn = context.turn
-    if await people.is_approved_chat(turn.tx, turn.chat_id):
+    if await chats.is_approved(turn.tx, turn.chat_id):
         turn.language = turn.scene.house.settings.locale
         turn.say(_door(turn))
     else:
@@ -40,9 +40,9 @@ async def membership(update: Update, context: Context) -> None:
         return
     turn.language = turn.scene.house.settings.locale
     if gone:
-        await people.leave_chat(turn.tx, turn.chat_id)
+        await chats.leave(turn.tx, turn.chat_id)
     elif change.old_chat_member.status in GONE:
-        if await people.is_approved_chat(turn.tx, turn.chat_id):
+        if await chats.is_approved(turn.tx, turn.chat_id):
             turn.say(_door(turn))
         else:
             _leave(turn)

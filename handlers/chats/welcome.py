@@ -13,7 +13,7 @@ from bot.render.message import Button, Message
 from bot.texts import Language
 from handlers.actions.view import unit_name
 from handlers.chats import casework, filing, forming
-from storage import people
+from storage import enterprises, people
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterable, Mapping
@@ -148,7 +148,7 @@ async def home(turn: Turn) -> Message:
         return Message(turn.words("help-stranger", telegram_id=_telegram_id(turn)))
     name = speaker.person.name
     if Role.OWNER in speaker.roles:
-        mine = await people.enterprises(turn.tx, speaker.enterprise_ids())
+        mine = await enterprises.by_ids(turn.tx, speaker.enterprise_ids())
         enterprise = turn.words.plain("and").join(one.short_name or one.name for one in mine)
         said = turn.words("start-owner", name=name, enterprise=enterprise)
     elif speaker.roles & OFFICE:

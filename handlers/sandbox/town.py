@@ -19,7 +19,7 @@ from bot.texts import Language, Texts, language_of
 from handlers.app import Lianxin
 from handlers.sandbox.server import Running, serve
 from handlers.sandbox.world import World
-from storage import people
+from storage import chats, enterprises, people, units
 from storage.db import Database
 
 if TYPE_CHECKING:
@@ -114,13 +114,13 @@ async def settle(tx: Tx, town: Town, texts: Texts, language: Language, *, at: da
     def name(key: str) -> str:
         return texts.plain(language, f"town-{key}")
 
-    city = await people.add_unit(tx, name=name("unit-city"), level=Level.CITY)
-    units = {
-        key: await people.add_unit(tx, name=name(f"unit-{key}"), level=Level.CITY, parent_id=city)
+    city = await units.add(tx, name=name("unit-city"), level=Level.CITY)
+    entered = {
+        key: await units.add(tx, name=name(f"unit-{key}"), level=Level.CITY, parent_id=city)
         for key in UNITS
     }
     firms = {
-        key: await people.add_enterprise(
+        key: await enterprises.add(
             tx, name=name(f"firm-{key}.whole"), short_name=name(f"firm-{key}")
         )
         for key in ENTERPRISES
@@ -142,10 +142,10 @@ async def settle(tx: Tx, town: Town, texts: Texts, language: Language, *, at: da
                 person_id=person_id,
                 role=role,
                 at=at,
-                unit_id=None if office or not villager.unit else units[villager.unit],
+                unit_id=None if office or not villager.unit else entered[villager.unit],
                 enterprise_id=firms.get(villager.enterprise),
             )
-    await people.approve_chat(tx, town.group.id, kind="enterprise", title=name("group"), at=at)
+    await chats.approve(tx, town.group.id, kind="enterprise", title=name("group"), at=at)
 
 
 def page_words(language: str) -> dict[str, str]:

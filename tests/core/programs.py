@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from bot.domain.people import Role
 from bot.settings import Settings, read_settings
 from bot.texts import Language
-from storage import people
+from storage import enterprises, people
 from storage.db import Database
 from tests.storage.conftest import AT
 
@@ -58,7 +58,7 @@ class Program:
         """Let owners in before the program starts."""
 
         async def enter(tx: Tx) -> None:
-            firm = await people.add_enterprise(tx, name="恒昌机械")
+            firm = await enterprises.add(tx, name="恒昌机械")
             for user in owners:
                 person_id = await people.admit(
                     tx, telegram_id=user.id, name=user.first_name, language=Language.ZH_HANS, at=AT

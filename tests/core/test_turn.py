@@ -12,7 +12,7 @@ from telegram.ext import MessageHandler
 from telegram.ext.filters import Regex
 
 from bot.render.message import Message
-from storage import inbox, people
+from storage import chats, inbox
 from storage.db import DatabaseUnwellError
 from tests.storage.conftest import AT
 from tests.stories.town import Town
@@ -43,7 +43,7 @@ def poison(town: Town) -> None:
     async def fails(_: Update, context: Context) -> None:
         turn = context.turn
         turn.say(Message("half"))
-        await people.approve_chat(turn.tx, -5, kind="work", title="half", at=turn.at)
+        await chats.approve(turn.tx, -5, kind="work", title="half", at=turn.at)
         raise KeyError("a bug")
 
     town.lianxin.application.add_handler(MessageHandler(Regex("^毒"), fails), group=-1)

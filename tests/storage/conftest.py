@@ -11,7 +11,7 @@ import pytest
 from bot.domain.case import Act, Case, Source, advance
 from bot.domain.people import Level, Role
 from bot.texts import Language
-from storage import cases, events, people
+from storage import cases, enterprises, events, people, units
 from storage.db import Database
 from storage.events import Chain
 
@@ -36,8 +36,8 @@ class Register:
 
     async def settle(self, tx: Tx) -> None:
         """Enter a firm with its owner, a unit with its handler."""
-        self.unit = await people.add_unit(tx, name="市金融办", level=Level.CITY)
-        self.firm = await people.add_enterprise(tx, name="恒昌机械有限公司", short_name="恒昌机械")
+        self.unit = await units.add(tx, name="市金融办", level=Level.CITY)
+        self.firm = await enterprises.add(tx, name="恒昌机械有限公司", short_name="恒昌机械")
         self.owner = await people.admit(
             tx, telegram_id=101, name="王芳", language=Language.ZH_HANS, at=AT, phone="13800000012"
         )

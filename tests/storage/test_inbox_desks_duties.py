@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain.people import Level, Role
 from bot.texts import Language
-from storage import boots, desks, duties, inbox, people
+from storage import boots, chats, desks, duties, enterprises, inbox, people, units
 from tests.storage.conftest import AT, Register
 
 if TYPE_CHECKING:
@@ -178,19 +178,19 @@ async def test_units_stand_in_a_tree_and_are_staffed_or_not(
     """A path names every unit above; work goes only where each role is held."""
 
     async def job(tx: Tx) -> None:
-        below = await people.add_unit(
+        below = await units.add(
             tx, name="金融科", level=Level.COUNTY, parent_id=register.unit, short_name="金融"
         )
-        units = await people.all_units(tx)
-        unit = units.get(below)
+        tree = await units.tree(tx)
+        unit = tree.get(below)
         assert unit is not None
         assert unit.path == f"/{register.unit}/{below}/"
         both = [Role.HANDLER, Role.UNIT_HEAD]
-        assert await people.staffed_units(tx, both, at=AT) == []
+        assert await units.staffed(tx, both, at=AT) == []
         await people.grant(
             tx, person_id=register.handler, role=Role.UNIT_HEAD, at=AT, unit_id=register.unit
         )
-        assert await people.staffed_units(tx, both, at=AT) == [register.unit]
+        assert await units.staffed(tx, both, at=AT) == [register.unit]
 
     await database.write(job)
 
@@ -201,21 +201,21 @@ async def test_enterprises_and_groups_are_found_again(
     """By name or credit code; a group that was left is no longer approved."""
 
     async def job(tx: Tx) -> None:
-        coded = await people.add_enterprise(tx, name="光电", credit_code="91320100MA1X")
+        coded = await enterprises.add(tx, name="光电", credit_code="91320100MA1X")
         for words in ("光电", "91320100MA1X"):
-            found = await people.find_enterprise(tx, words)
+            found = await enterprises.find(tx, words)
             assert found is not None
             assert found.id == coded
-        assert await people.find_enterprise(tx, "没有") is None
-        named = await people.enterprises(tx, [coded, register.firm])
+        assert await enterprises.find(tx, "没有") is None
+        named = await enterprises.by_ids(tx, [coded, register.firm])
         assert [one.name for one in named] == ["恒昌机械有限公司", "光电"]
-        assert await people.enterprises(tx, []) == []
-        assert not await people.is_approved_chat(tx, -5)
-        await people.approve_chat(tx, -5, kind="enterprise", title="群", at=AT)
-        assert await people.is_approved_chat(tx, -5)
-        await people.leave_chat(tx, -5)
-        assert not await people.is_approved_chat(tx, -5)
-        await people.approve_chat(tx, -5, kind="work", title="群", at=AT)
-        assert await people.is_approved_chat(tx, -5)
+        assert await enterprises.by_ids(tx, []) == []
+        assert not await chats.is_approved(tx, -5)
+        await chats.approve(tx, -5, kind="enterprise", title="群", at=AT)
+        assert await chats.is_approved(tx, -5)
+        await chats.leave(tx, -5)
+        assert not await chats.is_approved(tx, -5)
+        await chats.approve(tx, -5, kind="work", title="群", at=AT)
+        assert await chats.is_approved(tx, -5)
 
     await database.write(job)

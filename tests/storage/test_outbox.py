@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bot.domain.delivery import Duty
 from bot.domain.letter import Letter
 from bot.domain.pace import Lane
-from storage import outbox, people
+from storage import chats, outbox, people
 from storage.outbox import Fate
 from tests.storage.conftest import AT, Register
 
@@ -135,15 +135,15 @@ async def test_a_group_that_became_a_supergroup_is_followed_everywhere(
 
     async def job(tx: Tx) -> None:
         case = await register.file(tx)
-        await people.approve_chat(tx, -5, kind="enterprise", title="群", at=AT)
+        await chats.approve(tx, -5, kind="enterprise", title="群", at=AT)
         await outbox.insert(tx, [letter(1, chat_id=-5), letter(2, chat_id=-5)], boot=1)
         await outbox.settle(tx, [Fate(1, "sent", AT)])
         await outbox.place_card(tx, -5, case.id, 9)
         for _ in range(2):
             await outbox.move_chat(tx, old=-5, new=-1005)
         assert [(await row(tx, number))["chat_id"] for number in (1, 2)] == [-5, -1005]
-        assert not await people.is_approved_chat(tx, -5)
-        assert await people.is_approved_chat(tx, -1005)
+        assert not await chats.is_approved(tx, -5)
+        assert await chats.is_approved(tx, -1005)
         assert await outbox.card_of(tx, -5, case.id) is None
 
     await database.write(job)

@@ -21,7 +21,7 @@ from handlers.app import Lianxin
 from handlers.sandbox.clock import Clock
 from handlers.sandbox.town import BOT, TOKEN, Sandbox, open_sandbox
 from handlers.sandbox.world import World
-from storage import cases, people
+from storage import cases, chats, people
 from storage.db import to_moment, to_text
 from storage.invariants import violations
 
@@ -289,7 +289,7 @@ class Town:
         """The office registers a group of enterprises."""
         at = self.world.clock.now()
         await self.lianxin.database.write(
-            lambda tx: people.approve_chat(tx, chat.id, kind="enterprise", title=chat.title, at=at)
+            lambda tx: chats.approve(tx, chat.id, kind="enterprise", title=chat.title, at=at)
         )
 
     @property

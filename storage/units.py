@@ -1,0 +1,81 @@
+"""The tree of units."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.domain.people import Level, Role, Unit, UnitKind, Units
+from storage.db import Tx, to_text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+
+async def add(
+    tx: Tx,
+    *,
+    name: str,
+    level: Level,
+    parent_id: int | None = None,
+    short_name: str = "",
+    kind: UnitKind = UnitKind.DEPARTMENT,
+) -> int:
+    """Enter a unit below another; return its id."""
+    row = await tx.one(
+        """
+        INSERT INTO units (parent_id, path, level, kind, name, short_name)
+        VALUES (:parent_id, :level || '/' || COALESCE(:parent_id, 0) || '/' || :name, :level, :kind, :name, :short_name) RETURNING id
+        """,
+        parent_id=parent_id,
+        level=level,
+        kind=kind,
+        name=name,
+        short_name=short_name,
+    )
+    if row is None:
+        raise LookupError("no unit was entered")
+    await tx.run(
+        """
+        UPDATE units SET path = COALESCE(
+            (SELECT upper.path FROM units AS upper WHERE upper.id = :parent_id), '/'
+        ) || id || '/' WHERE id = :unit_id
+        """,
+        parent_id=parent_id,
+        unit_id=row["id"],
+    )
+    return int(row["id"])
+
+
+async def tree(tx: Tx) -> Units:
+    """Return the tree of units."""
+    return Units(
+        Unit(
+            id=row["id"],
+            name=row["name"],
+            level=Level(row["level"]),
+            path=row["path"],
+            parent_id=row["parent_id"],
+            short_name=row["short_name"],
+            kind=UnitKind(row["kind"]),
+            active=bool(row["active"]),
+        )
+        for row in await tx.all("SELECT * FROM units")
+    )
+
+
+async def staffed(tx: Tx, roles: Sequence[Role], *, at: datetime) -> list[int]:
+    """Return the units in which each of these roles is held by somebody."""
+    names = {f"r{number}": role for number, role in enumerate(roles)}
+    rows = await tx.all(
+        f"""
+        SELECT units.id FROM units JOIN grants ON grants.unit_id = units.id
+        WHERE units.active = 1 AND grants.role IN ({", ".join(":" + name for name in names)})
+        AND (grants.until IS NULL OR grants.until >= :at)
+        GROUP BY units.id HAVING COUNT(DISTINCT grants.role) = :n ORDER BY units.path
+        """,
+        at=to_text(at),
+        n=len(names),
+        **names,
+    )
+    return [row["id"] for row in rows]
