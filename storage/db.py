@@ -16,13 +16,15 @@ from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from importlib import resources
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 import aiosqlite
 
-if TYPE_CHECKING:
-    from pathlib import Path
+from storage import keyring
+from storage.vault import KeyringUnwellError, Vault
 
+if TYPE_CHECKING:
     from bot.domain.letter import Letter
 
 T = TypeVar("T")
@@ -73,6 +75,7 @@ class Tx:
     """An open transaction; what has to be said when it commits waits in `mail`."""
 
     connection: aiosqlite.Connection
+    vault: Vault
     mail: list[Letter] = field(default_factory=list)
     after: list[Callable[[], None]] = field(default_factory=list)
 
@@ -135,8 +138,9 @@ class _Waiting:
 class Database:
     """The pen: one SQLite connection and the queue of those who want to write."""
 
-    def __init__(self, connection: aiosqlite.Connection) -> None:
+    def __init__(self, connection: aiosqlite.Connection, vault: Vault) -> None:
         self._connection = connection
+        self.vault = vault
         self._queue: asyncio.Queue[_Waiting | None] = asyncio.Queue()
         self._writer = asyncio.create_task(self._work(), name="pen")
         self._failure: BaseException | None = None
@@ -151,7 +155,8 @@ class Database:
 
         Raises:
             DatabaseInUseError: Another process holds the file.
-            DatabaseUnwellError: The file cannot be opened or written, or is newer than the program.
+            DatabaseUnwellError: The file cannot be opened or written, is newer than the program, or
+                the keyring beside it is not its own.
 
         """
         connection = _Connection(path)
@@ -163,6 +168,9 @@ class Database:
             await connection.execute("BEGIN IMMEDIATE")
             await connection.execute("COMMIT")
             await migrate(connection)
+            vault = await keyring.match(
+                connection.execute_fetchall, None if path == ":memory:" else Path(path)
+            )
         except sqlite3.Error as error:
             await _close(connection)
             name = getattr(error, "sqlite_errorname", "")
@@ -171,10 +179,13 @@ class Database:
                     f"{path}: another process has the database open"
                 ) from error
             raise DatabaseUnwellError(f"{path}: {error}") from error
+        except KeyringUnwellError as error:
+            await _close(connection)
+            raise DatabaseUnwellError(str(error)) from error
         except BaseException:
             await _close(connection)
             raise
-        return cls(connection)
+        return cls(connection, vault)
 
     async def write(self, job: Job[T]) -> T:
         """Run a job in a transaction and return its answer once that is committed.
@@ -205,6 +216,7 @@ class Database:
         with contextlib.suppress(DatabaseUnwellError):
             await self._writer
         await _close(self._connection)
+        self.vault.close()
 
     async def _work(self) -> None:
         group: list[_Waiting] = []
@@ -250,7 +262,7 @@ class Database:
                     waiting.answer.set_result(answer)
 
     async def _attempt(self, jobs: list[Job[Any]]) -> list[Any]:
-        tx = Tx(self._connection)
+        tx = Tx(self._connection, self.vault)
         try:
             await self._connection.execute("BEGIN IMMEDIATE")
             answers = [await self._run(job, tx) for job in jobs]
@@ -262,6 +274,8 @@ class Database:
             if self.after_rollback is not None:
                 self.after_rollback(tx)
             if isinstance(error, sqlite3.Error) and _is_unwell(error):
+                raise DatabaseUnwellError(str(error)) from error
+            if isinstance(error, KeyringUnwellError):
                 raise DatabaseUnwellError(str(error)) from error
             raise
         try:

@@ -79,11 +79,13 @@ CREATE TABLE claims (
     invitation_id INTEGER REFERENCES invitations (id),
     grant_until TEXT,
     said TEXT NOT NULL DEFAULT '', -- what they typed as their enterprise; sealed
+    called TEXT NOT NULL DEFAULT '', -- what their Telegram calls them; sealed
     state TEXT NOT NULL CHECK (state IN ('waiting', 'confirmed', 'refused', 'withdrawn')),
     made_at TEXT NOT NULL,
     decided_by INTEGER REFERENCES people (id),
     decided_at TEXT,
-    reason TEXT NOT NULL DEFAULT ''
+    reminded_at TEXT,
+    reason TEXT NOT NULL DEFAULT '' -- sealed
 ) STRICT;
 CREATE UNIQUE INDEX claims_once ON claims (
     person_id, role, COALESCE(unit_id, 0), COALESCE(enterprise_id, 0)
@@ -147,6 +149,11 @@ CREATE TABLE topics (
 ALTER TABLE cases ADD COLUMN contact_id INTEGER REFERENCES people (id);
 CREATE INDEX cases_filed_by ON cases (filed_by);
 
+-- An owner objected to what was filed in their name; a liaison wrote down their answer by phone.
+ALTER TABLE cases ADD COLUMN objected INTEGER NOT NULL DEFAULT 0 CHECK (objected IN (0, 1));
+ALTER TABLE cases ADD COLUMN rated_by_phone INTEGER NOT NULL DEFAULT 0
+    CHECK (rated_by_phone IN (0, 1));
+
 -- What the campaign's people did out there: visits, symposia, calls.
 CREATE TABLE activities (
     id INTEGER PRIMARY KEY,
@@ -171,11 +178,29 @@ CREATE TABLE jobs (
     state TEXT NOT NULL CHECK (state IN ('waiting', 'running', 'done', 'failed', 'cancelled')),
     asked_at TEXT NOT NULL,
     attempts INTEGER NOT NULL DEFAULT 0,
+    done INTEGER NOT NULL DEFAULT 0, -- so many of
+    total INTEGER NOT NULL DEFAULT 0, -- so many steps
     message_id INTEGER, -- the one message that shows the progress
     ended_at TEXT,
-    result TEXT NOT NULL DEFAULT '' -- JSON: figures
+    result TEXT NOT NULL DEFAULT '' -- JSON: figures, or why it failed
 ) STRICT;
 CREATE INDEX jobs_waiting ON jobs (id) WHERE state IN ('waiting', 'running');
+CREATE INDEX jobs_age ON jobs (ended_at);
+
+-- A letter may carry a file of ours, which lies in the folder `outgoing` until it has arrived;
+-- and it may show how a job gets on.
+ALTER TABLE outbox ADD COLUMN upload TEXT;
+ALTER TABLE outbox ADD COLUMN job_id INTEGER;
+CREATE INDEX outbox_upload ON outbox (upload) WHERE upload IS NOT NULL;
+CREATE INDEX outbox_job ON outbox (job_id) WHERE job_id IS NOT NULL;
 
 -- Who did what, in what order it is asked for.
 CREATE INDEX events_person ON events (person_id, id);
+
+-- Which keyring beside the database belongs to it.
+CREATE TABLE keyring (
+    mark TEXT NOT NULL
+) STRICT;
+
+-- With whose key a file and its name are sealed; before there were keys, with none.
+ALTER TABLE files ADD COLUMN keeper_id INTEGER;

@@ -388,6 +388,7 @@ async def test_a_migration_killed_at_any_statement_is_as_if_it_had_not_begun(
             await migrate(dying)
         await dying.close()
         assert version(path) == before, f"killed before statement {left}"
-    database = await Database.open(path)
-    await database.close()
+    living = await aiosqlite.connect(path, isolation_level=None)
+    await migrate(living)
+    await living.close()
     assert version(path)[0] == number
