@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.domain import consent
 from bot.domain.people import Grant, Person, Role
 from bot.texts import Language
 from storage.db import Row, Tx, to_moment_or_none, to_text
@@ -62,24 +63,24 @@ _SPEAKER = """
 """
 
 
-def _person(row: Row) -> Person:
+def _person(tx: Tx, row: Row) -> Person:
     return Person(
         id=row["id"],
-        name=row["name"],
+        name=tx.vault.open(row["name"]),
         telegram_id=row["telegram_id"],
         language=row["language"],
-        phone=row["phone"],
-        title=row["title"],
+        phone=tx.vault.open(row["phone"]),
+        title=tx.vault.open(row["title"]),
         reachable=bool(row["reachable"]),
         consent_version=row["consent_version"],
         forgotten=row["forgotten_at"] is not None,
     )
 
 
-def _speaker(rows: list[Row]) -> Speaker | None:
+def _speaker(tx: Tx, rows: list[Row]) -> Speaker | None:
     if not rows:
         return None
-    person = _person(rows[0])
+    person = _person(tx, rows[0])
     grants = tuple(
         Grant(
             role=Role(row["role"]),
@@ -91,33 +92,37 @@ def _speaker(rows: list[Row]) -> Speaker | None:
         for row in rows
         if row["role"] is not None
     )
-    return Speaker(person, grants, rows[0]["draft"], bool(rows[0]["language_chosen"]))
+    draft = rows[0]["draft"]
+    opened = None if draft is None else tx.vault.open(draft)
+    return Speaker(person, grants, opened, bool(rows[0]["language_chosen"]))
 
 
 async def find_speaker(tx: Tx, telegram_id: int, *, at: datetime) -> Speaker | None:
     """Return the person behind a Telegram user, or None for a stranger."""
     return _speaker(
+        tx,
         await tx.all(
             f"{_SPEAKER} WHERE people.telegram_id = :telegram_id",
             telegram_id=telegram_id,
             at=to_text(at),
-        )
+        ),
     )
 
 
 async def get_speaker(tx: Tx, person_id: int, *, at: datetime) -> Speaker | None:
     """Return a person by id, with their grants."""
     return _speaker(
+        tx,
         await tx.all(
             f"{_SPEAKER} WHERE people.id = :person_id", person_id=person_id, at=to_text(at)
-        )
+        ),
     )
 
 
 async def get(tx: Tx, person_id: int) -> Person | None:
     """Return a person by id."""
     row = await tx.one("SELECT * FROM people WHERE id = :person_id", person_id=person_id)
-    return None if row is None else _person(row)
+    return None if row is None else _person(tx, row)
 
 
 async def admit(
@@ -130,25 +135,143 @@ async def admit(
     title: str = "",
     phone: str = "",
 ) -> int:
-    """Make a person known, or bring what is known of them up to date; return their id."""
+    """Make a person known who has consented, or bring up to date what is known of them.
+
+    Returns:
+        Their id.
+
+    """
     row = await tx.one(
         """
-        INSERT INTO people (telegram_id, name, title, phone, language, created_at)
-        VALUES (:telegram_id, :name, :title, :phone, :language, :at)
-        ON CONFLICT (telegram_id) DO UPDATE SET name = excluded.name, title = excluded.title,
-            phone = excluded.phone
+        INSERT INTO people (telegram_id, name, language, created_at, joined_at, consent_version,
+            consent_at)
+        VALUES (:telegram_id, '', :language, :at, :at, :version, :at)
+        ON CONFLICT (telegram_id) DO UPDATE SET name = ''
         RETURNING id
         """,
         telegram_id=telegram_id,
-        name=name,
-        title=title,
-        phone=phone,
+        language=language,
+        at=to_text(at),
+        version=consent.VERSION,
+    )
+    if row is None:
+        raise LookupError("nobody was admitted")
+    await describe(tx, int(row["id"]), name=name, title=title, phone=phone)
+    return int(row["id"])
+
+
+async def enter(
+    tx: Tx, *, name: str, language: Language, at: datetime, title: str = "", phone: str = ""
+) -> int:
+    """Enter somebody who has not come in yet, as from a roster; return their id."""
+    row = await tx.one(
+        """
+        INSERT INTO people (name, language, created_at) VALUES ('', :language, :at) RETURNING id
+        """,
         language=language,
         at=to_text(at),
     )
     if row is None:
-        raise LookupError("nobody was admitted")
+        raise LookupError("nobody was entered")
+    await describe(tx, int(row["id"]), name=name, title=title, phone=phone)
     return int(row["id"])
+
+
+async def describe(
+    tx: Tx,
+    person_id: int,
+    *,
+    name: str | None = None,
+    title: str | None = None,
+    phone: str | None = None,
+) -> None:
+    """Write down who a person is, sealed with their own key; what is None stays as it is."""
+
+    def sealed(text: str | None) -> str | None:
+        return None if text is None else tx.vault.seal(person_id, text)
+
+    await tx.run(
+        """
+        UPDATE people SET name = COALESCE(:name, name), title = COALESCE(:title, title),
+            phone = COALESCE(:phone, phone)
+        WHERE id = :person_id
+        """,
+        person_id=person_id,
+        name=sealed(name),
+        title=sealed(title),
+        phone=sealed(phone),
+    )
+
+
+async def consented(tx: Tx, person_id: int, version: int, *, at: datetime) -> None:
+    """Note that a person agrees to a wording of the consent."""
+    await tx.run(
+        """
+        UPDATE people SET consent_version = :version, consent_at = :at,
+            joined_at = COALESCE(joined_at, :at)
+        WHERE id = :person_id
+        """,
+        person_id=person_id,
+        version=version,
+        at=to_text(at),
+    )
+
+
+async def unite(tx: Tx, *, keep: int, gone: int) -> None:
+    """Let two entries of one person be one: the other keeps nothing that anybody could find.
+
+    Roles, claims and cases go over, and so does the Telegram account with its consent where the
+    one that stays has none. What was said in the name of the other stays in the events.
+    """
+    both = {"keep": keep, "gone": gone}
+    await tx.run(
+        """
+        DELETE FROM grants WHERE person_id = :gone AND EXISTS (
+            SELECT 1 FROM grants AS other WHERE other.person_id = :keep
+            AND other.role = grants.role
+            AND COALESCE(other.unit_id, 0) = COALESCE(grants.unit_id, 0)
+            AND COALESCE(other.enterprise_id, 0) = COALESCE(grants.enterprise_id, 0)
+        )
+        """,
+        **both,
+    )
+    for table, column in _BELONGINGS:
+        await tx.run(f"UPDATE {table} SET {column} = :keep WHERE {column} = :gone", **both)
+    account = await tx.one("SELECT * FROM people WHERE id = :gone", gone=gone)
+    await tx.run("DELETE FROM desks WHERE person_id = :gone", gone=gone)
+    await tx.run(
+        "UPDATE people SET telegram_id = NULL, name = '', title = '', phone = '' WHERE id = :gone",
+        gone=gone,
+    )
+    if account is not None and account["telegram_id"] is not None:
+        await tx.run(
+            """
+            UPDATE people SET telegram_id = :telegram_id, language = :language,
+                language_chosen = :chosen, reachable = 1, consent_version = :version,
+                consent_at = :consent_at, joined_at = :joined_at
+            WHERE id = :keep AND telegram_id IS NULL
+            """,
+            keep=keep,
+            telegram_id=account["telegram_id"],
+            language=account["language"],
+            chosen=account["language_chosen"],
+            version=account["consent_version"],
+            consent_at=account["consent_at"],
+            joined_at=account["joined_at"],
+        )
+
+
+_BELONGINGS = (
+    ("grants", "person_id"),
+    ("claims", "person_id"),
+    ("invitations", "redeemed_by"),
+    ("cases", "filed_by"),
+    ("cases", "contact_id"),
+    ("cases", "handler_id"),
+    ("activities", "person_id"),
+    ("outbox", "person_id"),
+)
+"""What goes over when two entries turn out to be one person. Events stay as they were written."""
 
 
 async def grant(
@@ -159,24 +282,34 @@ async def grant(
     at: datetime,
     unit_id: int | None = None,
     enterprise_id: int | None = None,
-) -> None:
-    """Give a person a role; giving it twice changes nothing."""
-    await tx.run(
+    until: datetime | None = None,
+    granted_by: int | None = None,
+) -> bool:
+    """Give a person a role, until a moment or for good; giving it twice changes nothing.
+
+    Returns:
+        Whether anything is different now.
+
+    """
+    changed = await tx.run(
         """
-        INSERT INTO grants (person_id, role, unit_id, enterprise_id, since)
-        SELECT :person_id, :role, :unit_id, :enterprise_id, :at
-        WHERE NOT EXISTS (
-            SELECT 1 FROM grants WHERE person_id = :person_id AND role = :role
-            AND COALESCE(unit_id, 0) = COALESCE(:unit_id, 0)
-            AND COALESCE(enterprise_id, 0) = COALESCE(:enterprise_id, 0)
-        )
+        INSERT INTO grants (person_id, role, unit_id, enterprise_id, since, until, granted_by)
+        VALUES (:person_id, :role, :unit_id, :enterprise_id, :at, :until, :granted_by)
+        ON CONFLICT (person_id, role, COALESCE(unit_id, 0), COALESCE(enterprise_id, 0))
+            DO UPDATE SET until = excluded.until, granted_by = excluded.granted_by,
+                since = CASE WHEN grants.until < excluded.since THEN excluded.since
+                    ELSE grants.since END
+            WHERE grants.until IS DISTINCT FROM excluded.until
         """,
         person_id=person_id,
         role=role,
         unit_id=unit_id,
         enterprise_id=enterprise_id,
         at=to_text(at),
+        until=None if until is None else to_text(until),
+        granted_by=granted_by,
     )
+    return changed == 1
 
 
 async def set_language(tx: Tx, person_id: int, language: Language, *, chosen: bool) -> None:
@@ -214,4 +347,43 @@ async def with_role(
         at=to_text(at),
         **values,
     )
-    return [_person(row) for row in rows]
+    return [_person(tx, row) for row in rows]
+
+
+async def lasting_admins(tx: Tx) -> list[int]:
+    """Return who is administrator over everything without an end."""
+    rows = await tx.all(
+        """
+        SELECT DISTINCT person_id FROM grants
+        WHERE role = :role AND unit_id IS NULL AND until IS NULL ORDER BY person_id
+        """,
+        role=Role.ADMIN,
+    )
+    return [row["person_id"] for row in rows]
+
+
+async def grants_of(
+    tx: Tx, person_ids: Sequence[int], *, at: datetime
+) -> dict[int, tuple[Grant, ...]]:
+    """Return what each of these people was granted and holds now."""
+    values = {f"p{number}": value for number, value in enumerate(person_ids)}
+    rows = await tx.all(
+        f"""
+        SELECT * FROM grants WHERE person_id IN ({", ".join(":" + name for name in values) or "NULL"})
+        AND (until IS NULL OR until >= :at)
+        """,
+        at=to_text(at),
+        **values,
+    )
+    found: dict[int, list[Grant]] = {person_id: [] for person_id in person_ids}
+    for row in rows:
+        found[row["person_id"]].append(
+            Grant(
+                role=Role(row["role"]),
+                person_id=row["person_id"],
+                unit_id=row["unit_id"],
+                enterprise_id=row["enterprise_id"],
+                until=to_moment_or_none(row["until"]),
+            )
+        )
+    return {person_id: tuple(held) for person_id, held in found.items()}
