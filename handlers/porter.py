@@ -1,7 +1,8 @@
 """The porter: fetches the files that people sent, so that they outlive Telegram's servers.
 
-The file first (temporary, fsync, rename, fsync of the folder), then its row. Files lie under the
-SHA-256 of their bytes, so the same photo twice takes its room once.
+The file first (temporary, fsync, rename, fsync of the folder), then its row. A file lies under the
+SHA-256 of its bytes and the id of the person with whose key it is sealed, so the same photo twice
+takes its room once, and goes with whom it belongs to.
 """
 
 from __future__ import annotations
@@ -18,15 +19,17 @@ from typing import TYPE_CHECKING
 from telegram.error import BadRequest, TelegramError
 
 from storage import files
+from storage.vault import HOUSE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from datetime import datetime
     from pathlib import Path
 
     from telegram.ext import ExtBot
 
     from storage.db import Database
+    from storage.vault import Vault
 
 log = logging.getLogger(__name__)
 
@@ -88,25 +91,46 @@ class Porter:
                 lambda tx: files.note_failed(tx, file.id, error=trouble, again_at=again_at)
             )
         else:
+            if checksum is None:
+                await self._database.write(
+                    lambda tx: files.note_failed(tx, file.id, error="forgotten", again_at=None)
+                )
+                return
             await self._database.write(lambda tx: files.note_stored(tx, file.id, sha256=checksum))
 
-    async def _fetch(self, file: files.File) -> str:
+    async def _fetch(self, file: files.File) -> str | None:
+        keeper = HOUSE if file.keeper_id is None else file.keeper_id
+        if not file.telegram_file_id:
+            return None
         described = await self._bot.get_file(file.telegram_file_id)
         content = bytes(await described.download_as_bytearray())
-        return await asyncio.to_thread(keep, self._folder, content)
+        vault = self._database.vault
+        return await asyncio.to_thread(keep, self._folder, content, vault, keeper)
 
 
-def keep(folder: Path, content: bytes) -> str:
-    """Store bytes under their SHA-256 and return it; they are on disk when this returns."""
+def whereabouts(folder: Path, checksum: str, keeper_id: int | None) -> Path:
+    """Return where the bytes of a file lie; those from before there were keys have no keeper."""
+    name = checksum if keeper_id is None else f"{checksum}.{keeper_id}"
+    return folder / checksum[:2] / name
+
+
+def keep(folder: Path, content: bytes, vault: Vault, keeper_id: int) -> str | None:
+    """Store bytes, sealed, and return their SHA-256; they are on disk when this returns.
+
+    Nothing is stored, and None returned, where the keeper has been forgotten.
+    """
     checksum = hashlib.sha256(content).hexdigest()
-    place = folder / checksum[:2]
+    target = whereabouts(folder, checksum, keeper_id)
+    place = target.parent
     place.mkdir(parents=True, exist_ok=True)
-    target = place / checksum
     if target.exists():
         return checksum
+    sealed = vault.seal_bytes(keeper_id, content)
+    if not sealed:
+        return None
     draft = place / f".{checksum}.{secrets.token_hex(4)}"
     with draft.open("wb") as handle:
-        handle.write(content)
+        handle.write(sealed)
         handle.flush()
         os.fsync(handle.fileno())
     draft.replace(target)
@@ -116,3 +140,20 @@ def keep(folder: Path, content: bytes) -> str:
     finally:
         os.close(handle_of_folder)
     return checksum
+
+
+def fetch(folder: Path, checksum: str, vault: Vault, keeper_id: int | None) -> bytes:
+    """Return the bytes of a file; b"" where its keeper was forgotten.
+
+    Raises:
+        FileNotFoundError: There is no such file.
+        UnreadableError: It was changed.
+
+    """
+    return vault.open_bytes(whereabouts(folder, checksum, keeper_id).read_bytes())
+
+
+def destroy(folder: Path, keeper_id: int, checksums: Iterable[str]) -> None:
+    """Remove what is sealed with a key that is no more; it could not be read anyway."""
+    for checksum in checksums:
+        whereabouts(folder, checksum, keeper_id).unlink(missing_ok=True)

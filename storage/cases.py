@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
 
+from bot.domain import secrecy
 from bot.domain.case import Case
 from bot.domain.number import format_number
 from bot.domain.terms import DeclineReason, Kind, Outcome, Rating, RequestKind, Rung, Source, State
@@ -12,6 +13,8 @@ from storage.db import Row, Tx, to_moment, to_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
+
+    from bot.domain.rights import Sight
 
 
 class Stale(Exception):
@@ -40,20 +43,27 @@ READ: dict[str, Callable[[Any], Any]] = {
     "pending": lambda text: frozenset(RequestKind(part) for part in text.split()),
     "masked": bool,
     "appealed": bool,
+    "objected": bool,
+    "rated_by_phone": bool,
     "look_back_owed": bool,
 }
 COLUMNS = tuple(field.name for field in fields(Case))
 MOMENTS = frozenset(name for name in COLUMNS if name.endswith("_at") or name == "state_since")
 SETS = frozenset({"co_enterprise_ids", "co_unit_ids", "pending"})
+SEALED = ("text", "contact_time", "where_to_go")
+"""Free words. The public wording is public, and the reason of a rating is a code."""
 READ |= dict.fromkeys(MOMENTS, to_moment)
 _READERS = tuple((name, READ.get(name)) for name in COLUMNS)
 
 
-def _case(row: Row) -> Case:
+def _case(tx: Tx, row: Row) -> Case:
     values: dict[str, Any] = {
         name: row[name] if read is None or row[name] is None else read(row[name])
         for name, read in _READERS
     }
+    for name in SEALED:
+        if values[name]:
+            values[name] = tx.vault.open(values[name])
     return Case(**values)
 
 
@@ -66,6 +76,15 @@ def _values(case: Case) -> dict[str, object]:
         elif name in MOMENTS and value is not None:
             value = to_text(value)
         values[name] = value
+    return values
+
+
+def _sealed(tx: Tx, case: Case) -> dict[str, object]:
+    """Return what is written of a case: its words under the key of whom it is about."""
+    values = _values(case)
+    keeper = tx.vault.keeper(secrecy.contact(case))
+    for name in SEALED:
+        values[name] = tx.vault.seal(keeper, str(values[name]))
     return values
 
 
@@ -100,7 +119,7 @@ async def insert(tx: Tx, case: Case, *, token: str) -> None:
         sqlite3.IntegrityError: The form has become a case before.
 
     """
-    await tx.run(_INSERT, **_values(case))
+    await tx.run(_INSERT, **_sealed(tx, case))
     await tx.run(
         "INSERT INTO submissions (token, case_id) VALUES (:token, :case_id)",
         token=token,
@@ -114,7 +133,7 @@ async def of_submission(tx: Tx, token: str) -> Case | None:
         f"SELECT {_ALL} FROM cases WHERE id = (SELECT case_id FROM submissions WHERE token = :token)",
         token=token,
     )
-    return None if row is None else _case(row)
+    return None if row is None else _case(tx, row)
 
 
 async def save(tx: Tx, case: Case, *, expected: int) -> None:
@@ -124,20 +143,20 @@ async def save(tx: Tx, case: Case, *, expected: int) -> None:
         Stale: It is not.
 
     """
-    if await tx.run(_UPDATE, **_values(case), expected=expected) != 1:
+    if await tx.run(_UPDATE, **_sealed(tx, case), expected=expected) != 1:
         raise Stale(f"{case.number} is not at revision {expected}")
 
 
 async def get(tx: Tx, case_id: int) -> Case | None:
     """Return a case by id."""
     row = await tx.one(f"SELECT {_ALL} FROM cases WHERE id = :case_id", case_id=case_id)
-    return None if row is None else _case(row)
+    return None if row is None else _case(tx, row)
 
 
 async def by_number(tx: Tx, number: str) -> Case | None:
     """Return a case by its number."""
     row = await tx.one(f"SELECT {_ALL} FROM cases WHERE number = :number", number=number)
-    return None if row is None else _case(row)
+    return None if row is None else _case(tx, row)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +180,7 @@ async def _page(
         offset=offset,
         **values,
     )
-    return Page(tuple(_case(row) for row in rows), total, offset)
+    return Page(tuple(_case(tx, row) for row in rows), total, offset)
 
 
 def _named(prefix: str, values: Sequence[object]) -> tuple[str, dict[str, object]]:
@@ -169,43 +188,86 @@ def _named(prefix: str, values: Sequence[object]) -> tuple[str, dict[str, object
     return ", ".join(f":{name}" for name in given) or "NULL", given
 
 
-async def of_enterprises(tx: Tx, enterprise_ids: Sequence[int], *, offset: int, limit: int) -> Page:
-    """Return the cases of enterprises, newest first: an owner's 我的问题."""
+async def of_enterprises(
+    tx: Tx, enterprise_ids: Sequence[int], *, offset: int, limit: int, confided: bool = True
+) -> Page:
+    """Return the cases of enterprises, newest first: an owner's 我的问题.
+
+    Complaints are among them only where they are `confided`: to owners, never to a liaison.
+    """
     marks, values = _named("e", enterprise_ids)
-    return await _page(
-        tx, f"enterprise_id IN ({marks})", "id DESC", offset=offset, limit=limit, **values
-    )
+    where = f"enterprise_id IN ({marks})" + ("" if confided else " AND kind <> 'complaint'")
+    return await _page(tx, where, "id DESC", offset=offset, limit=limit, **values)
+
+
+def _within(column: str, name: str, paths: Sequence[str] | None) -> tuple[str, dict[str, object]]:
+    """Return the condition that a unit stands below one of these paths; None: anywhere."""
+    if paths is None:
+        return "1", {}
+    values: dict[str, object] = {}
+    ranges: list[str] = []
+    for number, path in enumerate(paths):
+        values |= {f"{name}{number}": path, f"{name}{number}z": f"{path.removesuffix('/')}0"}
+        ranges.append(f"path >= :{name}{number} AND path < :{name}{number}z")
+    below = " OR ".join(ranges) or "0"
+    return f"{column} IN (SELECT units.id FROM units WHERE {below})", values
+
+
+def _seen(sight: Sight, column: str, *, unset: bool) -> tuple[str, dict[str, object]]:
+    """Return the condition that somebody with this sight sees a case.
+
+    `unset` says whether a case without a unit in that column is everybody's with the role.
+    """
+    over, values = _within(column, "over", sight.over)
+    confided, more = _within(column, "confided", sight.confided)
+    if unset:
+        over = f"({over} OR ({column} IS NULL AND {int(sight.over != ())}))"
+        confided = f"({confided} OR ({column} IS NULL AND {int(sight.confided != ())}))"
+    barred, units = _named("barred", sorted(sight.barred))
+    kept = f"complained_unit_id IS NULL OR complained_unit_id NOT IN ({barred})"
+    if not units:
+        kept = "1"
+    where = f"{over} AND (kind <> 'complaint' OR ({confided} AND ({kept})))"
+    return where, values | more | units
 
 
 async def of_units(
-    tx: Tx, unit_ids: Sequence[int], states: Sequence[State], *, offset: int, limit: int
+    tx: Tx, sight: Sight, states: Sequence[State], *, offset: int, limit: int
 ) -> Page:
     """Return the cases that units have in these states, the one due first at the top."""
-    units, given = _named("u", unit_ids)
-    wanted, states_given = _named("s", states)
+    seen, values = _seen(sight, "lead_unit_id", unset=False)
+    wanted, given = _named("s", states)
     return await _page(
         tx,
-        f"lead_unit_id IN ({units}) AND state IN ({wanted})",
+        f"{seen} AND state IN ({wanted})",
         "COALESCE(promise_due_at, due_at), id",
         offset=offset,
         limit=limit,
+        **values,
         **given,
-        **states_given,
     )
 
 
 async def in_states(
-    tx: Tx, states: Sequence[State], *, offset: int, limit: int, after: int = 0
+    tx: Tx,
+    sight: Sight,
+    states: Sequence[State],
+    *,
+    offset: int,
+    limit: int,
+    after: int = 0,
 ) -> Page:
-    """Return the office's queue: cases in these states in the order of their filing."""
+    """Return a queue of the office: cases in these states in the order of their filing."""
+    seen, values = _seen(sight, "office_unit_id", unset=True)
     wanted, given = _named("s", states)
     return await _page(
         tx,
-        f"state IN ({wanted}) AND id > :after AND kind <> 'complaint'",
+        f"state IN ({wanted}) AND id > :after AND {seen}",
         "id",
         offset=offset,
         limit=limit,
         after=after,
+        **values,
         **given,
     )
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 async def put(tx: Tx, person_id: int, draft: str, *, at: datetime, expires_at: datetime) -> None:
-    """Keep a draft; it takes the place of the one before."""
+    """Keep a draft, sealed with its writer's key; it takes the place of the one before."""
     await tx.run(
         """
         INSERT INTO desks (person_id, draft, touched_at, expires_at)
@@ -20,7 +20,7 @@ async def put(tx: Tx, person_id: int, draft: str, *, at: datetime, expires_at: d
             expires_at = :expires_at
         """,
         person_id=person_id,
-        draft=draft,
+        draft=tx.vault.seal(person_id, draft),
         at=to_text(at),
         expires_at=to_text(expires_at),
     )

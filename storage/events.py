@@ -10,6 +10,7 @@ import secrets
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from bot.domain.secrecy import FREE_WORDS
 from storage.db import Row, Tx, to_moment, to_text
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ class Event:
     data: dict[str, Any]
 
     @classmethod
-    def from_row(cls, row: Row) -> Event:
+    def from_row(cls, tx: Tx, row: Row) -> Event:
         """Read a row of `events`."""
         return cls(
             id=row["id"],
@@ -80,7 +81,7 @@ class Event:
             at=to_moment(row["at"]),
             state_from=row["state_from"],
             state_to=row["state_to"],
-            data=json.loads(row["data"]),
+            data=opened(tx, row["data"]),
         )
 
 
@@ -96,8 +97,14 @@ async def append(
     state_from: str | None = None,
     state_to: str | None = None,
     data: Mapping[str, Any] | None = None,
+    keeper: int | None = None,
 ) -> int:
-    """Record an event and return its id."""
+    """Record an event and return its id.
+
+    Free words in `data` are sealed with the key of `keeper`, or of whoever acts; everything else
+    in it, codes and dates, stays plain. The chain covers what is stored, so it holds after the
+    key is gone.
+    """
     fields: dict[str, object] = {
         "case_id": case_id,
         "revision": revision,
@@ -106,7 +113,11 @@ async def append(
         "at": to_text(at),
         "state_from": state_from,
         "state_to": state_to,
-        "data": json.dumps(data or {}, ensure_ascii=False, sort_keys=True),
+        "data": json.dumps(
+            _sealed_words(tx, data or {}, tx.vault.keeper(keeper, person_id)),
+            ensure_ascii=False,
+            sort_keys=True,
+        ),
     }
     last = await tx.one("SELECT id, mac FROM events ORDER BY id DESC LIMIT 1")
     number = 1 if last is None else int(last["id"]) + 1
@@ -123,18 +134,33 @@ async def append(
     return number
 
 
+def _sealed_words(tx: Tx, data: Mapping[str, Any], keeper: int) -> dict[str, Any]:
+    return {
+        name: tx.vault.seal(keeper, str(value)) if name in FREE_WORDS else value
+        for name, value in data.items()
+    }
+
+
+def opened(tx: Tx, data: str) -> dict[str, Any]:
+    """Return the data of an event with its words, as far as their keys are still there."""
+    found: dict[str, Any] = json.loads(data)
+    for name in FREE_WORDS & found.keys():
+        found[name] = tx.vault.open(found[name])
+    return found
+
+
 async def of_case(tx: Tx, case_id: int) -> list[Event]:
     """Return a case's events from its first to its last."""
     rows = await tx.all(
         "SELECT * FROM events WHERE case_id = :case_id ORDER BY id", case_id=case_id
     )
-    return [Event.from_row(row) for row in rows]
+    return [Event.from_row(tx, row) for row in rows]
 
 
 async def get(tx: Tx, event_id: int) -> Event | None:
     """Return one event."""
     row = await tx.one("SELECT * FROM events WHERE id = :event_id", event_id=event_id)
-    return None if row is None else Event.from_row(row)
+    return None if row is None else Event.from_row(tx, row)
 
 
 async def said_at_filing(tx: Tx, case_id: int) -> int | None:

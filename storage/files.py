@@ -28,21 +28,24 @@ class File:
     caption: str
     state: str
     attempts: int
+    keeper_id: int | None = None
+    """With whose key its bytes are sealed; None for those from before there were keys."""
 
 
-def _file(row: Row) -> File:
+def _file(tx: Tx, row: Row) -> File:
     return File(
         id=row["id"],
         case_id=row["case_id"],
         event_id=row["event_id"],
         kind=row["kind"],
-        telegram_file_id=row["telegram_file_id"],
-        unique_id=row["unique_id"],
-        name=row["name"],
+        telegram_file_id=tx.vault.open(row["telegram_file_id"]),
+        unique_id=tx.vault.open(row["unique_id"]),
+        name=tx.vault.open(row["name"]),
         mime=row["mime"],
         size=row["size"],
-        caption=row["caption"],
+        caption=tx.vault.open(row["caption"]),
         state=row["state"],
+        keeper_id=row["keeper_id"],
         attempts=row["attempts"],
     )
 
@@ -61,14 +64,26 @@ class NewFile:
 
 
 async def attach(
-    tx: Tx, case_id: int, event_id: int, given: Sequence[NewFile], *, at: datetime
+    tx: Tx,
+    case_id: int,
+    event_id: int,
+    given: Sequence[NewFile],
+    *,
+    at: datetime,
+    keeper: int | None = None,
 ) -> None:
-    """Enter files with the event they came with; the porter fetches them."""
+    """Enter files with the event they came with; the porter fetches them.
+
+    Their names, captions and bytes, and the handle by which Telegram gives them out, are sealed
+    with the key of `keeper`; without one, with the house's.
+    """
+    keeper = tx.vault.keeper(keeper)
+    seal = tx.vault.seal
     await tx.many(
         """
         INSERT INTO files (case_id, event_id, position, kind, telegram_file_id, unique_id, name,
-                           mime, size, caption, state, due_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?)
+                           mime, size, caption, state, due_at, keeper_id)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?)
         """,
         [
             (
@@ -76,13 +91,14 @@ async def attach(
                 event_id,
                 position,
                 file.kind,
-                file.telegram_file_id,
-                file.unique_id,
-                file.name,
+                seal(keeper, file.telegram_file_id),
+                seal(keeper, file.unique_id),
+                seal(keeper, file.name),
                 file.mime,
                 file.size,
-                file.caption,
+                seal(keeper, file.caption),
                 to_text(at),
+                keeper,
             )
             for position, file in enumerate(given)
         ],
@@ -116,7 +132,7 @@ async def of_case(tx: Tx, case_id: int, *, released_only: bool = False) -> list[
         case_id=case_id,
         released_only=int(released_only),
     )
-    return [_file(row) for row in rows]
+    return [_file(tx, row) for row in rows]
 
 
 async def waiting(tx: Tx, *, at: datetime, limit: int) -> list[File]:
@@ -126,7 +142,7 @@ async def waiting(tx: Tx, *, at: datetime, limit: int) -> list[File]:
         at=to_text(at),
         limit=limit,
     )
-    return [_file(row) for row in rows]
+    return [_file(tx, row) for row in rows]
 
 
 async def note_stored(tx: Tx, file_id: int, *, sha256: str) -> None:

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from storage.db import Tx, to_text
+from storage.vault import HOUSE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import datetime
 
 
@@ -33,16 +34,48 @@ async def take(tx: Tx, update_ids: Sequence[int], *, at: datetime) -> set[int]:
     return {row["update_id"] for row in rows}
 
 
-async def keep(tx: Tx, bodies: Iterable[tuple[int, str]], *, at: datetime) -> None:
-    """File updates that are yet to be dealt with; those seen before stay as they are."""
+async def keep(
+    tx: Tx,
+    bodies: Iterable[tuple[int, str]],
+    *,
+    at: datetime,
+    senders: Mapping[int, int] | None = None,
+) -> None:
+    """File updates that are yet to be dealt with; those seen before stay as they are.
+
+    Args:
+        tx: The transaction.
+        bodies: Numbers of updates with what they are, in JSON.
+        at: When they came.
+        senders: The Telegram account behind an update. What a person who is known has written is
+            sealed with their key, so that it goes with them; the rest with the house's.
+
+    """
     moment = to_text(at)
+    keepers = await _keepers(tx, senders or {})
     await tx.many(
         """
         INSERT INTO inbox (update_id, received_at, state, body) VALUES (?, ?, 'new', ?)
         ON CONFLICT (update_id) DO NOTHING
         """,
-        [(update_id, moment, body) for update_id, body in bodies],
+        [
+            (update_id, moment, tx.vault.seal(keepers.get(update_id, HOUSE), body))
+            for update_id, body in bodies
+        ],
     )
+
+
+async def _keepers(tx: Tx, senders: Mapping[int, int]) -> dict[int, int]:
+    """Return with whose key each update is sealed whose sender is known."""
+    if not senders:
+        return {}
+    marks = ", ".join("?" * len(senders))
+    rows = await tx.connection.execute_fetchall(
+        f"SELECT id, telegram_id FROM people WHERE telegram_id IN ({marks})",
+        tuple(senders.values()),
+    )
+    known = {row["telegram_id"]: tx.vault.keeper(row["id"]) for row in rows}
+    return {number: known[sender] for number, sender in senders.items() if sender in known}
 
 
 async def unfinished(tx: Tx) -> list[Entry]:
@@ -54,7 +87,7 @@ async def unfinished(tx: Tx) -> list[Entry]:
         WHERE state <> 'done' AND state = 'new' ORDER BY update_id
         """
     )
-    return [Entry(row["update_id"], row["body"], row["attempts"]) for row in rows]
+    return [Entry(row["update_id"], tx.vault.open(row["body"]), row["attempts"]) for row in rows]
 
 
 async def count_attempt(tx: Tx, update_id: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bot.domain.delivery import Duty
 from bot.domain.letter import Letter
@@ -13,12 +13,19 @@ from bot.domain.pace import Lane
 from storage.db import Row, Tx, to_moment, to_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import datetime
 
 
 NOTICES = frozenset(NoticeKind)
 """Kinds that say what is true when they leave, to whom it then concerns: never kept in words."""
+
+
+RETIRE = "retire"
+"""Takes the buttons off a message."""
+
+PROGRESS = "progress"
+"""The kind of letter that shows how a job gets on: what is true when it leaves."""
 
 
 def post(tx: Tx, *letters: Letter) -> None:
@@ -37,8 +44,9 @@ async def insert(tx: Tx, letters: Iterable[Letter], *, boot: int) -> None:
     await tx.many(
         """
         INSERT INTO outbox (id, chat_id, person_id, lane, duty, kind, case_id, event_id, method,
-                            payload, state, attempt, repeated, boot, due_at, created_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            payload, state, attempt, repeated, boot, due_at, created_at, upload,
+                            job_id)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         [
             (
@@ -51,13 +59,17 @@ async def insert(tx: Tx, letters: Iterable[Letter], *, boot: int) -> None:
                 letter.case_id,
                 letter.event_id,
                 letter.method or None,
-                None if letter.payload is None else json.dumps(letter.payload, ensure_ascii=False),
+                None
+                if letter.payload is None
+                else _sealed(tx, letter.kind, letter.person_id, letter.payload),
                 "sending" if letter.booked else "pending",
                 letter.attempt,
                 letter.repeated,
                 boot if letter.booked else None,
                 at := to_text(letter.at),
                 at,
+                letter.upload or None,
+                letter.job_id,
             )
             for letter in letters
         ],
@@ -118,10 +130,25 @@ async def load(tx: Tx, ids: Sequence[int]) -> list[Letter]:
         f"SELECT * FROM outbox WHERE id IN ({marks}) AND state = 'pending'",
         tuple(ids),
     )
-    return [_letter(row) for row in rows]
+    return [_letter(tx, row) for row in rows]
 
 
-def _letter(row: Row) -> Letter:
+def _sealed(tx: Tx, kind: str, person_id: int | None, payload: Mapping[str, object]) -> str:
+    """Return a call as it waits: what it says is sealed with its reader's key, or the house's.
+
+    The call that takes the buttons off a message says nothing and is looked for.
+    """
+    text = json.dumps(payload, ensure_ascii=False)
+    return text if kind == RETIRE else tx.vault.seal(tx.vault.keeper(person_id), text)
+
+
+def _payload(tx: Tx, text: str | None) -> dict[str, Any] | None:
+    """Return a call as it was; of one to somebody who was forgotten nothing is left to say."""
+    opened = tx.vault.read(text)
+    return json.loads(opened) if opened else None
+
+
+def _letter(tx: Tx, row: Row) -> Letter:
     return Letter(
         chat_id=row["chat_id"],
         kind=row["kind"],
@@ -132,7 +159,9 @@ def _letter(row: Row) -> Letter:
         case_id=row["case_id"],
         event_id=row["event_id"],
         method=row["method"] or "",
-        payload=None if row["payload"] is None else json.loads(row["payload"]),
+        payload=_payload(tx, row["payload"]),
+        upload=row["upload"] or "",
+        job_id=row["job_id"],
         id=row["id"],
         attempt=row["attempt"],
         repeated=bool(row["repeated"]),
@@ -152,7 +181,7 @@ async def mark_sending(tx: Tx, letters: Sequence[Letter], *, boot: int) -> None:
                 letter.attempt,
                 boot,
                 letter.method,
-                json.dumps(letter.payload, ensure_ascii=False),
+                _sealed(tx, letter.kind, letter.person_id, letter.payload or {}),
                 letter.id,
             )
             for letter in letters
@@ -213,10 +242,11 @@ async def settle(tx: Tx, fates: Iterable[Fate]) -> None:
 
 async def replace_call(tx: Tx, letter_id: int, *, method: str, payload: dict[str, object]) -> None:
     """Let a letter leave by another call, as when the message it would edit is gone."""
+    row = await tx.one("SELECT person_id FROM outbox WHERE id = :letter_id", letter_id=letter_id)
     await tx.run(
         "UPDATE outbox SET method = :method, payload = :payload WHERE id = :letter_id",
         method=method,
-        payload=json.dumps(payload, ensure_ascii=False),
+        payload=_sealed(tx, "", None if row is None else row["person_id"], payload),
         letter_id=letter_id,
     )
 
@@ -296,11 +326,12 @@ async def spare(tx: Tx, chat_id: int, message_id: int, *, at: datetime) -> None:
     await tx.run(
         """
         UPDATE outbox SET state = 'dropped', reason = 'superseded', settled_at = :at
-        WHERE chat_id = :chat_id AND kind = 'retire' AND state = 'pending'
+        WHERE chat_id = :chat_id AND kind = :kind AND state = 'pending'
             AND payload LIKE :ending
         """,
         at=to_text(at),
         chat_id=chat_id,
+        kind=RETIRE,
         ending=f'%"message_id": {message_id}}}',
     )
 
@@ -362,7 +393,7 @@ async def troubled(tx: Tx, *, limit: int) -> tuple[list[Troubled], int]:
         Troubled(
             id=row["id"],
             chat_id=row["chat_id"],
-            name=row["name"] or "",
+            name=tx.vault.read(row["name"]),
             case_number=row["number"] or "",
             uncertain=row["state"] == "uncertain",
             reason=row["reason"] or "",
@@ -390,7 +421,7 @@ async def decide_trouble(tx: Tx, letter_id: int, *, again: bool, at: datetime) -
     )
     if not rows:
         return None
-    letter = _letter(rows[0])
+    letter = _letter(tx, rows[0])
     if again:
         letter.id, letter.attempt, letter.plain, letter.repeated = 0, 0, False, True
         letter.at = at
@@ -399,6 +430,29 @@ async def decide_trouble(tx: Tx, letter_id: int, *, again: bool, at: datetime) -
         await tx.run("UPDATE outbox SET event_id = NULL WHERE id = :id", id=letter_id)
         post(tx, letter)
     return letter
+
+
+async def shows_soon(tx: Tx, job_id: int) -> bool:
+    """Return whether a letter waits that will show how a job gets on."""
+    if any(letter.job_id == job_id for letter in tx.mail):
+        return True
+    row = await tx.one(
+        "SELECT id FROM outbox WHERE job_id = :job_id AND state = 'pending'", job_id=job_id
+    )
+    return row is not None
+
+
+async def uploads(tx: Tx, *, since: datetime) -> set[str]:
+    """Return the files that letters still carry; those given up before `since` do not."""
+    rows = await tx.all(
+        """
+        SELECT upload FROM outbox WHERE upload IS NOT NULL AND (
+            state IN ('pending', 'sending')
+            OR (state IN ('given_up', 'uncertain') AND settled_at >= :since))
+        """,
+        since=to_text(since),
+    )
+    return {row["upload"] for row in rows}
 
 
 async def forget_old(tx: Tx, *, before: datetime) -> None:

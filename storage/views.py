@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from storage.db import Row, Tx, to_moment
+from storage.events import opened
 from storage.files import SHOWN
 
 if TYPE_CHECKING:
@@ -55,10 +55,10 @@ async def surroundings(tx: Tx, case_id: int, *, released_only: bool = False) -> 
         raise LookupError(f"no case {case_id}")
     return Surroundings(
         enterprise=row["enterprise"],
-        contact=row["contact"],
-        contact_phone=row["contact_phone"],
-        handler=row["handler"] or "",
-        handler_phone=row["handler_phone"] or "",
+        contact=tx.vault.open(row["contact"]),
+        contact_phone=tx.vault.open(row["contact_phone"]),
+        handler=tx.vault.read(row["handler"]),
+        handler_phone=tx.vault.read(row["handler_phone"]),
         files=row["files"],
     )
 
@@ -80,9 +80,13 @@ _PAST = """
 """
 
 
-def _past(row: Row) -> Past:
+def _past(tx: Tx, row: Row) -> Past:
     return Past(
-        row["id"], row["act"], to_moment(row["at"]), row["name"] or "", json.loads(row["data"])
+        row["id"],
+        row["act"],
+        to_moment(row["at"]),
+        tx.vault.read(row["name"]),
+        opened(tx, row["data"]),
     )
 
 
@@ -91,10 +95,10 @@ async def history(tx: Tx, case_id: int) -> list[Past]:
     rows = await tx.all(
         f"{_PAST} WHERE events.case_id = :case_id ORDER BY events.id", case_id=case_id
     )
-    return [_past(row) for row in rows]
+    return [_past(tx, row) for row in rows]
 
 
 async def past(tx: Tx, event_id: int) -> Past | None:
     """Return one event with the name of whoever did it."""
     row = await tx.one(f"{_PAST} WHERE events.id = :event_id", event_id=event_id)
-    return None if row is None else _past(row)
+    return None if row is None else _past(tx, row)

@@ -9,13 +9,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from bot.domain import deadline, notice, rights
-from bot.domain.case import Act, Case, Facts, Hat, advance
+from bot.domain import deadline, notice, rights, secrecy
+from bot.domain.case import Act, Case, Facts, Hat, Kind, advance
 from bot.domain.deadline import DOES, Nudge
 from bot.domain.delivery import Duty
 from bot.domain.letter import Letter
-from bot.domain.notice import MANNER_OF, Audience
+from bot.domain.notice import HATS_OF, MANNER_OF, Audience
 from bot.domain.people import Person, Role
+from bot.domain.rights import Forbidden, Refusal
+from handlers.actions.authority import authorize
 from storage import cases, duties, events, files, outbox, people
 
 if TYPE_CHECKING:
@@ -96,7 +98,8 @@ async def perform(
         Stale: The case has moved on since it was read.
 
     """
-    hat = _hat(scene, case, act)
+    hat = authorize(scene, act, case)
+    _entrust(scene, case, act, facts or {})
     if not deadline.in_time(act, case, scene.at, scene.house.calendar):
         raise TooLate(act)
     after = advance(case, act, at=scene.at, **(facts or {}))
@@ -104,20 +107,23 @@ async def perform(
         await cases.insert(scene.tx, after, token=token)
     else:
         await cases.save(scene.tx, after, expected=case.revision)
+    actor = None if scene.by is None else scene.by.person.id
+    keeper = scene.tx.vault.keeper(*secrecy.speaker_or_contact(after, hat, actor))
     event_id = await events.append(
         scene.tx,
         scene.house.chain,
         act=act,
         at=scene.at,
-        person_id=None if scene.by is None else scene.by.person.id,
+        person_id=actor,
         case_id=case.id,
         revision=after.revision,
         state_from=case.state,
         state_to=after.state,
         data={"hat": hat, **({"words": words} if words else {}), **(data or {})},
+        keeper=keeper,
     )
     if attached:
-        await files.attach(scene.tx, case.id, event_id, attached, at=scene.at)
+        await files.attach(scene.tx, case.id, event_id, attached, at=scene.at, keeper=keeper)
     await plan(scene, after)
     told = await tell(scene, case if act is Act.UPHOLD_RETURN else after, act, event_id)
     await refresh_cards(scene, after, leave_out=told)
@@ -126,10 +132,12 @@ async def perform(
     return Done(after, event_id, hat)
 
 
-def _hat(scene: Scene, case: Case, act: Act) -> Hat:
-    if scene.by is None:
-        return rights.judge({Hat.SYSTEM}, act, case)
-    return rights.judge(hats_of(scene, case), act, case)
+def _entrust(scene: Scene, case: Case, act: Act, facts: Facts) -> None:
+    """See to it that no unit is given a case that speaks of it."""
+    lead = facts.get("lead_unit_id")
+    for unit_id in {*facts.get("co_unit_ids", ()), *(() if lead is None else (lead,))}:
+        if not rights.may_lead(unit_id, case, scene.house.units):
+            raise Forbidden(Refusal.UNIT_COMPLAINED, act)
 
 
 def hats_of(scene: Scene, case: Case) -> frozenset[Hat]:
@@ -155,41 +163,93 @@ async def plan(scene: Scene, case: Case) -> None:
 
 
 async def receivers(scene: Scene, case: Case, audience: Audience) -> list[Person]:
-    """Return whom an audience means for a case; once one has acknowledged, only that handler."""
+    """Return whom an audience means for a case: those who have the right, the nearest of them.
+
+    Once somebody has acknowledged, only that handler, as long as they still are one. A complaint
+    for which every director is a party goes to the inspectors.
+    """
     if audience is Audience.HANDLERS and case.handler_id is not None:
         person = await people.get(scene.tx, case.handler_id)
-        return [person] if person else []
+        mine = await _wearing(scene, case, [person] if person else [], _HANDLED_IT)
+        if mine:
+            return mine
+    found = await _holders(scene, case, audience)
+    if not found and audience is Audience.DIRECTORS and case.kind is Kind.COMPLAINT:
+        found = await _holders(scene, case, Audience.INSPECTORS)
+    return found
+
+
+_HANDLED_IT = frozenset({Hat.HANDLER, Hat.PARTY})
+
+
+async def _holders(scene: Scene, case: Case, audience: Audience) -> list[Person]:
     roles = ROLES_OF[audience]
     match audience:
         case Audience.OWNERS | Audience.LIAISONS:
-            return await people.with_role(
-                scene.tx, roles, at=scene.at, enterprise_id=case.enterprise_id
-            )
+            return await _of_enterprises(scene, case, audience, [case.enterprise_id])
         case Audience.CO_SIGNERS:
-            return await _of_each(scene, roles, enterprises=sorted(case.co_enterprise_ids))
+            return await _of_enterprises(scene, case, audience, sorted(case.co_enterprise_ids))
         case Audience.HANDLERS | Audience.UNIT_HEADS:
-            if case.lead_unit_id is None:
-                return []
-            return await people.with_role(scene.tx, roles, at=scene.at, unit_id=case.lead_unit_id)
+            return await _nearest(scene, case, audience, case.lead_unit_id)
         case Audience.CO_HANDLERS:
-            return await _of_each(scene, roles, units=sorted(case.co_unit_ids))
+            found: list[Person] = []
+            for unit_id in sorted(case.co_unit_ids):
+                found += await _nearest(scene, case, audience, unit_id)
+            return found
+        case _ if case.office_unit_id is None:
+            everybody = await people.with_role(scene.tx, roles, at=scene.at)
+            return await _wearing(scene, case, everybody, HATS_OF[audience])
         case _:
-            return await people.with_role(scene.tx, roles, at=scene.at)
+            return await _nearest(scene, case, audience, case.office_unit_id)
 
 
-async def _of_each(
-    scene: Scene,
-    roles: tuple[Role, ...],
-    *,
-    enterprises: Iterable[int] = (),
-    units: Iterable[int] = (),
+async def _of_enterprises(
+    scene: Scene, case: Case, audience: Audience, enterprises: Iterable[int]
 ) -> list[Person]:
     found: list[Person] = []
     for enterprise_id in enterprises:
-        found += await people.with_role(scene.tx, roles, at=scene.at, enterprise_id=enterprise_id)
-    for unit_id in units:
-        found += await people.with_role(scene.tx, roles, at=scene.at, unit_id=unit_id)
+        found += await people.with_role(
+            scene.tx, ROLES_OF[audience], at=scene.at, enterprise_id=enterprise_id
+        )
+    return await _wearing(scene, case, found, HATS_OF[audience])
+
+
+async def _nearest(
+    scene: Scene, case: Case, audience: Audience, unit_id: int | None
+) -> list[Person]:
+    """Return for each role those who hold it in the unit, else those in the nearest one above.
+
+    A right over a unit covers its subtree; being told of everything below would be no right but
+    a burden.
+    """
+    if unit_id is None:
+        return []
+    found: list[Person] = []
+    for role in ROLES_OF[audience]:
+        for step in (*scene.house.units.chain(unit_id), None):
+            held = await people.with_role(
+                scene.tx, [role], at=scene.at, unit_id=step, whole=step is None
+            )
+            there = await _wearing(scene, case, held, HATS_OF[audience])
+            if there:
+                found += there
+                break
     return found
+
+
+async def _wearing(
+    scene: Scene, case: Case, persons: Sequence[Person], wanted: frozenset[Hat]
+) -> list[Person]:
+    """Return those of them who stand towards the case in one of these capacities."""
+    if not persons:
+        return []
+    grants = await people.grants_of(scene.tx, [one.id for one in persons], at=scene.at)
+    units, at = scene.house.units, scene.at
+    return [
+        one
+        for one in persons
+        if wanted & rights.hats(one.id, grants[one.id], case, units=units, at=at)
+    ]
 
 
 async def tell(scene: Scene, case: Case, act: Act, event_id: int) -> set[int]:

@@ -13,10 +13,11 @@ import pytest
 from telegram.ext import ExtBot
 
 from handlers import porter as module
-from handlers.porter import LONGEST_PAUSE, Porter, keep
+from handlers.porter import LONGEST_PAUSE, Porter, fetch, keep
 from handlers.request import AiohttpRequest
 from storage import files
 from storage.events import Chain
+from storage.vault import HOUSE, Vault
 from tests.core.conftest import until
 from tests.storage.conftest import AT, Register
 
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 
 CONTENT = b"\xff\xd8\xff\xe0 a photo of a deed"
 CHECKSUM = hashlib.sha256(CONTENT).hexdigest()
+NAME = f"{CHECKSUM}.{HOUSE}"
+"""Under which name it lies, sealed with the house's key."""
 
 
 class Work:
@@ -97,8 +100,9 @@ async def test_a_file_is_kept_under_its_checksum(work: Work, world: World, owner
         await work.porter.work()
         row = await work.row()
         assert (row["state"], row["sha256"], row["error"]) == ("stored", CHECKSUM, None)
-        assert work.kept() == [CHECKSUM]
-    assert (work.folder / CHECKSUM[:2] / CHECKSUM).read_bytes() == CONTENT
+        assert work.kept() == [NAME]
+    assert CONTENT not in (work.folder / CHECKSUM[:2] / NAME).read_bytes()
+    assert fetch(work.folder, CHECKSUM, work.database.vault, HOUSE) == CONTENT
 
 
 async def test_a_place_has_no_bytes_to_fetch(work: Work, world: World) -> None:
@@ -153,8 +157,8 @@ async def test_a_death_between_the_file_and_its_row_does_no_harm(
     class Killed(BaseException):
         pass
 
-    def keeps_and_dies(folder: Path, content: bytes) -> str:
-        keep(folder, content)
+    def keeps_and_dies(folder: Path, content: bytes, vault: Vault, keeper_id: int) -> str:
+        keep(folder, content, vault, keeper_id)
         raise Killed
 
     await work.enter(sent(world, owner))
@@ -162,11 +166,11 @@ async def test_a_death_between_the_file_and_its_row_does_no_harm(
         patched.setattr(module, "keep", keeps_and_dies)
         with pytest.raises(Killed):
             await work.porter.work()
-    assert work.kept() == [CHECKSUM]
+    assert work.kept() == [NAME]
     assert (await work.row())["state"] == "waiting"
     await work.porter.work()
     assert (await work.row())["state"] == "stored"
-    assert work.kept() == [CHECKSUM]
+    assert work.kept() == [NAME]
 
 
 @pytest.mark.parametrize("step", ["fsync", "replace"])
@@ -181,13 +185,14 @@ def test_a_death_before_the_rename_leaves_no_half_file_under_the_name(
     def dies(*_: object) -> None:
         raise Killed
 
+    vault = Vault.at(None, make=True)
     with monkeypatch.context() as patched:
         patched.setattr(*((os, "fsync", dies) if step == "fsync" else (Path, "replace", dies)))
         with pytest.raises(Killed):
-            keep(tmp_path, CONTENT)
-    assert not (tmp_path / CHECKSUM[:2] / CHECKSUM).exists()
-    assert keep(tmp_path, CONTENT) == CHECKSUM
-    assert (tmp_path / CHECKSUM[:2] / CHECKSUM).read_bytes() == CONTENT
+            keep(tmp_path, CONTENT, vault, HOUSE)
+    assert not (tmp_path / CHECKSUM[:2] / NAME).exists()
+    assert keep(tmp_path, CONTENT, vault, HOUSE) == CHECKSUM
+    assert fetch(tmp_path, CHECKSUM, vault, HOUSE) == CONTENT
 
 
 async def test_the_porter_works_when_it_is_asked(work: Work, world: World, owner: User) -> None:

@@ -248,6 +248,7 @@ def row_before_file(put: Set) -> None:
         content = bytes(await described.download_as_bytearray())
         checksum = hashlib.sha256(content).hexdigest()
         await self._database.write(lambda tx: files.note_stored(tx, file.id, sha256=checksum))
-        await asyncio.to_thread(real, self._folder, content)
+        keeper = file.keeper_id or 0
+        await asyncio.to_thread(real, self._folder, content, self._database.vault, keeper)
 
     put(Porter, "_carry", carry)

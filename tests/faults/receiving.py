@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.render.markup import plain
 from bot.texts import Language
+from handlers.porter import whereabouts
 from storage.events import Chain
 from storage.invariants import violations
 from tests.faults.people import TEXTS, WORDS
@@ -157,10 +158,11 @@ async def _cases(tx: Tx, folder: Path, sender: Sender, cases: int) -> list[str]:
     """Each submitted form is one case, with the words and the files that came with it."""
     rows = await tx.all("SELECT id, text FROM cases")
     found = [] if len(rows) == cases else [f"{cases} forms became {len(rows)} cases"]
-    found += [f"a case says: {row['text']}" for row in rows if row["text"] != WORDS["filing-text"]]
+    said = [tx.vault.open(row["text"]) for row in rows]
+    found += [f"a case says: {words}" for words in said if words != WORDS["filing-text"]]
     kept = await tx.all(
         """
-        SELECT events.act, files.sha256, files.state FROM files
+        SELECT events.act, files.sha256, files.state, files.keeper_id FROM files
         JOIN events ON events.id = files.event_id ORDER BY files.id
         """
     )
@@ -177,8 +179,9 @@ async def _cases(tx: Tx, folder: Path, sender: Sender, cases: int) -> list[str]:
         if row["state"] != "stored":
             found.append(f"a file is {row['state']}")
             continue
-        path = folder / "files" / row["sha256"][:2] / row["sha256"]
-        if not path.exists() or hashlib.sha256(path.read_bytes()).hexdigest() != row["sha256"]:
+        kept_at = whereabouts(folder / "files", row["sha256"], row["keeper_id"])
+        content = tx.vault.open_bytes(kept_at.read_bytes()) if kept_at.exists() else b""
+        if hashlib.sha256(content).hexdigest() != row["sha256"]:
             found.append(f"a file on record is not there: {row['sha256']}")
     return found
 
