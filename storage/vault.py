@@ -204,8 +204,11 @@ class Vault:
         number, dot, body = text[1:].partition(".")
         if not dot or not number.isdecimal():
             return text
-        opened = self._decrypt(int(number), base64.b64decode(body), f"{MARK}{number}.".encode())
-        return opened.decode()
+        try:
+            sealed = base64.b64decode(body)
+        except ValueError:
+            sealed = b""
+        return self._decrypt(int(number), sealed, f"{MARK}{number}.".encode()).decode()
 
     def read(self, text: str | None) -> str:
         """Return what was sealed in a column that may be empty."""
