@@ -7,6 +7,7 @@ from typing import Any, Final, TypedDict, Unpack
 
 from bot.domain.law import LAW, Rule
 from bot.domain.terms import (
+    ON_BEHALF,
     Act,
     DeclineReason,
     Guard,
@@ -105,6 +106,7 @@ class Case:
     id: int
     enterprise_id: int
     filed_by: int  # person
+    contact_id: int | None = None  # of the enterprise, where a cadre filed; else the filer
     number: str = ""  # LX-2026-000123; empty while a draft
     revision: int = 0  # grows by one with each act
     state: State = State.DRAFT
@@ -149,11 +151,13 @@ class Case:
     reported_outcome: Outcome | None = None  # of the report that waits for the unit head
     rating: Rating | None = None
     rating_reason: str = ""
+    rated_by_phone: bool = False  # 电话代录: a liaison wrote the owner's answer down
     decline_reason: DeclineReason | None = None
     where_to_go: str = ""
 
     pending: frozenset[RequestKind] = frozenset()  # requests that wait for a ruling
     appealed: bool = False
+    objected: bool = False  # 不是这么回事: by an owner, to what was filed in their name
     returns: int = 0  # upheld
     extensions: int = 0  # granted in this round
     breaches: int = 0
@@ -162,6 +166,11 @@ class Case:
     times_reopened: int = 0
     levels_up: int = 0
     look_back_owed: bool = False
+
+    @property
+    def on_behalf(self) -> bool:
+        """Whether a cadre filed it in the enterprise's name."""
+        return self.source in ON_BEHALF
 
 
 class Facts(TypedDict, total=False):
@@ -190,6 +199,7 @@ class Facts(TypedDict, total=False):
     handler_id: int | None
     reported_outcome: Outcome | None
     rating_reason: str
+    rated_by_phone: bool
     decline_reason: DeclineReason | None
     where_to_go: str
     look_back_owed: bool
@@ -234,6 +244,7 @@ GUARDS: Final[dict[Guard, Callable[[Case], bool]]] = {
     Guard.PARK_PENDING: _pending(RequestKind.PARK),
     Guard.WITHDRAWAL_PENDING: _pending(RequestKind.WITHDRAW),
     Guard.NO_WITHDRAWAL_PENDING: _not_pending(RequestKind.WITHDRAW),
+    Guard.FILED_FOR: lambda case: case.on_behalf and not case.objected,
 }
 
 NEED_FIELD: Final[dict[Need, str]] = {
@@ -377,6 +388,7 @@ def _consequences(  # noqa: C901, PLR0911, PLR0912 - a table: one line an act
         "review_at": None,
         "extensions": 0,
     }
+    by_phone = {"rated_by_phone": bool(facts.get("rated_by_phone"))}
     match act:
         case Act.SUBMIT:
             return {"filed_at": at}
@@ -443,16 +455,20 @@ def _consequences(  # noqa: C901, PLR0911, PLR0912 - a table: one line an act
         case Act.SEND_BACK:
             return {"handled_at": None, "outcome": None}
         case Act.RATE_SATISFIED | Act.RATE_BASIC:
-            return {"rating": RATED_AS[act], "closed_at": at}
+            return {"rating": RATED_AS[act], "closed_at": at, **by_phone}
         case Act.SILENCE:
             unsaid = Rating.UNSIGNED if case.kind is Kind.INFO else Rating.UNRATED
-            return {"rating": unsaid, "closed_at": at}
+            return {"rating": unsaid, "closed_at": at, "rated_by_phone": False}
         case Act.RATE_DISSATISFIED:
             times = case.times_dissatisfied + 1
-            return {**new_round, "rating": Rating.DISSATISFIED, "times_dissatisfied": times}
+            told = {"rating": Rating.DISSATISFIED, "times_dissatisfied": times}
+            return {**new_round, **told, **by_phone}
         case Act.REOPEN:
             times = case.times_reopened + 1
-            return {**new_round, "rating": None, "closed_at": None, "times_reopened": times}
+            unrated = {"rating": None, "rated_by_phone": False, "closed_at": None}
+            return {**new_round, **unrated, "times_reopened": times}
+        case Act.OBJECT:
+            return {"objected": True}
         case Act.LOOK_BACK:
             return {"look_back_owed": False}
         case _:

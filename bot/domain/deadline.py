@@ -181,6 +181,17 @@ def in_time(act: Act, case: Case, at: datetime, calendar: WorkCalendar) -> bool:
     return last is None or at < last
 
 
+def may_record(case: Case, at: datetime, calendar: WorkCalendar, *, reachable: bool) -> bool:
+    """Whether a liaison may write down an answer that the owner gave by phone (电话代录).
+
+    The owners themselves come first: for three working days after they were asked, as long as
+    one of them can be reached in the chat.
+    """
+    if case.state is not State.AWAITING_OWNER or case.state_since is None:
+        return False
+    return not reachable or at >= limit(Clock.CONFIRM_REMINDER_3, case.state_since, calendar)
+
+
 def latest_extension(case: Case, calendar: WorkCalendar) -> datetime | None:
     """The furthest date an extension may set: once more the original length, or the tier's limit.
 

@@ -12,6 +12,7 @@ from bot.domain.terms import Act, Guard, Hat, Need, State
 NOBODY: Final[frozenset[Hat]] = frozenset()
 OWNER: Final = frozenset({Hat.OWNER})
 FILERS: Final = frozenset({Hat.OWNER, Hat.LIAISON})
+SUBMITTERS: Final = frozenset({Hat.OWNER, Hat.LIAISON, Hat.TRIAGER, Hat.DIRECTOR})
 VOICES: Final = frozenset({Hat.OWNER, Hat.CO_SIGNER, Hat.LIAISON})
 TRIAGER: Final = frozenset({Hat.TRIAGER})
 DIRECTOR: Final = frozenset({Hat.DIRECTOR})
@@ -57,7 +58,7 @@ G = Guard
 
 LAW: Final[dict[tuple[State, Act], Rule]] = {
     # 草稿. A draft has no number; after seven days its form is deleted, which is no act.
-    (S.DRAFT, A.SUBMIT): Rule(S.SUBMITTED, FILERS),
+    (S.DRAFT, A.SUBMIT): Rule(S.SUBMITTED, SUBMITTERS),
     # 已提交·待梳理
     (S.SUBMITTED, A.ACCEPT): Rule(S.ACCEPTED, TRIAGER),
     (S.SUBMITTED, A.ASK_MORE): Rule(S.NEED_INFO, TRIAGER, (N.WORDS,)),
@@ -67,9 +68,12 @@ LAW: Final[dict[tuple[State, Act], Rule]] = {
     (S.SUBMITTED, A.CLASSIFY): Rule(S.SUBMITTED, TRIAGER),
     (S.SUBMITTED, A.SUPPLEMENT): Rule(S.SUBMITTED, FILERS, (N.WORDS,)),
     (S.SUBMITTED, A.URGE): Rule(S.SUBMITTED, FILERS),
+    # 不是这么回事: the enterprise takes back what was said in its name; later it leaves a trace
+    (S.SUBMITTED, A.OBJECT): Rule(S.WITHDRAWN, OWNER, (N.REASON,), (G.FILED_FOR,)),
     (S.SUBMITTED, A.INSTRUCT): Rule(S.SUBMITTED, LEADER, (N.WORDS,)),
     # 待补充
     (S.NEED_INFO, A.SUPPLY): Rule(S.SUBMITTED, FILERS, (N.WORDS,)),
+    (S.NEED_INFO, A.OBJECT): Rule(S.WITHDRAWN, OWNER, (N.REASON,), (G.FILED_FOR,)),
     (S.NEED_INFO, A.EXPIRE): Rule(S.DECLINED, CLOCK),
     (S.NEED_INFO, A.ASK_WITHDRAWAL): Rule(
         S.NEED_INFO, OWNER, (N.REASON,), (G.NO_WITHDRAWAL_PENDING,)
@@ -87,6 +91,7 @@ LAW: Final[dict[tuple[State, Act], Rule]] = {
     (S.ACCEPTED, A.CLASSIFY): Rule(S.ACCEPTED, TRIAGER),
     (S.ACCEPTED, A.SUPPLEMENT): Rule(S.ACCEPTED, VOICES, (N.WORDS,)),
     (S.ACCEPTED, A.URGE): Rule(S.ACCEPTED, VOICES),
+    (S.ACCEPTED, A.OBJECT): Rule(S.ACCEPTED, OWNER, (N.REASON,), (G.FILED_FOR,)),
     (S.ACCEPTED, A.INSTRUCT): Rule(S.ACCEPTED, LEADER, (N.WORDS,)),
     (S.ACCEPTED, A.ASK_WITHDRAWAL): Rule(
         S.ACCEPTED, OWNER, (N.REASON,), (G.NO_WITHDRAWAL_PENDING,)
@@ -108,6 +113,7 @@ LAW: Final[dict[tuple[State, Act], Rule]] = {
     (S.DISPATCHED, A.CLASSIFY): Rule(S.DISPATCHED, TRIAGER),
     (S.DISPATCHED, A.SUPPLEMENT): Rule(S.DISPATCHED, VOICES, (N.WORDS,)),
     (S.DISPATCHED, A.URGE): Rule(S.DISPATCHED, VOICES),
+    (S.DISPATCHED, A.OBJECT): Rule(S.DISPATCHED, OWNER, (N.REASON,), (G.FILED_FOR,)),
     (S.DISPATCHED, A.INSTRUCT): Rule(S.DISPATCHED, LEADER, (N.WORDS,)),
     (S.DISPATCHED, A.BREACH): Rule(S.DISPATCHED, CLOCK, (), (G.NOT_BREACHED,)),
     (S.DISPATCHED, A.YELLOW_CARD): Rule(S.DISPATCHED, CLOCK, (), (G.NO_CARD,)),
@@ -152,6 +158,7 @@ LAW: Final[dict[tuple[State, Act], Rule]] = {
     (S.HANDLING, A.CLASSIFY): Rule(S.HANDLING, TRIAGER),
     (S.HANDLING, A.SUPPLEMENT): Rule(S.HANDLING, VOICES, (N.WORDS,)),
     (S.HANDLING, A.URGE): Rule(S.HANDLING, VOICES),
+    (S.HANDLING, A.OBJECT): Rule(S.HANDLING, OWNER, (N.REASON,), (G.FILED_FOR,)),
     (S.HANDLING, A.INSTRUCT): Rule(S.HANDLING, LEADER, (N.WORDS,)),
     (S.HANDLING, A.BREACH): Rule(S.HANDLING, CLOCK, (), (G.NOT_BREACHED,)),
     (S.HANDLING, A.YELLOW_CARD): Rule(S.HANDLING, CLOCK, (), (G.NO_CARD,)),
@@ -174,6 +181,7 @@ LAW: Final[dict[tuple[State, Act], Rule]] = {
     (S.PROMISED, A.CO_OPINE): Rule(S.PROMISED, CO, (N.WORDS,)),
     (S.PROMISED, A.SUPPLEMENT): Rule(S.PROMISED, VOICES, (N.WORDS,)),
     (S.PROMISED, A.URGE): Rule(S.PROMISED, VOICES),
+    (S.PROMISED, A.OBJECT): Rule(S.PROMISED, OWNER, (N.REASON,), (G.FILED_FOR,)),
     (S.PROMISED, A.INSTRUCT): Rule(S.PROMISED, LEADER, (N.WORDS,)),
     (S.PROMISED, A.LEVEL_UP): Rule(S.PROMISED, ESCALATORS),
     (S.PROMISED, A.ASK_WITHDRAWAL): Rule(
@@ -194,6 +202,7 @@ LAW: Final[dict[tuple[State, Act], Rule]] = {
     (S.PARKED, A.CO_OPINE): Rule(S.PARKED, CO, (N.WORDS,)),
     (S.PARKED, A.SUPPLEMENT): Rule(S.PARKED, VOICES, (N.WORDS,)),
     (S.PARKED, A.URGE): Rule(S.PARKED, VOICES),
+    (S.PARKED, A.OBJECT): Rule(S.PARKED, OWNER, (N.REASON,), (G.FILED_FOR,)),
     (S.PARKED, A.INSTRUCT): Rule(S.PARKED, LEADER, (N.WORDS,)),
     (S.PARKED, A.LEVEL_UP): Rule(S.PARKED, ESCALATORS),
     (S.PARKED, A.ASK_WITHDRAWAL): Rule(S.PARKED, OWNER, (N.REASON,), (G.NO_WITHDRAWAL_PENDING,)),
@@ -204,8 +213,10 @@ LAW: Final[dict[tuple[State, Act], Rule]] = {
     (S.HANDLED, A.SEND_BACK): Rule(S.HANDLING, OFFICE, (N.REASON,), (), PARTY),
     (S.HANDLED, A.SUPPLEMENT): Rule(S.HANDLED, VOICES, (N.WORDS,)),
     (S.HANDLED, A.URGE): Rule(S.HANDLED, VOICES),
+    (S.HANDLED, A.OBJECT): Rule(S.HANDLED, OWNER, (N.REASON,), (G.FILED_FOR,)),
     (S.HANDLED, A.INSTRUCT): Rule(S.HANDLED, LEADER, (N.WORDS,)),
-    # 待企业确认: the owner's word; a liaison may record one given by phone
+    # 待企业确认: the owner's word; a liaison may record one given by phone (电话代录), as
+    # `deadline.may_record` says when
     (S.AWAITING_OWNER, A.RATE_SATISFIED): Rule(S.CLOSED, FILERS, (), (), WORKERS),
     (S.AWAITING_OWNER, A.RATE_BASIC): Rule(S.CLOSED, FILERS, (), (), WORKERS),
     (S.AWAITING_OWNER, A.RATE_DISSATISFIED): Rule(
@@ -213,6 +224,7 @@ LAW: Final[dict[tuple[State, Act], Rule]] = {
     ),
     (S.AWAITING_OWNER, A.SILENCE): Rule(S.CLOSED, CLOCK),
     (S.AWAITING_OWNER, A.SUPPLEMENT): Rule(S.AWAITING_OWNER, VOICES, (N.WORDS,)),
+    (S.AWAITING_OWNER, A.OBJECT): Rule(S.AWAITING_OWNER, OWNER, (N.REASON,), (G.FILED_FOR,)),
     (S.AWAITING_OWNER, A.INSTRUCT): Rule(S.AWAITING_OWNER, LEADER, (N.WORDS,)),
     # 办结·销号: thirty days to reopen
     (S.CLOSED, A.REOPEN): Rule(S.HANDLING, REOPENERS, (N.REASON, N.DUE)),

@@ -8,7 +8,7 @@ from typing import Final
 from bot.domain.case import Case
 from bot.domain.delivery import Duty
 from bot.domain.pace import Lane
-from bot.domain.terms import Act, Hat, Kind, State
+from bot.domain.terms import RATING_ACTS, Act, Hat, Kind, State
 
 
 class Audience(StrEnum):
@@ -74,6 +74,7 @@ class NoticeKind(StrEnum):
     LEVELLED_UP = "notice-levelled-up"
     WITHDRAWAL_REFUSED = "notice-withdrawal-refused"
     RATED_BY_PHONE = "notice-rated-by-phone"
+    FILED_FOR_YOU = "notice-filed-for-you"
     # to the office
     NEW_CASE = "notice-new-case"
     APPEALED = "notice-appealed"
@@ -86,6 +87,10 @@ class NoticeKind(StrEnum):
     DISSATISFIED_OFFICE = "notice-dissatisfied-office"
     PRESSURE_TOLD = "notice-pressure-told"
     LOOKED_BACK = "notice-looked-back"
+    OBJECTED = "notice-objected"  # also to the liaison, and to the other contacts
+    # to the liaison
+    ACCEPTED_FOR = "notice-accepted-for"  # what they filed was taken on
+    TO_PHONE = "notice-to-phone"  # an owner cannot be reached in the chat
     # to units
     DISPATCHED = "notice-dispatched"
     CO_DISPATCHED = "notice-co-dispatched"
@@ -150,6 +155,7 @@ AUDIENCE_OF: Final[dict[Act, tuple[Follow, ...]]] = {
     Act.URGE: _follows((K.URGED, U.HANDLERS), (K.URGED, U.TRIAGERS)),
     Act.WITHDRAW: _follows((K.WITHDRAWN, U.OWNERS), (K.WITHDRAWN_UNIT, U.TRIAGERS)),
     Act.APPEAL: _follows((K.APPEALED, U.OFFICE)),
+    Act.OBJECT: _follows((K.OBJECTED, U.LIAISONS), (K.OBJECTED, U.OFFICE), (K.OBJECTED, U.OWNERS)),
     Act.ASK_WITHDRAWAL: _follows((K.WITHDRAWAL_ASKED, U.DIRECTORS)),
     Act.TELL_PRESSURE: _follows((K.PRESSURE_TOLD, U.DIRECTORS), (K.PRESSURE_TOLD, U.INSPECTORS)),
     Act.ACCEPT: _follows((K.ACCEPTED, U.OWNERS), (K.READY_TO_DISPATCH, U.DIRECTORS)),
@@ -275,8 +281,8 @@ MANNER_OF: Final[dict[NoticeKind, Manner]] = {
 def follows(act: Act, case: Case) -> tuple[Follow, ...]:
     """The messages that follow an act.
 
-    After a withdrawal the owner is asked privately whether anyone asked them to; a rating that
-    did not come from the owner is told to the owner by the action that records it.
+    After a withdrawal the owner is asked privately whether anyone asked them to. What a cadre
+    filed or wrote down in the owners' name is told to them as just that.
 
     Args:
         act: What was done.
@@ -287,9 +293,29 @@ def follows(act: Act, case: Case) -> tuple[Follow, ...]:
         listed = (*listed, Follow(K.ASK_PRESSURE, U.OWNERS))
     if act is Act.SUPPLEMENT and case.lead_unit_id is None:
         listed = _follows((K.SUPPLEMENTED, U.TRIAGERS))
+    if case.on_behalf:
+        listed = _on_behalf(act, listed)
+    if act in RATING_ACTS and case.rated_by_phone:
+        listed = tuple(_by_phone(follow) for follow in listed)
     if case.kind is Kind.COMPLAINT:
         return tuple(dict.fromkeys(_confidential(follow) for follow in listed if _exists(follow)))
     return listed
+
+
+def _on_behalf(act: Act, listed: tuple[Follow, ...]) -> tuple[Follow, ...]:
+    """What differs where a cadre filed: the owners read it, the liaison hears that it goes on."""
+    if act is Act.SUBMIT:
+        return tuple(
+            Follow(K.FILED_FOR_YOU, one.audience) if one.kind is K.FILED else one for one in listed
+        )
+    if act is Act.ACCEPT:
+        return (*listed, Follow(K.ACCEPTED_FOR, U.LIAISONS))
+    return listed
+
+
+def _by_phone(follow: Follow) -> Follow:
+    """The owners' word on the result, where a liaison wrote it down for them."""
+    return Follow(K.RATED_BY_PHONE, U.OWNERS) if follow.audience is U.OWNERS else follow
 
 
 def _exists(follow: Follow) -> bool:
@@ -324,6 +350,7 @@ MATTERS_IN: Final[dict[NoticeKind, frozenset[State]]] = {
     K.CONFIRM_REMINDER_3: frozenset({State.AWAITING_OWNER}),
     K.NEED_INFO: frozenset({State.NEED_INFO}),
     K.CONFIRM: frozenset({State.AWAITING_OWNER}),
+    K.ACCEPTED_FOR: frozenset({State.ACCEPTED}),
     K.ASK_PRESSURE: frozenset({State.WITHDRAWN}),
 }
 """States in which a message that asks for something still asks for something true."""

@@ -35,6 +35,7 @@ class Act(StrEnum):
     APPEAL = "appeal"  # 申诉
     ASK_WITHDRAWAL = "ask_withdrawal"  # 申请撤回
     TELL_PRESSURE = "tell_pressure"  # 撤回原因 (private answer)
+    OBJECT = "object"  # 不是这么回事 (to what a cadre filed in the enterprise's name)
 
     ACCEPT = "accept"  # 受理
     ASK_MORE = "ask_more"  # 请补充
@@ -149,6 +150,10 @@ class Source(StrEnum):
     IMPORT = "import"  # from a sheet
 
 
+ON_BEHALF: Final = (Source.VISIT, Source.PHONE, Source.SYMPOSIUM, Source.HALL, Source.HOTLINE)
+"""Channels in which a cadre writes down what the enterprise said, in its name (代企业反映)."""
+
+
 class DeclineReason(StrEnum):
     """Why a case is not taken on. Where to go instead is said with it."""
 
@@ -225,6 +230,7 @@ class Guard(StrEnum):
     PARK_PENDING = "park_pending"
     WITHDRAWAL_PENDING = "withdrawal_pending"
     NO_WITHDRAWAL_PENDING = "no_withdrawal_pending"
+    FILED_FOR = "filed_for"  # by a cadre for the enterprise, and not objected to yet
 
 
 RATING_ACTS: Final = frozenset({Act.RATE_SATISFIED, Act.RATE_BASIC, Act.RATE_DISSATISFIED})

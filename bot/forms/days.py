@@ -5,6 +5,7 @@ import unicodedata
 from datetime import date, timedelta
 
 _NAMED = {
+    "前天": -2, "昨天": -1, "昨日": -1, "yesterday": -1,
     "今天": 0, "今日": 0, "today": 0,
     "明天": 1, "明日": 1, "tomorrow": 1,
     "后天": 2, "後天": 2, "大后天": 3, "大後天": 3,

@@ -42,7 +42,7 @@ WANTED: Final[dict[tuple[State, Reader], tuple[Act, ...]]] = {
     (S.DISPATCHED, R.UNIT): (A.ACKNOWLEDGE,),
     (S.DISPATCHED, R.OTHER): (A.CO_ACKNOWLEDGE, A.SUPPLEMENT),
     (S.HANDLING, R.OWNER): (A.SUPPLEMENT,),
-    (S.HANDLING, R.OFFICE): (A.PARK, A.GRANT_EXTENSION, A.GRANT_WITHDRAWAL),
+    (S.HANDLING, R.OFFICE): (A.PARK, A.GRANT_EXTENSION, A.GRANT_WITHDRAWAL, A.REASSIGN),
     (S.HANDLING, R.UNIT): (
         A.ACKNOWLEDGE,
         A.COUNTERSIGN,
@@ -69,7 +69,15 @@ WANTED: Final[dict[tuple[State, Reader], tuple[Act, ...]]] = {
 } | {(state, R.LEADER): (A.INSTRUCT,) for state in State}
 """The button nine of ten want, by state and audience: the first of these that may be done."""
 
-_RARE: Final = (A.CLASSIFY, A.INSTRUCT, A.LEVEL_UP, A.REASSIGN, A.WITHDRAW, A.ASK_WITHDRAWAL)
+_RARE: Final = (
+    A.CLASSIFY,
+    A.INSTRUCT,
+    A.LEVEL_UP,
+    A.REASSIGN,
+    A.OBJECT,
+    A.WITHDRAW,
+    A.ASK_WITHDRAWAL,
+)
 """Acts whose buttons come last."""
 
 _CHOICE: Final = (A.RATE_SATISFIED, A.RATE_BASIC, A.RATE_DISSATISFIED)
@@ -113,6 +121,8 @@ def coming(said: Phrases) -> Markup:
     stage = f"next-{case.state}"
     if reader is not R.OWNER and case.state is S.DISPATCHED and RequestKind.RETURN in case.pending:
         stage = "next-return"
+    elif case.state is S.HANDLING and case.lead_unit_id is None:
+        stage = "next-unassigned"
     elif reader not in {R.OWNER, R.OTHER} and case.state in {S.HANDLING, S.PROMISED, S.PARKED}:
         if RequestKind.PARK in case.pending:
             stage = "next-park"
@@ -142,6 +152,8 @@ def _facts(said: Phrases) -> Iterator[Markup]:
         yield voice("card-leader", **values)
     elif view.reader is R.UNIT or (view.reader in {R.OFFICE, R.OTHER} and view.sees_text):
         yield voice("card-enterprise" if values["contact"] else "card-enterprise-only", **values)
+    if case.on_behalf and view.reader is not R.LEADER:
+        yield voice("card-filed-for", who=said.filer, source=values["source"])
     if case.contact_time and view.reader is R.UNIT and case.state in _WORKED:
         yield voice("card-contact-time", words=escape(said.line(case.contact_time)))
     if case.lead_unit_id is not None:
@@ -204,7 +216,7 @@ def _line(said: Phrases, one: Happening) -> Markup:
         "card-told-line-words" if words else "card-told-line",
         at=said.short(one.at),
         who=said.actor(one),
-        what=said.voice(f"event-{one.act}"),
+        what=said.did(one),
         quote=words,
     )
 
@@ -254,7 +266,10 @@ def _only_looks(view: CaseView) -> bool:
 def _rows(view: CaseView, first: Act | None) -> Iterator[Sequence[Act]]:
     done = frozenset({A.CONTACT}) if view.case.contacted_at else RATING_ACTS
     acts = [act for act in view.acts if act not in RATING_ACTS | done]
-    if ratings := [act for act in _CHOICE if act in view.acts]:
+    ratings = [act for act in _CHOICE if act in view.acts]
+    if ratings and Hat.OWNER not in view.hats:
+        yield ratings[:1]  # the liaison's one button: what the owner said is asked for then
+    elif ratings:
         yield ratings
     elif first in acts:
         acts.remove(first)
@@ -267,8 +282,9 @@ def _rows(view: CaseView, first: Act | None) -> Iterator[Sequence[Act]]:
 
 def _act(voice: Voice, view: CaseView, act: Act) -> Button:
     case = view.case
+    phoned = act in RATING_ACTS and Hat.OWNER not in view.hats
     return Button(
-        voice.plain(f"act-{act}"), Press("do", case.id, case.revision, act.value).encode()
+        voice.plain("button-by-phone" if phoned else f"act-{act}"), Press("do", case.id, case.revision, act.value).encode()
     )
 
 
@@ -289,7 +305,13 @@ def _list_of(view: CaseView) -> str | None:
         case R.LEADER:
             return None
         case _:
-            return "todo" if Hat.CO_HANDLER in view.hats else "mine"
+            return _of_others(view)
+
+
+def _of_others(view: CaseView) -> str:
+    if Hat.CO_HANDLER in view.hats:
+        return "todo"
+    return "paired" if Hat.LIAISON in view.hats else "mine"
 
 
 def _queue_of(view: CaseView) -> str | None:

@@ -29,12 +29,14 @@ class Listed(StrEnum):
     """Lists of cases; ids of words and what a button of paging carries."""
 
     MINE = "mine"  # of the reader's enterprises
+    PAIRED = "paired"  # open ones of the enterprises the reader is the liaison of
     TODO = "todo"  # of the reader's units, by due date
     TRIAGE = "triage"  # to be sorted
     DISPATCH = "dispatch"  # to be sent to a unit
     REVIEW = "review"  # reports to be reviewed
     CONFIRM = "confirm"  # waiting for the reader's own word
     OVERDUE = "overdue"
+    ALL = "all"  # under way, in the reader's part of the tree
 
 
 BEGINS: Final = frozenset({Listed.TRIAGE, Listed.DISPATCH, Listed.REVIEW})
@@ -42,6 +44,7 @@ BEGINS: Final = frozenset({Listed.TRIAGE, Listed.DISPATCH, Listed.REVIEW})
 
 _NEXT_DOOR: Final[dict[Listed, tuple[str, Press]]] = {
     Listed.MINE: ("button-file", Press("file")),
+    Listed.PAIRED: ("button-firms", Press("firms")),
     Listed.CONFIRM: ("button-mine", Press("list", arg="mine")),
     Listed.TRIAGE: ("button-dispatch", Press("list", arg="dispatch")),
     Listed.DISPATCH: ("button-triage", Press("list", arg="triage")),

@@ -35,6 +35,7 @@ _FALLBACK: Final[dict[NoticeKind, Act]] = {
 
 _STEP: Final[dict[NoticeKind, State]] = {
     K.FILED: State.SUBMITTED,
+    K.FILED_FOR_YOU: State.SUBMITTED,
     K.NEW_CASE: State.SUBMITTED,
     K.NUDGE_ACCEPT: State.SUBMITTED,
     K.NEED_INFO: State.NEED_INFO,
@@ -103,6 +104,8 @@ def _words(voice: Voice, kind: NoticeKind, view: CaseView) -> str:
         ways.append(outcome.value)
     if kind in _OF_APPEAL and view.case.appealed:
         ways.append("final")
+    if kind is K.RATED_BY_PHONE and view.case.state is not State.CLOSED:
+        ways.append("again")
     if kind is K.ACKNOWLEDGED and not view.handler_phone:
         ways.append("quiet")
     return next(

@@ -47,6 +47,7 @@ _OPEN_TO_ALL: Final = frozenset(
         Act.SUPPLY,
         Act.SUPPLEMENT,
         Act.URGE,
+        Act.OBJECT,
         Act.WITHDRAW,
         Act.ACCEPT,
         Act.ASK_MORE,
@@ -132,9 +133,12 @@ _WORDS_OF_OWNER: Final = frozenset(
         Act.REOPEN,
         Act.RATE_DISSATISFIED,
         Act.ASK_WITHDRAWAL,
+        Act.OBJECT,
     }
 )
-_WORDS_KEPT_FROM_UNIT: Final = frozenset({Act.APPEAL, Act.ASK_WITHDRAWAL, Act.WITHDRAW})
+_WORDS_KEPT_FROM_UNIT: Final = frozenset(
+    {Act.APPEAL, Act.ASK_WITHDRAWAL, Act.WITHDRAW, Act.OBJECT}
+)
 
 
 def one_line(text: str, limit: int) -> str:
@@ -226,7 +230,7 @@ class Phrases:
         if one.hat in _ENTERPRISE:
             return self._of_enterprise(one)
         if one.hat is Hat.LIAISON:
-            named = reader is not Reader.UNIT and self.view.sees_text
+            named = reader is not Reader.UNIT and self.view.sees_enterprise
             word = self.voice("actor-liaison")
             return self._joined(word, one.who) if named else word
         if one.hat in _WORKERS:
@@ -289,8 +293,25 @@ class Phrases:
 
     @property
     def rating(self) -> Markup:
-        """The owner's word on the result, or that there is none."""
-        return self.voice(f"rating-{self.case.rating or 'unrated'}")
+        """The owner's word on the result, or that there is none; marked where it was phoned in."""
+        word = self.voice(f"rating-{self.case.rating or 'unrated'}")
+        return self.by_phone(word) if self.case.rating and self.case.rated_by_phone else word
+
+    def by_phone(self, word: Markup) -> Markup:
+        """A rating that a liaison wrote down (电话代录) never stands without saying so."""
+        return self.voice("rating-by-phone", rating=word)
+
+    def did(self, one: Happening) -> Markup:
+        """What was done, in a word or two."""
+        what = self.voice(f"event-{one.act}")
+        phoned = one.act in RATING_ACTS and one.hat is Hat.LIAISON
+        return self.by_phone(what) if phoned else what
+
+    @property
+    def filer(self) -> Markup:
+        """Who filed it, as far as this reader may know."""
+        one = self.view.last(Act.SUBMIT)
+        return self.actor(one) if one else self.voice("word-enterprise")
 
     @property
     def decline_reason(self) -> Markup:
@@ -483,4 +504,5 @@ class Phrases:
             "promise": self.moment(self._promised),
             "review": self.moment(case.review_at),
             "liaison": self._name(view.liaison, "actor-liaison"),
+            "source": self.voice(f"source-{case.source}"),
         }

@@ -163,6 +163,10 @@ notice-rated-by-phone =
     ☎️ { $who } noted your rating by phone: { $rating }
     Result: { $outcome }
     If that is not what you said, tell the office to correct { $number }.
+    .again =
+        ☎️ { $who } noted your rating by phone: { $rating }
+        { $next }
+        If that is not what you said, tell the office to correct { $number }.
 
 ## To the office
 

@@ -163,6 +163,10 @@ notice-rated-by-phone =
     ☎️ { $who }记下了您在电话里的评价：{ $rating }
     办理结果：{ $outcome }
     这不是您的意思，请告诉活动办更正 { $number }。
+    .again =
+        ☎️ { $who }记下了您在电话里的评价：{ $rating }
+        { $next }
+        这不是您的意思，请告诉活动办更正 { $number }。
 
 ## 给活动办
 

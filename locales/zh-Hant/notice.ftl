@@ -163,6 +163,10 @@ notice-rated-by-phone =
     ☎️ { $who }記下了您在電話裡的評價：{ $rating }
     辦理結果：{ $outcome }
     這不是您的意思，請告訴活動辦更正 { $number }。
+    .again =
+        ☎️ { $who }記下了您在電話裡的評價：{ $rating }
+        { $next }
+        這不是您的意思，請告訴活動辦更正 { $number }。
 
 ## 給活動辦
 

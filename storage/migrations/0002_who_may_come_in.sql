@@ -115,6 +115,8 @@ CREATE UNIQUE INDEX forgettings_once ON forgettings (person_id) WHERE state = 'w
 
 -- Group chats the bot was ever in. A group of enterprises has a region and topics of interest
 -- (codes of categories, as text like 'finance land'); a work group belongs to a unit.
+-- `region_id` of one that waits is where whoever added the bot is at home: it says who decides.
+-- `drawn_on` is the office's day on which its cards were last brought up to date.
 CREATE TABLE chats_anew (
     id INTEGER PRIMARY KEY,
     kind TEXT NOT NULL CHECK (kind IN ('unknown', 'enterprise', 'work')),
@@ -127,6 +129,7 @@ CREATE TABLE chats_anew (
     is_forum INTEGER NOT NULL DEFAULT 0 CHECK (is_forum IN (0, 1)),
     may_post INTEGER NOT NULL DEFAULT 1 CHECK (may_post IN (0, 1)),
     may_manage_topics INTEGER NOT NULL DEFAULT 0 CHECK (may_manage_topics IN (0, 1)),
+    drawn_on TEXT NOT NULL DEFAULT '',
     added_by INTEGER REFERENCES people (id),
     decided_by INTEGER REFERENCES people (id)
 ) STRICT;
@@ -135,6 +138,7 @@ INSERT INTO chats_anew (id, kind, title, state, since)
 DROP TABLE chats;
 ALTER TABLE chats_anew RENAME TO chats;
 CREATE INDEX chats_of_unit ON chats (unit_id) WHERE state = 'approved';
+CREATE INDEX chats_open ON chats (state, since) WHERE state IN ('waiting', 'approved');
 
 -- One topic a case in a work group that has topics.
 CREATE TABLE topics (
@@ -196,6 +200,8 @@ CREATE INDEX outbox_job ON outbox (job_id) WHERE job_id IS NOT NULL;
 
 -- Who did what, in what order it is asked for.
 CREATE INDEX events_person ON events (person_id, id);
+CREATE INDEX events_of_person ON events (person_id, act, at) WHERE case_id IS NULL;
+CREATE INDEX events_of_register ON events (id) WHERE case_id IS NULL;
 
 -- Which keyring beside the database belongs to it.
 CREATE TABLE keyring (

@@ -1,5 +1,7 @@
 """The law of a case, read line by line against lists written down a second time."""
 
+from dataclasses import replace
+from datetime import UTC, datetime
 from itertools import product
 
 import pytest
@@ -13,16 +15,19 @@ from bot.domain.case import (
     Hat,
     State,
     Unlawful,
+    advance,
     apply,
     lawful,
     permits,
 )
-from bot.domain.terms import Guard, Need
+from bot.domain.terms import ON_BEHALF, Guard, Need, Rating, Source
+
+AT = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)
 
 TARGETS: dict[str, set[str]] = {
     "draft": {"submitted"},
     "submitted": {"accepted", "need_info", "declined", "merged", "withdrawn"},
-    "need_info": {"submitted", "declined"},
+    "need_info": {"submitted", "declined", "withdrawn"},
     "declined": {"submitted"},
     "merged": set(),
     "accepted": {"dispatched", "handled"},
@@ -49,12 +54,13 @@ WITHDRAWAL_IS_RULED_IN = {
 """Where the owner's request to withdraw may be granted, which ends the case."""
 
 WHO: dict[str, set[str]] = {
-    "submit": {"owner", "liaison"},
+    "submit": {"owner", "liaison", "triager", "director"},
     "supply": {"owner", "liaison"},
     "withdraw": {"owner"},
     "appeal": {"owner"},
     "ask_withdrawal": {"owner"},
     "tell_pressure": {"owner"},
+    "object": {"owner"},
     "accept": {"triager"},
     "ask_more": {"triager"},
     "decline": {"triager"},
@@ -197,6 +203,33 @@ def test_what_is_offered_is_lawful_and_belongs_to_the_hat(state: State, hat: Hat
 def test_somebody_without_a_hat_is_offered_nothing(state: State) -> None:
     """Deny by default."""
     assert lawful(Case(id=1, enterprise_id=1, filed_by=1, state=state), ()) == ()
+
+
+@pytest.mark.parametrize("source", Source)
+def test_an_owner_objects_once_and_only_to_what_a_cadre_filed(source: Source) -> None:
+    """Before the office took it on that ends the case; later it leaves a trace."""
+    case = Case(id=1, enterprise_id=1, filed_by=1, source=source, state=State.SUBMITTED)
+    for state in set(State) - {State.DRAFT, State.DECLINED, State.CLOSED} - FINAL:
+        stands = replace(case, state=state)
+        assert (Act.OBJECT in lawful(stands, {Hat.OWNER})) is (source in ON_BEHALF)
+        if source not in ON_BEHALF:
+            continue
+        after = advance(stands, Act.OBJECT, at=AT)
+        ends = state in {State.SUBMITTED, State.NEED_INFO}
+        assert after.state is (State.WITHDRAWN if ends else state)
+        assert Act.OBJECT not in lawful(after, {Hat.OWNER})
+
+
+def test_what_a_liaison_wrote_down_is_marked_until_somebody_else_speaks() -> None:
+    """An answer by phone stays one; the owner's own answer in a later round is not."""
+    case = Case(id=1, enterprise_id=1, filed_by=1, state=State.AWAITING_OWNER)
+    noted = advance(case, Act.RATE_SATISFIED, at=AT, rated_by_phone=True)
+    assert (noted.rating, noted.rated_by_phone) == (Rating.SATISFIED, True)
+    again = advance(noted, Act.REOPEN, at=AT, due_at=AT)
+    assert not again.rated_by_phone
+    own = replace(noted, state=State.AWAITING_OWNER)
+    assert not advance(own, Act.RATE_BASIC, at=AT).rated_by_phone
+    assert not advance(own, Act.SILENCE, at=AT).rated_by_phone
 
 
 @pytest.mark.parametrize("worker", [Hat.HANDLER, Hat.UNIT_HEAD, Hat.CO_HANDLER, Hat.PARTY])

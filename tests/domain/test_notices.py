@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.domain.case import LAW, Act, Case, Kind, Outcome, State
+from bot.domain.case import LAW, Act, Case, Kind, Outcome, Source, State
 from bot.domain.deadline import DOES, Duty, Nudge
 from bot.domain.delivery import Duty as Obligation
 from bot.domain.notice import (
@@ -48,7 +48,9 @@ def test_every_kind_is_sent_by_an_act_or_the_clock(kind: NoticeKind) -> None:
     """No message without an occasion; its id is one Fluent can bear."""
     by_acts = {follow.kind for listed in AUDIENCE_OF.values() for follow in listed}
     by_clock = {does.kind for does in DOES.values() if isinstance(does, Nudge)}
-    by_hand = {NoticeKind.RATED_BY_PHONE}
+    by_hand = {NoticeKind.TO_PHONE}  # where an owner turns out to be out of reach
+    on_behalf = replace(CASE, source=Source.VISIT, rated_by_phone=True)
+    by_acts |= {follow.kind for act in Act for follow in follows(act, on_behalf)}
     assert kind in by_acts | by_clock | by_hand
     assert re.fullmatch(r"[a-z][a-z0-9-]*", kind)
     assert MANNER_OF[kind].lane is Lane.NOTICE
@@ -71,6 +73,8 @@ def test_a_prompt_arrives_at_most_once(kind: NoticeKind) -> None:
         NoticeKind.CLOSED,
         NoticeKind.CLOSED_SILENT,
         NoticeKind.CONFIRM,
+        NoticeKind.FILED_FOR_YOU,
+        NoticeKind.OBJECTED,
     ],
 )
 def test_news_that_binds_must_arrive(kind: NoticeKind) -> None:
@@ -128,6 +132,18 @@ def test_what_the_owner_adds_reaches_whoever_holds_the_case() -> None:
     assert follows(Act.SUPPLEMENT, CASE)[0].audience is Audience.HANDLERS
     early = replace(CASE, lead_unit_id=None)
     assert follows(Act.SUPPLEMENT, early)[0].audience is Audience.TRIAGERS
+
+
+def test_what_a_cadre_filed_or_wrote_down_is_told_to_the_owner_as_that() -> None:
+    """Not as words of their own; and the liaison hears when the office takes it on."""
+    theirs = replace(CASE, source=Source.VISIT, rated_by_phone=True)
+    assert follows(Act.SUBMIT, theirs)[0] == Follow(NoticeKind.FILED_FOR_YOU, Audience.OWNERS)
+    assert Follow(NoticeKind.FILED, Audience.OWNERS) not in follows(Act.SUBMIT, theirs)
+    assert Follow(NoticeKind.ACCEPTED_FOR, Audience.LIAISONS) in follows(Act.ACCEPT, theirs)
+    assert Follow(NoticeKind.ACCEPTED_FOR, Audience.LIAISONS) not in follows(Act.ACCEPT, CASE)
+    for act in (Act.RATE_SATISFIED, Act.RATE_BASIC, Act.RATE_DISSATISFIED):
+        told = [one.kind for one in follows(act, theirs) if one.audience is Audience.OWNERS]
+        assert told == [NoticeKind.RATED_BY_PHONE]
 
 
 @pytest.mark.parametrize("act", Act)

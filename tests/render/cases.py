@@ -13,6 +13,7 @@ from bot.domain.terms import (
     Outcome,
     Rating,
     RequestKind,
+    Source,
     State,
 )
 from bot.render.view import CaseView, Happening
@@ -97,6 +98,7 @@ HISTORY = (
         {"outcome": "A"},
     ),
 )
+FILED_FOR = (Happening(Act.SUBMIT, at(-6), "赵敏", "", Hat.LIAISON),)
 RELEASED = (
     *HISTORY,
     Happening(Act.COUNTERSIGN, at(-1, 1), "钱局长", "市金融办", Hat.UNIT_HEAD),
@@ -214,6 +216,31 @@ STAGES: dict[str, tuple[Case, tuple[Happening, ...]]] = {
     "closed_silent": (
         replace(ENDED, state=State.CLOSED, outcome=Outcome.EXPLAINED, rating=Rating.UNRATED),
         (*RELEASED, Happening(Act.SILENCE, at(0, -2))),
+    ),
+    "closed_by_phone": (
+        replace(ENDED, state=State.CLOSED, rating=Rating.BASIC, rated_by_phone=True),
+        (*RELEASED, Happening(Act.RATE_BASIC, at(0, -2), "赵敏", "", Hat.LIAISON, "钱到账了")),
+    ),
+    "filed_for": (replace(BASE, source=Source.VISIT), FILED_FOR),
+    "accepted_for": (
+        replace(BASE, source=Source.VISIT, state=State.ACCEPTED, accepted_at=at(-5)),
+        (*FILED_FOR, HISTORY[5]),
+    ),
+    "objected": (
+        replace(BASE, source=Source.PHONE, state=State.WITHDRAWN, objected=True),
+        (
+            *FILED_FOR,
+            Happening(Act.OBJECT, at(-1), "王女士", "", Hat.OWNER, "没提过这个，当时问的是用电"),
+        ),
+    ),
+    "unassigned": (
+        replace(HELD, lead_unit_id=None, round=2, rating=Rating.DISSATISFIED),
+        (
+            *FILED_FOR,
+            Happening(Act.SOLVE_ON_SPOT, at(-3), "赵敏", "", Hat.LIAISON, "已请供电所换了熔断器"),
+            Happening(Act.RELEASE, at(-2), "周梳理", "活动办", Hat.TRIAGER),
+            Happening(Act.RATE_DISSATISFIED, at(-1), "王女士", "", Hat.OWNER, "又停了"),
+        ),
     ),
     "archived": (
         replace(ENDED, state=State.ARCHIVED, rating=Rating.BASIC),
