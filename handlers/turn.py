@@ -21,21 +21,26 @@ from typing import TYPE_CHECKING, Any
 from telegram import Update, User
 from telegram.ext import Application, CallbackContext, ExtBot
 
+from bot.domain.authority import Denied
 from bot.domain.delivery import Duty
 from bot.domain.letter import Letter
 from bot.domain.pace import Lane
+from bot.domain.rights import Forbidden
 from bot.render.message import Message, edit, payload, split
 from bot.texts import Language, language_of
+from handlers.actions import auditing
 from handlers.actions.scene import Scene
 from storage import inbox, outbox, people
 from storage.db import DatabaseUnwellError, Tx
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Mapping, Sequence
+    from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
     from datetime import datetime
 
+    from bot.render.message import Payload
     from bot.render.voice import Voice
     from handlers.actions.scene import House
+    from handlers.gate import Gate, Sifted
 
 log = logging.getLogger(__name__)
 
@@ -54,6 +59,7 @@ class Turn:
     chat_id: int
     speaker: people.Speaker | None
     language: Language
+    gate: Gate
     toast: str = ""
     alert: bool = False
     error: Exception | None = None
@@ -136,8 +142,52 @@ LianxinApplication = Application[
 
 
 async def note_error(_: object, context: Context) -> None:
-    """Keep a handler's error for the turn, which rolls back and sets the update aside."""
-    CURRENT.get().error = context.error
+    """Keep a handler's error for the turn, which rolls back and sets the update aside.
+
+    Want of a right is no error: it is asked before anything is written, answered and noted.
+    """
+    turn, error = CURRENT.get(), context.error
+    if not isinstance(error, Denied | Forbidden):
+        turn.error = error
+        return
+    try:
+        await refuse(turn, error)
+    except Exception as second:  # noqa: BLE001 - kept like the handler's own
+        turn.error = second
+
+
+async def refuse(turn: Turn, error: Denied | Forbidden) -> None:
+    """Answer and note that somebody may not do what they asked for."""
+    await auditing.denied(turn.scene, error)
+    if isinstance(error, Forbidden):
+        said = f"error-forbidden-{error.reason}"
+    else:
+        said = "error-no-list" if error.deed.startswith("list_") else f"error-denied-{error.why}"
+    if turn.update.callback_query is None:
+        turn.say(Message(turn.words(said)))
+    else:
+        turn.hint(turn.words.plain(said), alert=True)
+
+
+class _Sifting:
+    """What the gate says to updates that came together; asked once, however often they are played."""
+
+    def __init__(self, gate: Gate, raws: Sequence[Raw], at: datetime) -> None:
+        self._gate = gate
+        self._raws = raws
+        self._at = at
+        self._sifted: Sifted | None = None
+
+    async def done(self, tx: Tx) -> Sifted:
+        """Ask the gate in an open transaction, unless it was asked before."""
+        if self._sifted is None:
+            self._sifted = await self._gate.sift(tx, self._raws, at=self._at)
+        return self._sifted
+
+    @property
+    def words(self) -> Sequence[Sequence[Payload]]:
+        """What is to be said to those who were not let in."""
+        return () if self._sifted is None else self._sifted.words
 
 
 class Turns:
@@ -147,12 +197,14 @@ class Turns:
         self,
         *,
         house: House,
+        gate: Gate,
         application: LianxinApplication,
         now: Callable[[], datetime],
         call: Callable[[str, Mapping[str, object]], Awaitable[object]],
         careful: bool = False,
     ) -> None:
         self._house = house
+        self._gate = gate
         self._application = application
         self._now = now
         self._call = call
@@ -162,7 +214,7 @@ class Turns:
         application.add_error_handler(note_error)
 
     async def take(self, raws: Sequence[Raw]) -> None:
-        """Play updates; they are committed when this returns.
+        """Play updates that the gate lets in; they are committed when this returns.
 
         Raises:
             DatabaseUnwellError: Nothing was kept, nothing may be confirmed.
@@ -170,19 +222,19 @@ class Turns:
         """
         if not raws:
             return
+        sifting = _Sifting(self._gate, raws, self._now())
         if not self._careful:
             try:
-                await self._house.database.write(lambda tx: self._play_together(tx, raws))
+                await self._house.database.write(lambda tx: self._play_together(tx, sifting))
             except DatabaseUnwellError:
                 raise
             except Exception:  # noqa: BLE001 - found out and recorded one by one below
                 log.warning("a group of %d updates is repeated one by one", len(raws))
             else:
+                self._say_aside(sifting)
                 return
-        # Escaped, since half a surrogate pair is JSON but no text that SQLite takes.
-        bodies = [(int(raw["update_id"]), json.dumps(raw)) for raw in raws]
-        at = self._now()
-        await self._house.database.write(lambda tx: inbox.keep(tx, bodies, at=at))
+        await self._house.database.write(lambda tx: self._file(tx, sifting))
+        self._say_aside(sifting)
         await self.catch_up()
         self._careful = False
 
@@ -192,7 +244,17 @@ class Turns:
             for entry in await self._house.database.write(inbox.unfinished):
                 await self._play_alone(entry)
 
-    async def _play_together(self, tx: Tx, raws: Sequence[Raw]) -> None:
+    async def _file(self, tx: Tx, sifting: _Sifting) -> None:
+        raws = (await sifting.done(tx)).passed
+        # Escaped, since half a surrogate pair is JSON but no text that SQLite takes.
+        bodies = [(int(raw["update_id"]), json.dumps(raw)) for raw in raws]
+        senders = {int(raw["update_id"]): user for raw in raws for user in _senders(raw)}
+        await inbox.keep(tx, bodies, at=self._now(), senders=senders)
+
+    async def _play_together(self, tx: Tx, sifting: _Sifting) -> None:
+        raws = (await sifting.done(tx)).passed
+        if not raws:
+            return
         fresh = await inbox.take(tx, [int(raw["update_id"]) for raw in raws], at=self._now())
         for raw in raws:
             if raw["update_id"] in fresh:
@@ -274,6 +336,7 @@ class Turns:
             chat_id=chat.id if chat else (user.id if user else 0),
             speaker=speaker,
             language=await _language(tx, speaker, user),
+            gate=self._gate,
         )
         token = CURRENT.set(turn)
         try:
@@ -292,13 +355,24 @@ class Turns:
         if turn.toast:
             parameters |= {"text": turn.toast[:200]} | ({"show_alert": True} if turn.alert else {})
 
-        async def answer() -> None:
-            try:
-                await self._call("answerCallbackQuery", parameters)
-            except Exception as error:  # noqa: BLE001 - it may be lost
-                log.debug("a spinner was not stopped: %s", type(error).__name__)
+        self._call_aside((("answerCallbackQuery", parameters),))
 
-        task = asyncio.create_task(answer(), name="spinner")
+    def _say_aside(self, sifting: _Sifting) -> None:
+        """Say what the gate has to say to those it did not let in."""
+        for calls in sifting.words:
+            self._call_aside(calls)
+
+    def _call_aside(self, calls: Sequence[Payload]) -> None:
+        """Make calls, one after the other, that may be lost."""
+
+        async def make() -> None:
+            for method, parameters in calls:
+                try:
+                    await self._call(method, parameters)
+                except Exception as error:  # noqa: BLE001 - it may be lost
+                    log.debug("%s is lost: %s", method, type(error).__name__)
+
+        task = asyncio.create_task(make(), name="aside")
         self._loose.add(task)
         task.add_done_callback(self._loose.discard)
 
@@ -327,6 +401,14 @@ def _slim(raw: Raw) -> Raw:
     message = query["message"]
     kept = {name: message[name] for name in ("message_id", "date", "chat") if name in message}
     return {**raw, "callback_query": {**query, "message": kept}}
+
+
+def _senders(raw: Raw) -> Iterable[int]:
+    """Yield the account that a raw update comes from, if it comes from one."""
+    for part in raw.values():
+        match part:
+            case {"from": {"id": int(user)}}:
+                yield user
 
 
 def _private_chat(raw: Raw) -> tuple[int | None, str | None]:

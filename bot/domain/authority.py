@@ -4,13 +4,12 @@ The law of a case stands in `bot.domain.law`; everything else that somebody may 
 one table. `bot.domain.rights.authorize` asks both.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
-from bot.domain.people import Grant, Role, Units
+from bot.domain.people import OF_ENTERPRISE, OVER_ALL, Actor, Grant, Role, Units
 
 
 class Deed(StrEnum):
@@ -29,12 +28,14 @@ class Deed(StrEnum):
     LIST_PAIRED = "list_paired"  # 我的企业
     FILE_FOR = "file_for"  # 代企业反映
     LOG_VISIT = "log_visit"  # 记走访
+    SEE_ENTERPRISE = "see_enterprise"  # 企业
     # the unit
     LIST_TODO = "list_todo"  # 待办
     # the office
     LIST_TRIAGE = "list_triage"  # 待梳理
     LIST_DISPATCH = "list_dispatch"  # 待交办
     LIST_REVIEW = "list_review"  # 待审核
+    LIST_ALL = "list_all"  # 在办
     SETTLE_TROUBLE = "settle_trouble"  # 未送达
     # people
     INVITE = "invite"  # 邀请
@@ -52,6 +53,7 @@ class Deed(StrEnum):
     IMPORT = "import"  # 导入名册
     EXPORT = "export"  # 导出名册
     # groups
+    ADD_CHAT = "add_chat"  # 拉机器人进群
     DECIDE_CHAT = "decide_chat"  # 群审核与标签
     # the record
     READ_AUDIT = "read_audit"  # 审计
@@ -60,7 +62,8 @@ class Deed(StrEnum):
 class Reach(StrEnum):
     """Over what a role gives a power."""
 
-    EVERYWHERE = "everywhere"  # whatever the object is
+    EVERYWHERE = "everywhere"  # whatever the object is, or where there is none
+    WHOLE = "whole"  # only by a grant that is limited to no unit
     SUBTREE = "subtree"  # units below the grant's own, and enterprises at home there
     ENTERPRISE = "enterprise"  # the enterprise of the grant
     ONESELF = "oneself"  # the person they are
@@ -84,25 +87,42 @@ class Target:
         unit_id: The unit; for an enterprise the unit where it is at home.
         enterprise_id: The enterprise.
         person_id: The person.
-        role: The role that is given or taken.
+        role: The role that is given or taken, or that the person holds.
+        until: How long the role is given for; None: for ever.
+        last: Whether it is the last grant of an administrator over everything.
     """
 
     unit_id: int | None = None
     enterprise_id: int | None = None
     person_id: int | None = None
     role: Role | None = None
+    until: datetime | None = None
+    last: bool = False
+
+
+class Why(StrEnum):
+    """Why a deed is denied; ids of the sentences people read are made of these."""
+
+    NOT_YOURS = "not_yours"  # no role of theirs has this power over this object
+    ONESELF = "oneself"  # nobody does that to themselves
+    BEYOND = "beyond"  # a role that they may not give, or not for so long
+    LAST = "last"  # without it nobody could appoint anybody any more
 
 
 class Denied(Exception):
-    """Somebody may not do this.
+    """Somebody may not do this. Raised before anything is written.
 
     Attributes:
         deed: What was tried.
+        why: The reason.
+        target: On what.
     """
 
-    def __init__(self, deed: Deed) -> None:
-        super().__init__(str(deed))
+    def __init__(self, deed: Deed, why: Why = Why.NOT_YOURS, target: Target | None = None) -> None:
+        super().__init__(f"{deed}: {why}")
         self.deed = deed
+        self.why = why
+        self.target = target or Target()
 
 
 _ALL: Final = frozenset(Role)
@@ -114,12 +134,15 @@ _OWNERS: Final = frozenset({Role.OWNER})
 
 ADMIN: Final = Power(Role.ADMIN, Reach.SUBTREE)
 DIRECTOR: Final = Power(Role.DIRECTOR, Reach.SUBTREE)
+TRIAGER: Final = Power(Role.TRIAGER, Reach.SUBTREE)
 HIMSELF: Final = Power(None, Reach.ONESELF)
 _GIVERS: Final = (
     Power(Role.ADMIN, Reach.SUBTREE, _ALL),
     Power(Role.DIRECTOR, Reach.SUBTREE, _BY_DIRECTOR),
     Power(Role.UNIT_HEAD, Reach.SUBTREE, _BY_HEAD),
 )
+_OVER_PEOPLE: Final = _GIVERS[:2]
+"""Whoever could take a person's role may also shut them out; nobody shuts out one above."""
 
 POWERS: Final[dict[Deed, tuple[Power, ...]]] = {
     Deed.FILE: (Power(Role.OWNER, Reach.ENTERPRISE),),
@@ -131,8 +154,9 @@ POWERS: Final[dict[Deed, tuple[Power, ...]]] = {
     Deed.READ_DATA: (HIMSELF,),
     Deed.ASK_FORGETTING: (HIMSELF,),
     Deed.LIST_PAIRED: (Power(Role.LIAISON, Reach.EVERYWHERE),),
-    Deed.FILE_FOR: (Power(Role.LIAISON, Reach.ENTERPRISE),),
+    Deed.FILE_FOR: (Power(Role.LIAISON, Reach.ENTERPRISE), TRIAGER, DIRECTOR),
     Deed.LOG_VISIT: (Power(Role.LIAISON, Reach.ENTERPRISE),),
+    Deed.SEE_ENTERPRISE: (Power(Role.LIAISON, Reach.ENTERPRISE), TRIAGER, DIRECTOR, ADMIN),
     Deed.LIST_TODO: (
         Power(Role.HANDLER, Reach.EVERYWHERE),
         Power(Role.UNIT_HEAD, Reach.EVERYWHERE),
@@ -149,6 +173,11 @@ POWERS: Final[dict[Deed, tuple[Power, ...]]] = {
         Power(Role.TRIAGER, Reach.EVERYWHERE),
         Power(Role.DIRECTOR, Reach.EVERYWHERE),
     ),
+    Deed.LIST_ALL: (
+        Power(Role.LEADER, Reach.EVERYWHERE),
+        Power(Role.INSPECTOR, Reach.EVERYWHERE),
+        Power(Role.DIRECTOR, Reach.EVERYWHERE),
+    ),
     Deed.SETTLE_TROUBLE: (
         Power(Role.DIRECTOR, Reach.EVERYWHERE),
         Power(Role.ADMIN, Reach.EVERYWHERE),
@@ -158,16 +187,19 @@ POWERS: Final[dict[Deed, tuple[Power, ...]]] = {
     Deed.GRANT: _GIVERS,
     Deed.REVOKE: _GIVERS,
     Deed.SEE_PEOPLE: (ADMIN, DIRECTOR, Power(Role.UNIT_HEAD, Reach.SUBTREE)),
-    Deed.BLOCK: (ADMIN, DIRECTOR),
-    Deed.UNBLOCK: (ADMIN, DIRECTOR),
-    Deed.DECIDE_FORGETTING: (ADMIN, DIRECTOR),
+    Deed.BLOCK: _OVER_PEOPLE,
+    Deed.UNBLOCK: _OVER_PEOPLE,
+    Deed.DECIDE_FORGETTING: _OVER_PEOPLE,
     Deed.EDIT_UNIT: (ADMIN,),
     Deed.EDIT_ENTERPRISE: (ADMIN, DIRECTOR),
     Deed.PRINT_CARDS: (ADMIN, DIRECTOR, Power(Role.LIAISON, Reach.ENTERPRISE)),
     Deed.IMPORT: (ADMIN, DIRECTOR),
     Deed.EXPORT: (ADMIN, DIRECTOR),
+    Deed.ADD_CHAT: tuple(
+        Power(role, Reach.EVERYWHERE) for role in Role if role is not Role.OWNER
+    ),
     Deed.DECIDE_CHAT: (ADMIN, DIRECTOR),
-    Deed.READ_AUDIT: (ADMIN, Power(Role.INSPECTOR, Reach.SUBTREE)),
+    Deed.READ_AUDIT: (Power(Role.ADMIN, Reach.WHOLE), Power(Role.INSPECTOR, Reach.WHOLE)),
 }
 """Every deed and who may do it."""
 
@@ -176,17 +208,20 @@ NEVER_ONESELF: Final = frozenset(
 )
 """Deeds that nobody does to themselves, whatever they are."""
 
+NEVER_THE_LAST: Final = frozenset({Deed.REVOKE, Deed.LEAVE, Deed.BLOCK, Deed.DECIDE_FORGETTING})
+"""Deeds that would leave nobody who appoints, where they meet the last administrator."""
 
-def permit(
-    person_id: int,
-    grants: Iterable[Grant],
-    deed: Deed,
-    target: Target,
-    *,
-    units: Units,
-    at: datetime,
-) -> Role | None:
-    """Let a person do a deed, or refuse.
+_GIVING: Final = frozenset({Deed.INVITE, Deed.CONFIRM, Deed.GRANT})
+_NEEDS_UNIT: Final = frozenset({Role.HANDLER, Role.UNIT_HEAD})
+
+
+def holders(deed: Deed) -> frozenset[Role]:
+    """The roles that have a deed over something; none where it is everybody's."""
+    return frozenset(power.by for power in POWERS[deed] if power.by is not None)
+
+
+def permit(actor: Actor, deed: Deed, target: Target, *, units: Units, at: datetime) -> Role | None:
+    """Let somebody do a deed, or refuse.
 
     Returns:
         The role in whose name they act; None where everybody may.
@@ -194,43 +229,80 @@ def permit(
     Raises:
         Denied: They may not.
     """
-    if deed in NEVER_ONESELF and target.person_id == person_id:
-        raise Denied(deed)
-    held = [one for one in grants if one.person_id == person_id and one.holds(at)]
+    if deed in NEVER_ONESELF and target.person_id == actor.person_id:
+        raise Denied(deed, Why.ONESELF, target)
+    if deed in NEVER_THE_LAST and target.last:
+        raise Denied(deed, Why.LAST, target)
+    why = Why.NOT_YOURS
     for power in POWERS[deed]:
-        if target.role is not None and power.gives and target.role not in power.gives:
-            continue
         if power.by is None:
-            if target.person_id in {None, person_id}:
+            if target.person_id in {None, actor.person_id}:
                 return None
             continue
-        for grant in held:
-            if grant.role is power.by and _reaches(power.over, grant, target, units):
+        for grant in actor.held(at):
+            if grant.role is not power.by or not _reaches(power.over, grant, target, units):
+                continue
+            if _within(power, grant, deed, target):
                 return power.by
-    raise Denied(deed)
+            why = Why.BEYOND
+    raise Denied(deed, why, target)
 
 
 def _reaches(over: Reach, grant: Grant, target: Target, units: Units) -> bool:
+    # Only a role of the office and above, granted without a unit, covers everything.
+    whole = grant.unit_id is None and grant.role in OVER_ALL
     match over:
         case Reach.EVERYWHERE:
             return True
+        case Reach.WHOLE:
+            return whole
         case Reach.SUBTREE:
-            # A grant of the office without a unit covers everything, known or not.
-            return grant.unit_id is None or units.covers(grant.unit_id, target.unit_id)
+            return whole or units.covers(grant.unit_id, target.unit_id)
         case Reach.ENTERPRISE:
-            return grant.enterprise_id is not None and target.enterprise_id in {
-                None,
-                grant.enterprise_id,
-            }
+            return grant.enterprise_id is not None and target.enterprise_id == grant.enterprise_id
         case Reach.ONESELF:
             return target.person_id in {None, grant.person_id}
 
 
-def commands_of(grants: Iterable[Grant], at: datetime) -> frozenset[Deed]:
-    """Return the deeds of which somebody with these grants may do at least one: for menus."""
-    roles = {grant.role for grant in grants if grant.holds(at)}
+def _within(power: Power, grant: Grant, deed: Deed, target: Target) -> bool:
+    """Whether the role in question is one that this power gives, and whole in itself."""
+    role = target.role
+    if role is None or not power.gives:
+        return True
+    if role not in power.gives:
+        return False
+    if deed not in _GIVING:
+        return True
+    if role in OF_ENTERPRISE and target.enterprise_id is None:
+        return False
+    if role in _NEEDS_UNIT and target.unit_id is None:
+        return False
+    if grant.until is None or role is not grant.role:
+        return True
+    # Nobody hands on for longer what they hold for a time.
+    return target.until is not None and target.until <= grant.until
+
+
+def deeds_of(actor: Actor, at: datetime) -> frozenset[Deed]:
+    """The deeds that somebody may do to something: for commands, menus and buttons."""
+    held = actor.held(at)
     return frozenset(
         deed
         for deed, powers in POWERS.items()
-        if any(power.by is None or power.by in roles for power in powers)
+        if any(_is_usable(power, grant) for power in powers for grant in held)
+        or any(power.by is None for power in powers)
     )
+
+
+def _is_usable(power: Power, grant: Grant) -> bool:
+    if grant.role is not power.by:
+        return False
+    match power.over:
+        case Reach.ENTERPRISE:
+            return grant.enterprise_id is not None
+        case Reach.SUBTREE:
+            return grant.unit_id is not None or grant.role in OVER_ALL
+        case Reach.WHOLE:
+            return grant.unit_id is None and grant.role in OVER_ALL
+        case _:
+            return True

@@ -24,6 +24,11 @@ class Role(StrEnum):
 OF_ENTERPRISE: Final = frozenset({Role.OWNER, Role.LIAISON})
 """Roles granted over an enterprise; the others are granted over a unit and its subtree."""
 
+OVER_ALL: Final = frozenset(
+    {Role.TRIAGER, Role.DIRECTOR, Role.INSPECTOR, Role.LEADER, Role.ADMIN}
+)
+"""Roles that cover every unit where they are granted without one."""
+
 
 class Level(StrEnum):
     """The level of government of a unit."""
@@ -76,6 +81,19 @@ class Grant:
         return self.until is None or at <= self.until
 
 
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Somebody who does or sees something: who they are, and what they were granted."""
+
+    person_id: int
+    grants: tuple[Grant, ...] = ()
+
+    def held(self, at: datetime) -> tuple[Grant, ...]:
+        """Their own grants that are in force."""
+        mine = self.person_id
+        return tuple(one for one in self.grants if one.person_id == mine and one.holds(at))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unit:
     """A unit (单位). Its path lists the ids from the root down to itself: ``/1/4/9/``."""
@@ -124,6 +142,11 @@ class Units(Mapping[int, Unit]):
         return tuple(
             sorted((u for u in self._by_id.values() if root.covers(u)), key=lambda u: u.path)
         )
+
+    def chain(self, unit_id: int) -> tuple[int, ...]:
+        """The unit and all above it, from itself to the root; none for an unknown one."""
+        unit = self._by_id.get(unit_id)
+        return () if unit is None else tuple(int(one) for one in unit.path.split("/")[-2:0:-1])
 
     def above(self, unit_id: int) -> Unit | None:
         """The unit one level up, or None at the root."""

@@ -1,13 +1,19 @@
-"""Who may do what to a case, and who may see it. Denied unless granted."""
+"""The one entrance to every right: who may do what, and who may see it. Denied unless granted.
+
+`authorize` asks two tables: the law of a case (`bot.domain.law`) for an act, the powers of roles
+(`bot.domain.authority`) for a deed on people, units, enterprises, groups, data.
+"""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Final
+from typing import Final, overload
 
+from bot.domain.authority import Deed, Denied, Target, permit
 from bot.domain.case import Case, lawful
 from bot.domain.law import LAW, WORKERS
-from bot.domain.people import OF_ENTERPRISE, Grant, Role, Units
+from bot.domain.people import OF_ENTERPRISE, OVER_ALL, Actor, Grant, Role, Units
 from bot.domain.terms import RATING_ACTS, Act, Hat, Kind, State
 
 
@@ -20,6 +26,8 @@ class Refusal(StrEnum):
     HANDLER_NEVER_RATES = "handler_never_rates"
     CONFLICT = "conflict"  # theirs, were they not a party to it
     NOT_NOW = "not_now"  # a condition of the case fails
+    UNIT_COMPLAINED = "unit_complained"  # the case speaks of that unit, or it is none
+    OWNER_FIRST = "owner_first"  # the owners can still answer themselves
 
 
 class Forbidden(Exception):
@@ -72,8 +80,8 @@ def hats(
     """
     held = [g for g in grants if g.person_id == person_id and g.holds(at)]
     worn = {hat for grant in held for hat in _worn(grant, case, units)}
-    if case.handler_id == person_id:
-        worn.add(Hat.PARTY)
+    if worn and case.handler_id == person_id:
+        worn.add(Hat.PARTY)  # binds whoever did the work; opens nothing to one who has left
     if case.kind is Kind.COMPLAINT:
         worn = _in_confidence(worn, held, case, units)
     if not _NEVER_INSPECTS.isdisjoint(worn):
@@ -85,10 +93,11 @@ def _worn(grant: Grant, case: Case, units: Units) -> Iterable[Hat]:
     """The hats one grant gives towards a case."""
     if grant.role in OF_ENTERPRISE:
         return _worn_for_enterprise(grant, case)
-    if case.state is State.DRAFT:
+    if case.state is State.DRAFT and not (case.on_behalf and case.filed_by == grant.person_id):
         return ()
     if grant.role in _OFFICE:
-        everywhere = grant.unit_id is None or case.office_unit_id is None
+        whole = grant.unit_id is None and grant.role in OVER_ALL
+        everywhere = whole or case.office_unit_id is None
         within = everywhere or units.covers(grant.unit_id, case.office_unit_id)
         return (_OFFICE[grant.role],) if within else ()
     if grant.role in _OF_UNIT:
@@ -143,9 +152,59 @@ def sees_unreleased(worn: Iterable[Hat]) -> bool:
 def may_lead(unit_id: int, case: Case, units: Units) -> bool:
     """Whether a unit may be entrusted with a case: never one that is complained of.
 
-    Neither may a unit below the one complained of.
+    Neither may a unit below the one complained of, nor one that is no more.
     """
-    return unit_id in units and not units.covers(case.complained_unit_id, unit_id)
+    unit = units.get(unit_id)
+    return unit is not None and unit.active and not units.covers(case.complained_unit_id, unit_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """Which cases somebody's roles show them in a list, for a statement to be filtered by.
+
+    The same as `hats` says of each case, as a set; `hats` is asked again of each line shown.
+
+    Attributes:
+        over: Paths of the units whose subtrees they cover; None: every unit.
+        confided: The same for complaints; empty: none.
+        barred: Units of which no complaint is shown to them: those they sit in, and all above.
+    """
+
+    over: tuple[str, ...] | None
+    confided: tuple[str, ...] | None
+    barred: frozenset[int]
+
+
+_CONFIDES: Final = frozenset({Role.DIRECTOR, Role.INSPECTOR, Role.HANDLER, Role.UNIT_HEAD})
+"""Roles by which somebody of the government comes to see a complaint."""
+
+
+def sight(actor: Actor, roles: Iterable[Role], *, units: Units, at: datetime) -> Sight:
+    """What these roles of somebody show them in a list of cases."""
+    held = actor.held(at)
+    mine = [grant for grant in held if grant.role in frozenset(roles)]
+    barred = {
+        upper
+        for grant in held
+        if grant.unit_id is not None
+        for upper in units.chain(grant.unit_id)
+    }
+    return Sight(
+        over=_paths(mine, units),
+        confided=_paths([one for one in mine if one.role in _CONFIDES], units),
+        barred=frozenset(barred),
+    )
+
+
+def _paths(grants: Iterable[Grant], units: Units) -> tuple[str, ...] | None:
+    """The paths these grants cover; None where one of them covers everything."""
+    paths: set[str] = set()
+    for grant in grants:
+        if grant.unit_id is None and grant.role in OVER_ALL:
+            return None
+        if grant.unit_id is not None and grant.unit_id in units:
+            paths.add(units[grant.unit_id].path)
+    return tuple(sorted(paths))
 
 
 def judge(worn: Iterable[Hat], act: Act, case: Case) -> Hat:
@@ -171,15 +230,45 @@ def judge(worn: Iterable[Hat], act: Act, case: Case) -> Hat:
     return next(hat for hat in PRECEDENCE if hat in rule.by and hat in mine)
 
 
+@overload
+def authorize(actor: Actor | None, what: Act, on: Case, *, units: Units, at: datetime) -> Hat: ...
+
+
+@overload
 def authorize(
-    person_id: int, grants: Iterable[Grant], act: Act, case: Case, *, units: Units, at: datetime
-) -> Hat:
-    """Let a person do something to a case, or refuse.
+    actor: Actor | None, what: Deed, on: Target, *, units: Units, at: datetime
+) -> Role | None: ...
+
+
+def authorize(
+    actor: Actor | None, what: Act | Deed, on: Case | Target, *, units: Units, at: datetime
+) -> Hat | Role | None:
+    """Let somebody do an act on a case or a deed on something else, or refuse.
+
+    Args:
+        actor: Who; None is the clock, which does acts of its own and no deeds.
+        what: What they would do.
+        on: The case of an act, the target of a deed.
+        units: The tree of units.
+        at: When.
 
     Returns:
-        The hat in whose name they act; it goes into the event.
+        For an act the hat in whose name it is done, which goes into the event. For a deed the
+        role, None where everybody may.
 
     Raises:
-        Forbidden: With the reason, where they may not.
+        Forbidden: An act that they may not do, with the reason.
+        Denied: A deed that they may not do, with the reason.
+        TypeError: An act on something that is no case, or a deed on a case.
     """
-    return judge(hats(person_id, grants, case, units=units, at=at), act, case)
+    match what, on:
+        case Act(), Case():
+            if actor is None:
+                return judge({Hat.SYSTEM}, what, on)
+            return judge(hats(actor.person_id, actor.grants, on, units=units, at=at), what, on)
+        case Deed(), Target():
+            if actor is None:
+                raise Denied(what, target=on)
+            return permit(actor, what, on, units=units, at=at)
+        case _:
+            raise TypeError(f"{what} is not done to a {type(on).__name__}")

@@ -1,0 +1,127 @@
+"""Notes for the audit: who was denied, who saw much at once, whose number was shown, who exported."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.domain.authority import Denied
+from bot.domain.rights import Forbidden, Refusal
+from storage import audit
+
+if TYPE_CHECKING:
+    from bot.domain.case import Case
+    from handlers.actions.scene import Scene
+
+BULK = 40
+"""Lines of lists from which on, page after page, looking becomes worth a note."""
+PHONES = 60
+"""Numbers shown to one person within an hour that are noted one by one."""
+NO_RIGHT = frozenset(
+    {
+        Refusal.NO_RELATION,
+        Refusal.NOT_YOUR_ACT,
+        Refusal.HANDLER_NEVER_RATES,
+        Refusal.CONFLICT,
+        Refusal.UNIT_COMPLAINED,
+    }
+)
+"""Refusals for want of a right; the others are about the case, and happen to everybody."""
+
+
+async def denied(scene: Scene, error: Forbidden | Denied, case: Case | None = None) -> None:
+    """Note that somebody tried what they may not; for those who are known, a few an hour."""
+    if scene.by is None:
+        return
+    if isinstance(error, Forbidden):
+        if error.reason not in NO_RIGHT:
+            return
+        data: dict[str, object] = {"what": error.act.value, "why": error.reason.value}
+    else:
+        target = error.target
+        about = {
+            "unit": target.unit_id,
+            "enterprise": target.enterprise_id,
+            "person": target.person_id,
+            "role": target.role,
+        }
+        data = {"what": error.deed.value, "why": error.why.value}
+        data |= {name: value for name, value in about.items() if value is not None}
+    if case is not None:
+        data["number"] = case.number
+    await audit.note(
+        scene.tx,
+        scene.house.chain,
+        audit.DENIED,
+        person_id=scene.by.person.id,
+        at=scene.at,
+        data=data,
+    )
+
+
+async def no_such_case(scene: Scene, case_id: int) -> None:
+    """Note that somebody asked for a case that there is not, as one does who tries numbers."""
+    if scene.by is not None:
+        await audit.note(
+            scene.tx,
+            scene.house.chain,
+            audit.DENIED,
+            person_id=scene.by.person.id,
+            at=scene.at,
+            data={"what": "see", "why": Refusal.NO_RELATION.value, "case": case_id},
+        )
+
+
+async def unseen(scene: Scene, case: Case) -> None:
+    """Note that somebody asked for a case that is none of theirs."""
+    if scene.by is not None:
+        await audit.note(
+            scene.tx,
+            scene.house.chain,
+            audit.DENIED,
+            person_id=scene.by.person.id,
+            at=scene.at,
+            data={"what": "see", "why": Refusal.NO_RELATION.value, "number": case.number},
+        )
+
+
+async def saw(scene: Scene, what: str, *, first: int, last: int) -> None:
+    """Note that somebody has turned the pages of a list so far that it is looking in bulk."""
+    if scene.by is None or last // BULK == (first - 1) // BULK:
+        return
+    await audit.note(
+        scene.tx,
+        scene.house.chain,
+        audit.SAW,
+        person_id=scene.by.person.id,
+        at=scene.at,
+        data={"what": what, "n": last},
+    )
+
+
+async def saw_phone(scene: Scene, case: Case) -> None:
+    """Note that the number of an owner was shown whole to somebody who opened a case."""
+    if scene.by is None:
+        return
+    await audit.note(
+        scene.tx,
+        scene.house.chain,
+        audit.SAW_PHONE,
+        person_id=scene.by.person.id,
+        at=scene.at,
+        data={"number": case.number},
+        most=PHONES,
+    )
+
+
+async def exported(scene: Scene, what: str, *, n: int) -> None:
+    """Note that somebody took data out: always, however often."""
+    if scene.by is not None:
+        await audit.note(
+            scene.tx,
+            scene.house.chain,
+            audit.EXPORTED,
+            person_id=scene.by.person.id,
+            at=scene.at,
+            data={"what": what, "n": n},
+            most=2**31,
+        )
