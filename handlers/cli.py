@@ -8,6 +8,7 @@ import gc
 import logging
 import os
 import sys
+from datetime import date
 from typing import TYPE_CHECKING
 
 from bot.settings import WrongSettingsError, read_settings
@@ -53,10 +54,10 @@ def run(arguments: Sequence[str] | None = None) -> int:
             from handlers.admitting import admit
 
             return _await(admit(settings, options))
-        case "group":
-            from handlers.admitting import approve_group
+        case "audit":
+            from handlers.auditor import run as look_through
 
-            return _await(approve_group(settings, options))
+            return _await(look_through(settings, options))
         case "doctor":
             from handlers.admitting import doctor
 
@@ -87,10 +88,14 @@ def _parser() -> argparse.ArgumentParser:
     admit.add_argument("--phone", default="")
     admit.add_argument("--title", default="")
     admit.add_argument("--language", default="zh-Hans", choices=["zh-Hans", "zh-Hant", "en"])
-    group = commands.add_parser("group", help="let a group in while the bot is stopped")
-    group.add_argument("chat", type=int, help="the number the bot tells a group it does not know")
-    group.add_argument("title")
     commands.add_parser("doctor", help="check every promise against the database")
+    audit = commands.add_parser("audit", help="who did what; the bot is stopped")
+    looks = audit.add_subparsers(dest="audit", metavar="what", required=True)
+    verify = looks.add_parser("verify", help="look through the chain of events: seals, gaps, its end")
+    verify.add_argument("--seal", default="", help="one that an earlier verify printed")
+    show = looks.add_parser("show", help="one line an event, the oldest first")
+    show.add_argument("--person", type=int, help="the number behind #")
+    show.add_argument("--since", type=date.fromisoformat, help="a day, such as 2026-10-12")
     return parser
 
 

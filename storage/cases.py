@@ -13,6 +13,7 @@ from storage.db import Row, Tx, to_moment, to_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
+    from datetime import datetime
 
     from bot.domain.rights import Sight
 
@@ -110,6 +111,16 @@ async def next_id_and_number(tx: Tx, *, year: int) -> tuple[int, str]:
     if row is None:
         raise LookupError("numbering gave no number")
     return int(row["id"]), format_number(year, int(row["last"]))
+
+
+async def filed_since(tx: Tx, person_id: int, *, since: datetime) -> int:
+    """Return how many cases somebody has filed since a moment."""
+    row = await tx.one(
+        "SELECT COUNT(*) AS n FROM cases WHERE filed_by = :person_id AND filed_at >= :since",
+        person_id=person_id,
+        since=to_text(since),
+    )
+    return int(row["n"]) if row else 0
 
 
 async def insert(tx: Tx, case: Case, *, token: str) -> None:

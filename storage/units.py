@@ -65,17 +65,31 @@ async def tree(tx: Tx) -> Units:
 
 
 async def staffed(tx: Tx, roles: Sequence[Role], *, at: datetime) -> list[int]:
-    """Return the units in which each of these roles is held by somebody."""
+    """Return the units that can work: somebody is there, and each role is held there or above.
+
+    A role over a unit covers its subtree, so a section may have its bureau's head.
+    """
     names = {f"r{number}": role for number, role in enumerate(roles)}
     rows = await tx.all(
         f"""
-        SELECT units.id FROM units JOIN grants ON grants.unit_id = units.id
-        WHERE units.active = 1 AND grants.role IN ({", ".join(":" + name for name in names)})
-        AND (grants.until IS NULL OR grants.until >= :at)
-        GROUP BY units.id HAVING COUNT(DISTINCT grants.role) = :n ORDER BY units.path
+        SELECT DISTINCT units.id, units.path, units.active, grants.role
+        FROM grants JOIN units ON units.id = grants.unit_id
+        WHERE grants.role IN ({", ".join(":" + name for name in names)})
+        AND (grants.until IS NULL OR grants.until >= :at) ORDER BY units.path
         """,
         at=to_text(at),
-        n=len(names),
         **names,
     )
-    return [row["id"] for row in rows]
+    held: dict[int, set[str]] = {}
+    for row in rows:
+        held.setdefault(row["id"], set()).add(row["role"])
+    wanted = {role.value for role in roles}
+    return list(
+        dict.fromkeys(
+            row["id"]
+            for row in rows
+            if row["active"]
+            and wanted
+            <= set().union(*(held.get(int(one), ()) for one in row["path"].split("/")[1:-1]))
+        )
+    )

@@ -195,9 +195,7 @@ POWERS: Final[dict[Deed, tuple[Power, ...]]] = {
     Deed.PRINT_CARDS: (ADMIN, DIRECTOR, Power(Role.LIAISON, Reach.ENTERPRISE)),
     Deed.IMPORT: (ADMIN, DIRECTOR),
     Deed.EXPORT: (ADMIN, DIRECTOR),
-    Deed.ADD_CHAT: tuple(
-        Power(role, Reach.EVERYWHERE) for role in Role if role is not Role.OWNER
-    ),
+    Deed.ADD_CHAT: tuple(Power(role, Reach.EVERYWHERE) for role in Role if role is not Role.OWNER),
     Deed.DECIDE_CHAT: (ADMIN, DIRECTOR),
     Deed.READ_AUDIT: (Power(Role.ADMIN, Reach.WHOLE), Power(Role.INSPECTOR, Reach.WHOLE)),
 }

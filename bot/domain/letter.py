@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from bot.domain.delivery import Duty
 from bot.domain.pace import Lane
 
 if TYPE_CHECKING:
     from datetime import datetime
+
+IN_GROUPS: Final = frozenset({"group", "leave", "board", "unboard", "late", "topic", "retire"})
+"""Kinds that may go to a group: words for everybody, leaving, the card of a case, its end, that a
+case is overdue, a topic, the buttons of an older card. Nothing else ever does."""
+
+OF_BOARDS: Final = frozenset({"board", "unboard", "late", "topic"})
+"""Those of them about a case: made when they leave, of what a board may show."""
+
+UPLOAD: Final = "upload://"
+"""In a call, stands before the name that a file of ours has for people, in the file's place."""
 
 
 @dataclass(slots=True)
@@ -31,6 +41,10 @@ class Letter:
     event_id: int | None = None
     method: str = ""
     payload: dict[str, Any] | None = None
+    upload: str = ""
+    """A file in our folder `outgoing` that the call carries; see `UPLOAD`."""
+    job_id: int | None = None
+    """The job of the workshop whose progress it shows."""
     id: int = 0
     attempt: int = 0
     repeated: bool = False

@@ -184,10 +184,7 @@ def sight(actor: Actor, roles: Iterable[Role], *, units: Units, at: datetime) ->
     held = actor.held(at)
     mine = [grant for grant in held if grant.role in frozenset(roles)]
     barred = {
-        upper
-        for grant in held
-        if grant.unit_id is not None
-        for upper in units.chain(grant.unit_id)
+        upper for grant in held if grant.unit_id is not None for upper in units.chain(grant.unit_id)
     }
     return Sight(
         over=_paths(mine, units),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from bot.domain.terms import RATING_ACTS, Act, Hat, RequestKind, State
+from bot.domain.terms import Kind as CaseKind
 from bot.render.button import Press
 from bot.render.markup import Markup, escape
 from bot.render.message import Button, Message
@@ -154,6 +155,7 @@ def _facts(said: Phrases) -> Iterator[Markup]:
         yield voice("card-enterprise" if values["contact"] else "card-enterprise-only", **values)
     if case.on_behalf and view.reader is not R.LEADER:
         yield voice("card-filed-for", who=said.filer, source=values["source"])
+    yield from _kept_close(said)
     if case.contact_time and view.reader is R.UNIT and case.state in _WORKED:
         yield voice("card-contact-time", words=escape(said.line(case.contact_time)))
     if case.lead_unit_id is not None:
@@ -162,6 +164,19 @@ def _facts(said: Phrases) -> Iterator[Markup]:
     if case.round > 1 and case.state not in {S.CLOSED, S.ARCHIVED}:
         yield voice("card-round", **values)
     yield from _latest(said)
+
+
+def _kept_close(said: Phrases) -> Iterator[Markup]:
+    """What is confidential about it, and what follows from that for this reader."""
+    case, view, voice = said.case, said.view, said.voice
+    owner = view.reader is R.OWNER
+    if case.kind is CaseKind.COMPLAINT:
+        complained = said.values(None)["complained"]
+        if view.complained:
+            yield voice("card-complained", complained=complained)
+        yield voice("card-confidential.owner" if owner else "card-confidential", complained=complained)
+    if case.masked and (owner or not view.sees_enterprise):
+        yield voice("card-masked.owner" if owner else "card-masked")
 
 
 def _latest(said: Phrases) -> Iterator[Markup]:

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from bot.domain.category import CATEGORIES
-from bot.domain.terms import RATING_ACTS, Act, Hat, State
+from bot.domain.terms import RATING_ACTS, Act, Hat, Kind, State
 from bot.render import dates
 from bot.render.markup import Markup, clean, cut, escape, length
 from bot.render.view import Reader
@@ -263,6 +263,8 @@ class Phrases:
     def category(self) -> Markup:
         """The category by its word; a campaign's own code as it is."""
         code = self.case.category
+        if self.case.kind is Kind.COMPLAINT:
+            return self.voice("category-complaint")
         if not code:
             return self.voice("word-unsorted")
         if code in _CATEGORIES:
@@ -504,5 +506,6 @@ class Phrases:
             "promise": self.moment(self._promised),
             "review": self.moment(case.review_at),
             "liaison": self._name(view.liaison, "actor-liaison"),
+            "complained": self._name(view.complained, "word-complained"),
             "source": self.voice(f"source-{case.source}"),
         }

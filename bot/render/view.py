@@ -78,6 +78,7 @@ class CaseView:
         step_at: By when the present step is to be done (see `step_due`); None: no limit known.
         step_left: Working days to that moment.
         liaison: Name of the liaison paired with the enterprise, for whoever is stuck.
+        complained: Name of the unit complained of, empty where none is named.
     """
 
     case: Case
@@ -96,6 +97,7 @@ class CaseView:
     step_at: datetime | None = None
     step_left: int | None = None
     liaison: str = ""
+    complained: str = ""
 
     def last(self, *acts: Act) -> Happening | None:
         """The latest of these acts, of any act where none is named; None if never done."""
@@ -109,7 +111,7 @@ class CaseView:
     @property
     def sees_text(self) -> bool:
         """Whether the owner's own words, files and names are shown; not to a co-signer."""
-        return self.hats != frozenset({Hat.CO_SIGNER})
+        return bool(self.hats) and self.hats != frozenset({Hat.CO_SIGNER})
 
     @property
     def sees_enterprise(self) -> bool:

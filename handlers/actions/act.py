@@ -17,6 +17,7 @@ from bot.domain.letter import Letter
 from bot.domain.notice import HATS_OF, MANNER_OF, Audience
 from bot.domain.people import Person, Role
 from bot.domain.rights import Forbidden, Refusal
+from handlers.actions import boards, daily
 from handlers.actions.authority import authorize
 from storage import cases, duties, events, files, outbox, people
 
@@ -95,6 +96,7 @@ async def perform(
         Unlawful: Nobody may, as the case stands.
         Lacking: Something the act needs is missing.
         TooLate: The law's limit of time for the act has gone by.
+        TooMuch: They have handed in as much today as one may.
         Stale: The case has moved on since it was read.
 
     """
@@ -102,6 +104,8 @@ async def perform(
     _entrust(scene, case, act, facts or {})
     if not deadline.in_time(act, case, scene.at, scene.house.calendar):
         raise TooLate(act)
+    if act is not Act.SUBMIT:  # asked before a number was taken
+        await daily.check(scene, attached)
     after = advance(case, act, at=scene.at, **(facts or {}))
     if act is Act.SUBMIT:
         await cases.insert(scene.tx, after, token=token)
@@ -126,7 +130,8 @@ async def perform(
         await files.attach(scene.tx, case.id, event_id, attached, at=scene.at, keeper=keeper)
     await plan(scene, after)
     told = await tell(scene, case if act is Act.UPHOLD_RETURN else after, act, event_id)
-    await refresh_cards(scene, after, leave_out=told)
+    in_groups = await refresh_cards(scene, after, leave_out=told)
+    await boards.follow(scene, case, after, act, in_groups)
     if act in SIGNS:
         await _sign(scene, after, SIGNS[act])
     return Done(after, event_id, hat)
@@ -173,16 +178,17 @@ async def receivers(scene: Scene, case: Case, audience: Audience) -> list[Person
         mine = await _wearing(scene, case, [person] if person else [], _HANDLED_IT)
         if mine:
             return mine
-    found = await _holders(scene, case, audience)
+    found = await holders(scene, case, audience)
     if not found and audience is Audience.DIRECTORS and case.kind is Kind.COMPLAINT:
-        found = await _holders(scene, case, Audience.INSPECTORS)
+        found = await holders(scene, case, Audience.INSPECTORS)
     return found
 
 
 _HANDLED_IT = frozenset({Hat.HANDLER, Hat.PARTY})
 
 
-async def _holders(scene: Scene, case: Case, audience: Audience) -> list[Person]:
+async def holders(scene: Scene, case: Case, audience: Audience) -> list[Person]:
+    """Return the nearest of those who have the right that an audience means; perhaps nobody."""
     roles = ROLES_OF[audience]
     match audience:
         case Audience.OWNERS | Audience.LIAISONS:
@@ -323,16 +329,22 @@ async def _sign(scene: Scene, case: Case, emoji: str) -> None:
     )
 
 
-async def refresh_cards(scene: Scene, case: Case, *, leave_out: set[int]) -> None:
-    """Have every live card of a case redrawn where no notice takes its place."""
-    actor_chat = None if scene.by is None else scene.by.person.telegram_id
+async def refresh_cards(scene: Scene, case: Case, *, leave_out: set[int]) -> list[int]:
+    """Have every live card of a case redrawn where no notice takes its place.
+
+    Return the groups that have one: what is said there is not decided here.
+    """
+    own = scene.by is not None and not scene.aside
+    actor_chat = scene.by.person.telegram_id if own and scene.by is not None else None
+    live = await outbox.card_chats(scene.tx, case.id)
+    in_groups = [chat_id for chat_id, _ in live if chat_id < 0]
     shown = [
         (chat_id, person_id)
-        for chat_id, person_id in await outbox.card_chats(scene.tx, case.id)
-        if chat_id not in leave_out and chat_id != actor_chat
+        for chat_id, person_id in live
+        if chat_id > 0 and chat_id not in leave_out and chat_id != actor_chat
     ]
     if not shown:
-        return
+        return in_groups
     await outbox.supersede_cards(scene.tx, case.id, [chat_id for chat_id, _ in shown], at=scene.at)
     for chat_id, person_id in shown:
         outbox.post(
@@ -346,3 +358,4 @@ async def refresh_cards(scene: Scene, case: Case, *, leave_out: set[int]) -> Non
                 case_id=case.id,
             ),
         )
+    return in_groups

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.domain.authority import Denied
 from bot.domain.rights import Forbidden, Refusal
 from storage import audit
 
 if TYPE_CHECKING:
+    from bot.domain.authority import Denied
     from bot.domain.case import Case
     from handlers.actions.scene import Scene
 

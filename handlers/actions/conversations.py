@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from bot import forms
 from bot.domain import deadline
 from bot.domain.case import Act, Case, DeclineReason, Facts, Kind, Outcome
+from bot.forms.dispatch import HIDDEN
 from storage.files import NewFile
 
 if TYPE_CHECKING:
@@ -103,9 +104,10 @@ def meaning(  # noqa: PLR0911 - one return a form
                 facts=Facts(decline_reason=reason, where_to_go=answers.where),
             )
         case forms.Accept():
+            kind = case.kind if case.kind is Kind.COMPLAINT else Kind(answers.kind)
             return Meaning(
-                data={"category": answers.category, "kind": answers.kind},
-                facts=Facts(category=answers.category, kind=Kind(answers.kind)),
+                data={"category": answers.category, "kind": kind},
+                facts=Facts(category=answers.category, kind=kind),
             )
         case forms.Dispatch():
             return _of_dispatch(scene, answers)
@@ -165,13 +167,14 @@ def _of_press(scene: Scene, case: Case, act: Act) -> Meaning:
 def _of_dispatch(scene: Scene, answers: forms.Dispatch) -> Meaning:
     calendar = scene.house.calendar
     unit_id = int(answers.unit)
+    masked = answers.masked == HIDDEN
     if answers.due.day is not None:
         due_at = calendar.closing_of(answers.due.day)
-        facts = Facts(lead_unit_id=unit_id, due_at=due_at, tier="BATCH")
+        facts = Facts(lead_unit_id=unit_id, due_at=due_at, tier="BATCH", masked=masked)
     else:
         span = deadline.TIERS[answers.due.code].due or deadline.CLOCKS[deadline.Clock.ACCEPT]
         due_at = deadline.due_at(span, scene.at, calendar)
-        facts = Facts(lead_unit_id=unit_id, due_at=due_at, tier=answers.due.code)
+        facts = Facts(lead_unit_id=unit_id, due_at=due_at, tier=answers.due.code, masked=masked)
     return Meaning(data={"unit_id": unit_id, "due_at": due_at.isoformat()}, facts=facts)
 
 

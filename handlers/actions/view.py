@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.domain import deadline, rights
 from bot.domain.case import Act, Case, Hat, State, lawful
+from bot.render.veil import veil
 from bot.render.view import CaseView, Happening, step_due
 from handlers.actions.conversations import CONVERSATIONS
-from storage import views
+from storage import enterprises, files, views
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,11 +42,12 @@ async def look(tx: Tx, house: House, case: Case, reader: Speaker, *, at: datetim
     unit = unit_name(house, case.lead_unit_id)
     due = _date_in_force(case)
     step = step_due(case, house.calendar)
-    return CaseView(
+    view = CaseView(
         case=case,
         hats=hats,
         acts=open_acts(house, case, hats, at),
         at=at,
+        complained=unit_name(house, case.complained_unit_id),
         enterprise=around.enterprise,
         contact=around.contact,
         contact_phone=around.contact_phone,
@@ -57,12 +60,38 @@ async def look(tx: Tx, house: House, case: Case, reader: Speaker, *, at: datetim
         step_at=step,
         step_left=None if step is None else deadline.days_left(at, step, house.calendar),
     )
+    if rights.sees_enterprise(hats, case):
+        return view
+    firms = await enterprises.by_ids(tx, [case.enterprise_id])
+    names = [view.contact, view.contact_phone]
+    names += [name for one in firms for name in (one.name, one.short_name, one.credit_code)]
+    return veil(view, names, files=len(await open_files(tx, case, hats)))
+
+
+async def open_files(tx: Tx, case: Case, hats: frozenset[Hat]) -> list[files.File]:
+    """Return the files of a case that somebody with these hats may open.
+
+    To whom the enterprise is not named, nothing is given that the enterprise has sent: papers
+    bear its name.
+    """
+    kept = await files.of_case(tx, case.id, released_only=not rights.sees_unreleased(hats))
+    if rights.sees_enterprise(hats, case):
+        return kept
+    outside = {Hat.OWNER.value, Hat.CO_SIGNER.value, Hat.LIAISON.value}
+    theirs = {
+        past.event_id
+        for past in await views.history(tx, case.id)
+        if past.data.get("hat") not in outside
+    }
+    return [one for one in kept if one.event_id in theirs]
 
 
 def glance(house: House, case: Case, reader: Speaker, *, at: datetime) -> CaseView:
     """Return as much of a case as one line of a list shows: nothing is read for it."""
     due = _date_in_force(case)
     hats = hats_towards(house, case, reader, at)
+    if not rights.sees_enterprise(hats, case):
+        case = replace(case, text="", public_wording="")
     return CaseView(
         case=case,
         hats=hats,

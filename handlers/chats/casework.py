@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.domain.case import Act, Case, State
+from bot.domain.authority import Deed, holders
+from bot.domain.case import LIVE, Act, Case, State
+from bot.domain.case import Kind as CaseKind
 from bot.domain.deadline import in_time
-from bot.domain.people import Role
-from bot.domain.rights import Forbidden, judge, sees_unreleased
+from bot.domain.people import Actor
+from bot.domain.rights import Forbidden, Sight, judge, may_see, sight
+from bot.forms.dispatch import HIDDEN, OPEN
 from bot.render import dates
 from bot.render.button import Press
 from bot.render.card import card
 from bot.render.listing import listing
 from bot.render.message import Button, Kind, Media, Message
-from handlers.actions.conversations import CONVERSATIONS
-from handlers.actions.view import glance, hats_towards
+from handlers.actions import auditing
+from handlers.actions.authority import allow
+from handlers.actions.conversations import CONVERSATIONS, PRESS
+from handlers.actions.view import glance, hats_towards, open_files
 from handlers.chats import doing, forming, welcome
-from storage import cases, events, files
+from storage import cases, events
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -29,13 +34,22 @@ PAGE = 8
 """Cases on one page of a list."""
 
 UNIT_STATES = (State.DISPATCHED, State.HANDLING, State.PROMISED, State.PARKED)
-OFFICE = frozenset({Role.TRIAGER, Role.DIRECTOR})
-QUEUES: dict[str, tuple[State, frozenset[Role]]] = {
-    "triage": (State.SUBMITTED, OFFICE),
-    "dispatch": (State.ACCEPTED, OFFICE),
-    "review": (State.HANDLED, OFFICE),
+LISTS: dict[str, Deed] = {
+    "mine": Deed.LIST_MINE,
+    "todo": Deed.LIST_TODO,
+    "triage": Deed.LIST_TRIAGE,
+    "dispatch": Deed.LIST_DISPATCH,
+    "review": Deed.LIST_REVIEW,
+    "all": Deed.LIST_ALL,
 }
-"""The office's queues: the state of the cases in each, and who sees it."""
+"""Whose list it is: the deed of asking for it."""
+QUEUES: dict[str, tuple[State, ...]] = {
+    "triage": (State.SUBMITTED,),
+    "dispatch": (State.ACCEPTED,),
+    "review": (State.HANDLED,),
+    "all": tuple(state for state in State if state in LIVE),
+}
+"""The lists of offices: the states of the cases in each."""
 
 
 async def act(turn: Turn, press: Press) -> None:
@@ -51,6 +65,8 @@ async def act_for_sure(turn: Turn, press: Press) -> None:
 async def _act(turn: Turn, press: Press, *, sure: bool) -> None:
     case = await cases.get(turn.tx, press.ref)
     wanted = next((one for one in CONVERSATIONS if one == press.arg), None)
+    if case is None:
+        await auditing.no_such_case(turn.scene, press.ref)
     if case is None or wanted is None:
         turn.hint(turn.words.plain("error-forbidden-no_relation"), alert=True)
         return
@@ -59,6 +75,8 @@ async def _act(turn: Turn, press: Press, *, sure: bool) -> None:
         await doing.redraw(turn, case)
         return
     conversation = CONVERSATIONS[wanted]
+    if wanted is Act.ACCEPT and case.kind is CaseKind.COMPLAINT:
+        conversation = PRESS  # it stays a complaint, and has no category
     if conversation.form is None and (sure or not conversation.asks_first):
         if wanted is Act.URGE and await _urged_today(turn, case):
             turn.hint(turn.words.plain("error-urged-today"), alert=True)
@@ -71,6 +89,7 @@ async def _act(turn: Turn, press: Press, *, sure: bool) -> None:
     try:
         judge(hats, wanted, case)
     except Forbidden as refused:
+        await auditing.denied(turn.scene, refused, case)
         turn.hint(turn.words.plain(f"error-forbidden-{refused.reason}"), alert=True)
         return
     if not in_time(wanted, case, turn.at, turn.scene.house.calendar):
@@ -80,13 +99,24 @@ async def _act(turn: Turn, press: Press, *, sure: bool) -> None:
     if conversation.form is None:
         await _ask_first(turn, case, wanted, press)
         return
-    prefill = {"category": case.category, "kind": "action"} if wanted is Act.ACCEPT else None
     await forming.begin(
         turn,
         conversation.form,
-        prefill=prefill,
+        prefill=_prefill(case, wanted),
         context={"case": case.id, "act": wanted.value, "number": case.number},
     )
+
+
+def _prefill(case: Case, wanted: Act) -> dict[str, str | None] | None:
+    """Return the answers that are known, to be changed where they are wrong."""
+    match wanted:
+        case Act.ACCEPT:
+            return {"category": case.category, "kind": "action"}
+        case Act.DISPATCH:
+            hidden = case.masked or case.kind is CaseKind.COMPLAINT
+            return {"masked": HIDDEN if hidden else OPEN}
+        case _:
+            return None
 
 
 async def _ask_first(turn: Turn, case: Case, wanted: Act, press: Press) -> None:
@@ -142,6 +172,7 @@ async def show(turn: Turn, press: Press) -> None:
     """Show a case in the place of the list or notice it was opened from."""
     case = await cases.get(turn.tx, press.ref)
     if case is None:
+        await auditing.no_such_case(turn.scene, press.ref)
         turn.hint(turn.words.plain("error-forbidden-no_relation"), alert=True)
         return
     await doing.redraw(turn, case)
@@ -154,6 +185,8 @@ async def show_number(turn: Turn, number: str) -> None:
     if case is None or view is None:
         turn.say(Message(turn.words("error-case-not-found", number=number)))
     else:
+        if view.sees_phone and view.contact_phone:
+            await auditing.saw_phone(turn.scene, case)
         turn.say(card(turn.words, view), case_id=case.id)
 
 
@@ -164,7 +197,7 @@ async def send_files(turn: Turn, press: Press) -> None:
     if case is None or view is None or not view.sees_text:
         turn.hint(turn.words.plain("error-forbidden-no_relation"), alert=True)
         return
-    kept = await files.of_case(turn.tx, case.id, released_only=not sees_unreleased(view.hats))
+    kept = await open_files(turn.tx, case, view.hats)
     known = {kind.value for kind in Kind}
     media = tuple(Media(Kind(one.kind), one.telegram_file_id) for one in kept if one.kind in known)
     for place in (one for one in kept if one.kind == "location"):
@@ -202,53 +235,71 @@ async def review(_: Update, context: Context) -> None:
     await show_list(context.turn, "review")
 
 
+async def everything(_: Update, context: Context) -> None:
+    """Show what is under way in one's part of the tree."""
+    await show_list(context.turn, "all")
+
+
 async def turn_page(turn: Turn, press: Press) -> None:
     """Show another page of a list, in the same message."""
     await show_list(turn, press.arg, offset=press.ref)
 
 
 async def show_list(turn: Turn, kind: str, *, offset: int = 0) -> None:
-    """Show one page of a list, or say whose list it is."""
+    """Show one page of a list.
+
+    Raises:
+        Denied: The list is not theirs.
+
+    """
     speaker = turn.speaker
     if speaker is None:
         welcome.meet(turn)
         return
     page = await _page(turn, kind, offset)
     if page is None:
-        turn.say(Message(turn.words("error-no-list")))
+        turn.hint(turn.words.plain("error-stale"))
         return
     house = turn.scene.house
-    rows = [glance(house, case, speaker, at=turn.at) for case in page.cases]
+    views = [glance(house, case, speaker, at=turn.at) for case in page.cases]
+    rows = [view for view in views if may_see(view.hats)]
+    await auditing.saw(turn.scene, kind, first=page.offset + 1, last=page.offset + len(rows))
     turn.show(listing(turn.words, kind, rows, page.total, page.offset))
 
 
 async def _page(turn: Turn, kind: str, offset: int) -> cases.Page | None:
-    speaker = turn.speaker
-    if speaker is None:
+    """Return one page of a list, or None where there is no such list."""
+    speaker, deed = turn.speaker, LISTS.get(kind)
+    if speaker is None or deed is None:
         return None
-    if kind == "mine" and Role.OWNER in speaker.roles:
-        return await cases.of_enterprises(
-            turn.tx, speaker.enterprise_ids(), offset=offset, limit=PAGE
-        )
-    if kind == "todo" and speaker.roles & {Role.HANDLER, Role.UNIT_HEAD}:
-        units = turn.scene.house.units
-        held = speaker.unit_ids(Role.HANDLER, Role.UNIT_HEAD)
-        ids = sorted({unit.id for unit_id in held for unit in units.subtree(unit_id)})
-        return await cases.of_units(turn.tx, ids, UNIT_STATES, offset=offset, limit=PAGE)
-    if kind in QUEUES and speaker.roles & QUEUES[kind][1]:
-        return await cases.in_states(turn.tx, (QUEUES[kind][0],), offset=offset, limit=PAGE)
-    return None
+    allow(turn.scene, deed)
+    if deed is Deed.LIST_MINE:
+        mine = speaker.enterprise_ids()
+        return await cases.of_enterprises(turn.tx, mine, offset=offset, limit=PAGE)
+    seen = _sight(turn, deed)
+    if deed is Deed.LIST_TODO:
+        return await cases.of_units(turn.tx, seen, UNIT_STATES, offset=offset, limit=PAGE)
+    return await cases.in_states(turn.tx, seen, QUEUES[kind], offset=offset, limit=PAGE)
+
+
+def _sight(turn: Turn, deed: Deed) -> Sight:
+    """Return what the roles by which somebody has a list show them in it."""
+    by = turn.speaker
+    actor = Actor(0) if by is None else Actor(by.person.id, by.grants)
+    return sight(actor, holders(deed), units=turn.scene.house.units, at=turn.at)
 
 
 async def next_in_queue(turn: Turn, press: Press) -> None:
     """Open the next case of a queue, so that it can be worked through with one thumb."""
-    queue = QUEUES.get(press.arg)
-    if queue is None or turn.speaker is None or not turn.speaker.roles & queue[1]:
-        turn.hint(turn.words.plain("error-no-list"), alert=True)
+    states = QUEUES.get(press.arg)
+    if states is None or turn.speaker is None:
+        turn.hint(turn.words.plain("error-stale"))
         return
-    page = await cases.in_states(turn.tx, (queue[0],), offset=0, limit=1, after=press.ref)
+    allow(turn.scene, LISTS[press.arg])
+    seen = _sight(turn, LISTS[press.arg])
+    page = await cases.in_states(turn.tx, seen, states, offset=0, limit=1, after=press.ref)
     if not page.cases:
-        page = await cases.in_states(turn.tx, (queue[0],), offset=0, limit=1)
+        page = await cases.in_states(turn.tx, seen, states, offset=0, limit=1)
     if not page.cases:
         await show_list(turn, press.arg)
         return

@@ -10,6 +10,7 @@ from bot.domain.rights import Forbidden, may_see
 from bot.render.card import card
 from bot.render.message import Message
 from bot.render.notice import notice
+from handlers.actions import auditing
 from handlers.actions.act import TooLate, perform
 from handlers.actions.conversations import meaning
 from handlers.actions.view import look
@@ -40,6 +41,7 @@ async def do(turn: Turn, case: Case, act: Act, answers: Form | None) -> bool:
             facts=means.facts,
         )
     except Forbidden as refused:
+        await auditing.denied(turn.scene, refused, case)
         await _refuse(turn, case, f"error-forbidden-{refused.reason}")
     except TooLate:
         await _refuse(turn, case, "error-too-late")
@@ -77,7 +79,10 @@ async def see(turn: Turn, case: Case) -> CaseView | None:
     if turn.speaker is None:
         return None
     view = await look(turn.tx, turn.scene.house, case, turn.speaker, at=turn.at)
-    return view if may_see(view.hats) else None
+    if not may_see(view.hats):
+        await auditing.unseen(turn.scene, case)
+        return None
+    return view
 
 
 async def redraw(turn: Turn, case: Case) -> None:
@@ -86,4 +91,6 @@ async def redraw(turn: Turn, case: Case) -> None:
     if view is None:
         turn.hint(turn.words.plain("error-forbidden-no_relation"), alert=True)
         return
+    if view.sees_phone and view.contact_phone:
+        await auditing.saw_phone(turn.scene, case)
     turn.show(card(turn.words, view), case_id=case.id)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot import forms
+from bot.domain.authority import Deed
 from bot.domain.case import LIVE, Act, Case, State
 from bot.domain.number import format_number, parse_number
 from bot.domain.people import Role
@@ -12,6 +13,7 @@ from bot.forms.inputs import Attached, Contact, Input, Placed, Strange, Words
 from bot.render.button import Press
 from bot.render.message import Button, Message
 from bot.render.phrases import one_line
+from handlers.actions.authority import may
 from handlers.chats import casework, doing, forming, welcome
 from storage import cases
 
@@ -40,12 +42,31 @@ async def begin_filing(turn: Turn, *, first: Input | None = None, quietly: bool 
     if speaker is None:
         welcome.meet(turn)
         return
-    if Role.OWNER not in speaker.roles:
+    if not may(turn.scene, Deed.FILE):
         turn.say(Message(turn.words("error-owners-only")))
         return
     mine = speaker.enterprise_ids()
     prefill = {"enterprise": str(mine[0])} if len(mine) == 1 else {}
     await forming.begin(turn, forms.Filing, prefill=prefill, first=first, quietly=quietly)
+
+
+async def complain(_: Update, context: Context) -> None:
+    """Begin a complaint."""
+    await begin_complaint(context.turn)
+
+
+async def begin_complaint(turn: Turn) -> None:
+    """Begin a complaint of a unit's conduct; owners only."""
+    speaker = turn.speaker
+    if speaker is None:
+        welcome.meet(turn)
+        return
+    if not may(turn.scene, Deed.COMPLAIN):
+        turn.say(Message(turn.words("error-owners-only")))
+        return
+    mine = speaker.enterprise_ids()
+    prefill = {"enterprise": str(mine[0])} if len(mine) == 1 else {}
+    await forming.begin(turn, forms.Complaint, prefill=prefill)
 
 
 async def hear(update: Update, context: Context) -> None:
@@ -91,7 +112,13 @@ def understand(message: TelegramMessage) -> Input:
     if message.location is not None:
         return Placed(message.location.latitude, message.location.longitude)
     if message.contact is not None:
-        return Contact(message.contact.phone_number, message.contact.first_name)
+        sender = message.from_user
+        own = sender is not None and message.contact.user_id == sender.id
+        return Contact(
+            message.contact.phone_number,
+            message.contact.first_name,
+            own=own and message.forward_origin is None,
+        )
     return Strange("sticker" if message.sticker else "")
 
 

@@ -2,31 +2,38 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from bot.domain import deadline
 from bot.domain.category import CATEGORIES
 from bot.domain.deadline import Clock, limit
+from bot.domain.limits import MIB, TooMuch
 from bot.domain.people import Role
+from bot.domain.rights import may_lead
 from bot.forms import FORMS, Filing, ReturnCase, engine
-from bot.forms.ask import Choice, Choices, Form, questions
+from bot.forms.ask import Choice, Choices, Form, Kind, questions
+from bot.forms.complaint import UNKNOWN
 from bot.forms.engine import Draft
-from bot.forms.inputs import Cancel, Input, Reply, Submitted, Words
+from bot.forms.inputs import Cancel, Input, Prompt, Reply, Submitted, Words
+from bot.render import dates
 from bot.render.button import Press
 from bot.render.markup import Markup
-from bot.render.message import Button, Message
+from bot.render.message import Ask, Button, Message, Request
+from bot.render.message import Reply as KeyboardBelow
 from bot.render.question import Questions, read
 from handlers.actions.view import unit_name
-from handlers.chats import submitting
-from storage import desks, enterprises, units
+from handlers.chats import offering, submitting
+from storage import cases, desks, enterprises, units
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
     from telegram import Update
 
+    from handlers.actions.scene import House
     from handlers.turn import Context, Turn
 
 
@@ -150,6 +157,7 @@ async def _take(
     offered = await choices(turn, form, draft)
     draft = _noting_words(turn, form, draft, given)
     step = engine.take(form, draft, given, offered, today=_today(turn))
+    asked = engine.current(form, draft)
     speaker = turn.speaker
     if speaker is None:
         return
@@ -157,10 +165,24 @@ async def _take(
         await desks.clear(turn.tx, speaker.person.id)
     elif step.draft != draft or speaker.draft is None:
         await _keep(turn, step.draft)
+    if asked is not None and asked.kind is Kind.PHONE and not _asks_phone(form, step.draft):
+        turn.say(_got_phone(turn, asked.field, step.draft))
     if isinstance(step.reply, Submitted):
-        await submitting.take(turn, draft, step.reply.answers)
+        try:
+            await submitting.take(turn, draft, step.reply.answers)
+        except TooMuch as full:
+            await _keep(turn, draft)
+            turn.say(_too_much(turn, full))
     elif step.reply is not None and not quietly:
         await _say(turn, form, step.draft or draft, step.reply, offered)
+
+
+def _too_much(turn: Turn, full: TooMuch) -> Message:
+    """Return the sentence that says how much one may hand in a day, and when again."""
+    house = turn.scene.house
+    when = dates.short(house.texts, turn.language, full.again_at, house.settings.zone)
+    most = full.most // MIB if full.what == "size" else full.most
+    return Message(turn.words(f"limit-{full.what}", most=most, date=when))
 
 
 def _noting_words(turn: Turn, form: type[Form], draft: Draft, given: Input) -> Draft:
@@ -189,6 +211,27 @@ async def _say(turn: Turn, form: type[Form], draft: Draft, reply: Reply, offered
         about = turn.words("form-about", number=number)
         shown = replace(shown, text=Markup(f"{about}\n{shown.text}"))
     turn.show(shown)
+    if isinstance(reply, Prompt) and questions(form)[reply.field].kind is Kind.PHONE:
+        turn.say(_phone_button(turn))
+
+
+def _asks_phone(form: type[Form], draft: Draft | None) -> bool:
+    asked = None if draft is None else engine.current(form, draft)
+    return asked is not None and asked.kind is Kind.PHONE
+
+
+def _phone_button(turn: Turn) -> Message:
+    """Return the button of Telegram's that sends one's own number; it stands under the chat."""
+    button = Ask(turn.words.plain("form-phone-button"), Request.CONTACT)
+    return Message(turn.words("form-phone-below"), reply=KeyboardBelow(((button,),)))
+
+
+def _got_phone(turn: Turn, field: str, draft: Draft | None) -> Message:
+    """Say what became of the question for the number, and take its button away."""
+    phone = None if draft is None else draft.values.get(field)
+    if isinstance(phone, str):
+        return Message(turn.words("form-phone-got", phone=phone), reply=KeyboardBelow())
+    return Message(turn.words("form-phone-away"), reply=KeyboardBelow())
 
 
 async def _keep(turn: Turn, draft: Draft) -> None:
@@ -229,6 +272,9 @@ async def choices(turn: Turn, form: type[Form], draft: Draft) -> Choices:
     if "enterprise" in draft.given:
         wanted.discard("enterprises")
     found = await _lists(turn, wanted - {""})
+    found |= await offering.lists(turn, form, draft, wanted)
+    if "units" in found:
+        found["units"] = await _fit(turn, draft, found["units"])
     if form is ReturnCase and turn.speaker is not None:
         own = {str(unit_id) for unit_id in turn.speaker.unit_ids(Role.UNIT_HEAD)}
         found["units"] = [one for one in found["units"] if one.code not in own]
@@ -248,6 +294,8 @@ async def _lists(turn: Turn, names: set[str]) -> dict[str, list[Choice]]:
         ]
     if "units" in names:
         found["units"] = await _units(turn)
+    if "tree" in names:
+        found["tree"] = _tree(turn)
     if "enterprises" in names and turn.speaker is not None:
         ids = turn.speaker.enterprise_ids()
         found["enterprises"] = [
@@ -261,4 +309,39 @@ async def _units(turn: Turn) -> list[Choice]:
     """Return the units that can be entrusted with a case: they have a handler and a head."""
     house = turn.scene.house
     staffed = await units.staffed(turn.tx, (Role.HANDLER, Role.UNIT_HEAD), at=turn.at)
-    return [Choice(str(unit_id), unit_name(house, unit_id)) for unit_id in staffed]
+    return _named(house, staffed)
+
+
+def _named(house: House, unit_ids: Iterable[int]) -> list[Choice]:
+    """Return units as choices; of those with one name, each is named with the unit above it."""
+    names = {unit_id: unit_name(house, unit_id) for unit_id in unit_ids}
+    often = Counter(names.values())
+    return [
+        Choice(
+            str(unit_id), name if often[name] == 1 else f"{_above(house, unit_id)} {name}".strip()
+        )
+        for unit_id, name in names.items()
+    ]
+
+
+def _above(house: House, unit_id: int) -> str:
+    upper = house.units.above(unit_id)
+    return "" if upper is None else unit_name(house, upper.id)
+
+
+async def _fit(turn: Turn, draft: Draft, offered: list[Choice]) -> list[Choice]:
+    """Return those of the units that may be entrusted with the case: none it complains of."""
+    case_id = draft.context.get("case")
+    case = await cases.get(turn.tx, case_id) if isinstance(case_id, int) else None
+    if case is None:
+        return offered
+    tree = turn.scene.house.units
+    return [one for one in offered if may_lead(int(one.code), case, tree)]
+
+
+def _tree(turn: Turn) -> list[Choice]:
+    """Return every unit there is, behind the answer of who cannot say which."""
+    house = turn.scene.house
+    there = sorted((one for one in house.units.values() if one.active), key=lambda one: one.path)
+    unknown = Choice(UNKNOWN, turn.words.plain("complaint-unit-unknown"))
+    return [unknown, *_named(house, (one.id for one in there))]

@@ -14,8 +14,9 @@ from bot.render import dates
 from bot.render.button import Press
 from bot.render.markup import cut
 from bot.render.message import Button, Message
+from handlers.actions.complaining import file_complaint
 from handlers.actions.filing import file_case
-from handlers.chats import doing
+from handlers.chats import blocked, doing, joining
 from storage import cases
 
 if TYPE_CHECKING:
@@ -34,6 +35,15 @@ async def take(turn: Turn, draft: Draft, answers: Form) -> None:
             await _file(turn, draft, answers)
         except Forbidden:  # the role ended while the form was open
             turn.say(Message(turn.words("error-owners-only")))
+        return
+    if isinstance(answers, forms.Complaint):
+        await _complain(turn, draft, answers)
+        return
+    if isinstance(answers, forms.Block):
+        await blocked.take(turn, draft, answers)
+        return
+    if isinstance(answers, forms.JoinUnit | forms.JoinFirm | forms.AskToJoin):
+        await joining.submitted(turn, draft, answers)
         return
     case = await cases.get(turn.tx, int(str(draft.context["case"])))
     if case is None:
@@ -73,6 +83,23 @@ async def _file(turn: Turn, draft: Draft, answers: forms.Filing) -> None:
     turn.show(
         Message(
             words("filed-receipt", number=case.number, date=when),
+            ((Button(words.plain("button-open"), Press("case", case.id).encode()),),),
+        ),
+        case_id=case.id,
+        duty=Duty.MUST,
+    )
+
+
+async def _complain(turn: Turn, draft: Draft, answers: forms.Complaint) -> None:
+    token = f"{turn.speaker.person.id if turn.speaker else 0}.{draft.serial}"
+    case = await file_complaint(turn.scene, answers, token=token)
+    house = turn.scene.house
+    by = limit(Clock.ACCEPT, turn.at, house.calendar)
+    when = dates.moment(house.texts, turn.language, by, house.settings.zone)
+    words = turn.words
+    turn.show(
+        Message(
+            words("complaint-receipt", number=case.number, date=when),
             ((Button(words.plain("button-open"), Press("case", case.id).encode()),),),
         ),
         case_id=case.id,

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.domain.authority import Deed
 from bot.domain.delivery import Reason
-from bot.domain.people import Role
 from bot.render import dates
 from bot.render.button import Press
 from bot.render.message import Button, Message
+from handlers.actions.authority import allow
 from storage import outbox
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from handlers.turn import Context, Turn
 
 SHOWN = 5
-DECIDERS = frozenset({Role.DIRECTOR, Role.ADMIN})
 
 
 async def trouble(_: Update, context: Context) -> None:
@@ -36,9 +36,7 @@ async def seen(turn: Turn, press: Press) -> None:
 
 
 async def _decide(turn: Turn, press: Press, *, again: bool) -> None:
-    if turn.speaker is None or not turn.speaker.roles & DECIDERS:
-        turn.hint(turn.words.plain("error-forbidden-not_your_act"), alert=True)
-        return
+    allow(turn.scene, Deed.SETTLE_TROUBLE)
     letter = await outbox.decide_trouble(turn.tx, press.ref, again=again, at=turn.at)
     if letter is None:
         turn.hint(turn.words.plain("error-done-already"))
@@ -49,9 +47,10 @@ async def _decide(turn: Turn, press: Press, *, again: bool) -> None:
 
 async def _show(turn: Turn) -> None:
     words = turn.words
-    if turn.speaker is None or not turn.speaker.roles & DECIDERS:
+    if turn.speaker is None:
         turn.say(Message(words("error-no-list")))
         return
+    allow(turn.scene, Deed.SETTLE_TROUBLE)
     rows, total = await outbox.troubled(turn.tx, limit=SHOWN)
     if not rows:
         turn.show(Message(words("trouble-none")))

@@ -27,6 +27,9 @@ CREATE INDEX enterprises_unit ON enterprises (unit_id);
 ALTER TABLE people ADD COLUMN consent_at TEXT;
 ALTER TABLE people ADD COLUMN joined_at TEXT;
 ALTER TABLE people ADD COLUMN forgotten_at TEXT;
+-- Of whom this is another entry, found out later: what was sealed with its key goes with theirs.
+ALTER TABLE people ADD COLUMN same_as INTEGER REFERENCES people (id);
+CREATE INDEX people_same ON people (same_as) WHERE same_as IS NOT NULL;
 UPDATE people SET joined_at = created_at WHERE telegram_id IS NOT NULL;
 
 -- Who gave the role, for how long; what was revoked is gone from here and stands in the events.
@@ -210,3 +213,12 @@ CREATE TABLE keyring (
 
 -- With whose key a file and its name are sealed; before there were keys, with none.
 ALTER TABLE files ADD COLUMN keeper_id INTEGER;
+CREATE INDEX files_bytes ON files (sha256) WHERE sha256 IS NOT NULL;
+CREATE INDEX files_keeper ON files (keeper_id);
+
+-- How far the clock's round through what is kept for too long has come today; -1: it is over.
+CREATE TABLE rounds (
+    round TEXT PRIMARY KEY,
+    day TEXT NOT NULL,
+    after INTEGER NOT NULL
+) STRICT;

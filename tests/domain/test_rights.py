@@ -6,8 +6,18 @@ from itertools import product
 
 import pytest
 
-from bot.domain.case import LAW, Act, Case, Hat, Kind, RequestKind, State, failing_guard
-from bot.domain.people import Grant, Level, Role, Unit, Units
+from bot.domain.case import (
+    LAW,
+    Act,
+    Case,
+    Hat,
+    Kind,
+    RequestKind,
+    Source,
+    State,
+    failing_guard,
+)
+from bot.domain.people import Actor, Grant, Level, Role, Unit, Units
 from bot.domain.rights import (
     Forbidden,
     Refusal,
@@ -44,7 +54,9 @@ CASE = Case(
 FILES = {"submit", "supply", "supplement", "urge"}
 RATES = {"rate_satisfied", "rate_basic", "rate_dissatisfied"}
 MAY: dict[Role, set[str]] = {
-    Role.OWNER: FILES | RATES | {"withdraw", "appeal", "ask_withdrawal", "tell_pressure", "reopen"},
+    Role.OWNER: FILES
+    | RATES
+    | {"withdraw", "appeal", "ask_withdrawal", "tell_pressure", "reopen", "object"},
     Role.LIAISON: FILES | RATES | {"solve_on_spot"},
     Role.HANDLER: {"acknowledge", "contact", "note", "report"},
     Role.UNIT_HEAD: {
@@ -96,6 +108,7 @@ OF_UNIT = {Role.HANDLER, Role.UNIT_HEAD}
 SHAPES = {
     "bare": CASE,
     "asked": replace(CASE, pending=frozenset(RequestKind)),
+    "filed for": replace(CASE, source=Source.VISIT),
     "breached": replace(CASE, breached_at=AT, appealed=True, returns=1, extensions=1),
 }
 
@@ -115,7 +128,7 @@ def grant(role: Role, relation: str, person_id: int = ME) -> Grant:
 def refusal(act: Act, case: Case, *grants: Grant, person_id: int = ME) -> Refusal | None:
     """Why somebody may not, or None where they may."""
     try:
-        authorize(person_id, grants, act, case, units=UNITS, at=AT)
+        authorize(Actor(person_id, grants), act, case, units=UNITS, at=AT)
     except Forbidden as forbidden:
         return forbidden.reason
     return None
@@ -192,6 +205,16 @@ def test_a_liaison_who_solved_it_on_the_spot_does_not_record_the_rating() -> Non
     case = replace(CASE, state=State.AWAITING_OWNER, lead_unit_id=None, handler_id=ME)
     mine = grant(Role.LIAISON, "own")
     assert refusal(Act.RATE_SATISFIED, case, mine) is Refusal.HANDLER_NEVER_RATES
+
+
+def test_the_office_files_for_an_enterprise_and_sees_only_its_own_draft() -> None:
+    """What a window or the hotline writes down is a draft of whoever writes it."""
+    draft = replace(CASE, state=State.DRAFT, source=Source.HALL, filed_by=ME)
+    assert refusal(Act.SUBMIT, draft, grant(Role.TRIAGER, "own")) is None
+    theirs = replace(draft, filed_by=ME + 1)
+    assert refusal(Act.SUBMIT, theirs, grant(Role.TRIAGER, "own")) is Refusal.NO_RELATION
+    own_words = replace(draft, source=Source.BOT)
+    assert refusal(Act.SUBMIT, own_words, grant(Role.TRIAGER, "own")) is Refusal.NO_RELATION
 
 
 def test_nobody_reviews_their_own_answer() -> None:

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from pydantic import SecretStr
 
+from bot.domain.authority import Deed, holders
 from bot.domain.delivery import Duty, Outcome, Verdict, decide
 from bot.settings import PREFIX, Settings
 from bot.texts import Language, Texts
 from handlers.chats.welcome import COMMANDS
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 TOP = Path(__file__).parents[2]
 ROOMS = ("bot", "handlers", "storage")
@@ -45,15 +43,16 @@ def commands() -> list[str]:
     """A row for each command: who has it, and what its menu says."""
     texts = Texts()
     return [
-        f"| `/{name}` | {_whose(roles)} "
+        f"| `/{name}` | {_whose(deed)} "
         f"| {texts.plain(Language.ZH_HANS, f'command-{name}')} "
         f"| {texts.plain(Language.EN, f'command-{name}')} |"
-        for name, roles in (("start", None), *COMMANDS)
+        for name, deed in (("start", None), *COMMANDS)
     ]
 
 
-def _whose(roles: Iterable[str] | None) -> str:
-    return "everybody" if roles is None else ", ".join(sorted(roles)).replace("_", " ")
+def _whose(deed: Deed | None) -> str:
+    roles = frozenset() if deed is None else holders(deed)
+    return ", ".join(sorted(roles)).replace("_", " ") or "everybody"
 
 
 def rooms() -> dict[str, set[str]]:

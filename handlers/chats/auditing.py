@@ -1,0 +1,77 @@
+"""The audit in a chat: what was done to the register, who was refused, who saw much."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.domain.authority import Deed
+from bot.render import dates
+from bot.render.button import Press
+from bot.render.markup import escape
+from bot.render.message import Button, Message
+from bot.render.phrases import one_line
+from handlers.actions.authority import allow
+from storage import audit as book
+
+if TYPE_CHECKING:
+    from telegram import Update
+
+    from bot.render.markup import Markup
+    from handlers.turn import Context, Turn
+
+LINES = 12
+NAME = 40
+TOLD = frozenset({book.DENIED, book.SAW, book.SAW_PHONE, book.EXPORTED})
+
+
+async def audit(_: Update, context: Context) -> None:
+    """Show the latest page."""
+    await _show(context.turn)
+
+
+async def turn_page(turn: Turn, press: Press) -> None:
+    """Show what came before an event."""
+    await _show(turn, before=press.ref)
+
+
+async def _show(turn: Turn, before: int | None = None) -> None:
+    allow(turn.scene, Deed.READ_AUDIT)
+    words = turn.words
+    found = await book.latest(turn.tx, before=before, limit=LINES + 1)
+    if not found:
+        turn.show(Message(words("audit-none")))
+        return
+    shown = found[:LINES]
+    older = Press("audit", shown[-1].id).encode()
+    keys = ((Button(words.plain("audit-older"), older),),) if len(found) > LINES else ()
+    lines = [words("audit-title"), *(_line(turn, one) for one in shown)]
+    turn.show(Message("\n".join(lines), keys))
+
+
+def _line(turn: Turn, one: book.Entry) -> Markup:
+    words = turn.words
+    who = escape(one_line(one.who, NAME)) if one.who else words("audit-nobody")
+    at = dates.short(turn.scene.house.texts, turn.language, one.at, turn.scene.house.settings.zone)
+    return words("audit-line", at=at, who=who, what=_what(turn, one))
+
+
+def _what(turn: Turn, one: book.Entry) -> str:
+    """Return what was done, in words where there are some, else by its codes."""
+    words, data = turn.words, one.data
+    if one.act in TOLD:
+        what = str(data.get("what", ""))
+        why = str(data.get("why", ""))
+        ways = (f"deed-{what}", f"event-{what}", f"button-{what}")
+        named = next((way for way in ways if words.texts.has(way)), "")
+        said = words(
+            f"audit-{one.act}",
+            what=words(named) if named else escape(what),
+            why=words(f"why-{why}") if words.texts.has(f"why-{why}") else escape(why),
+            n=int(data.get("n", 0)),
+            number=escape(str(data.get("number", ""))),
+        )
+        return said + words("audit-more") if data.get("more") else said
+    named = f"deed-{one.act}"
+    codes = " ".join(f"{name}={value}" for name, value in sorted(data.items()))
+    done = words(named) if words.texts.has(named) else escape(one.act)
+    return f"{done} <code>{escape(one_line(codes, 80))}</code>" if codes else done
