@@ -93,6 +93,13 @@ class Settings(BaseSettings):
         le=1000,
         description="Telegram's limit for one bot; 0 keeps no pace (for local servers only)",
     )
+    updates_per_minute: float = Field(
+        60.0,
+        ge=0,
+        le=6000,
+        description="what one person may send, twice as much at once; "
+        "0 sets no limit (for local servers only)",
+    )
     webhook_url: str = Field(
         "",
         pattern=r"^(https?://.*)?$",

@@ -30,6 +30,7 @@ from bot.render.message import Message, edit, payload, split
 from bot.texts import Language, language_of
 from handlers.actions import auditing
 from handlers.actions.scene import Scene
+from handlers.gate import BIGGEST
 from storage import inbox, outbox, people
 from storage.db import DatabaseUnwellError, Tx
 
@@ -204,7 +205,7 @@ class Turns:
         careful: bool = False,
     ) -> None:
         self._house = house
-        self._gate = gate
+        self.gate = gate
         self._application = application
         self._now = now
         self._call = call
@@ -222,7 +223,7 @@ class Turns:
         """
         if not raws:
             return
-        sifting = _Sifting(self._gate, raws, self._now())
+        sifting = _Sifting(self.gate, raws, self._now())
         if not self._careful:
             try:
                 await self._house.database.write(lambda tx: self._play_together(tx, sifting))
@@ -336,7 +337,7 @@ class Turns:
             chat_id=chat.id if chat else (user.id if user else 0),
             speaker=speaker,
             language=await _language(tx, speaker, user),
-            gate=self._gate,
+            gate=self.gate,
         )
         token = CURRENT.set(turn)
         try:
@@ -407,7 +408,7 @@ def _senders(raw: Raw) -> Iterable[int]:
     """Yield the account that a raw update comes from, if it comes from one."""
     for part in raw.values():
         match part:
-            case {"from": {"id": int(user)}}:
+            case {"from": {"id": int(user)}} if 0 < user <= BIGGEST:
                 yield user
 
 

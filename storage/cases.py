@@ -200,15 +200,25 @@ def _named(prefix: str, values: Sequence[object]) -> tuple[str, dict[str, object
 
 
 async def of_enterprises(
-    tx: Tx, enterprise_ids: Sequence[int], *, offset: int, limit: int, confided: bool = True
+    tx: Tx,
+    enterprise_ids: Sequence[int],
+    *,
+    offset: int,
+    limit: int,
+    states: Sequence[State] = (),
+    confided: bool = True,
 ) -> Page:
     """Return the cases of enterprises, newest first: an owner's 我的问题.
 
     Complaints are among them only where they are `confided`: to owners, never to a liaison.
+    Where `states` are given, cases in others are left out.
     """
     marks, values = _named("e", enterprise_ids)
     where = f"enterprise_id IN ({marks})" + ("" if confided else " AND kind <> 'complaint'")
-    return await _page(tx, where, "id DESC", offset=offset, limit=limit, **values)
+    wanted, given = _named("s", states)
+    if states:
+        where += f" AND state IN ({wanted})"
+    return await _page(tx, where, "id DESC", offset=offset, limit=limit, **values, **given)
 
 
 def _within(column: str, name: str, paths: Sequence[str] | None) -> tuple[str, dict[str, object]]:

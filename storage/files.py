@@ -135,6 +135,22 @@ async def of_case(tx: Tx, case_id: int, *, released_only: bool = False) -> list[
     return [_file(tx, row) for row in rows]
 
 
+async def brought_since(tx: Tx, person_id: int, *, since: datetime) -> tuple[int, int]:
+    """Return how many files somebody has brought since a moment, and their bytes."""
+    row = await tx.one(
+        """
+        SELECT COUNT(*) AS number, COALESCE(SUM(size), 0) AS size FROM files WHERE event_id IN (
+            SELECT id FROM (
+                SELECT id, at FROM events WHERE person_id = :person_id ORDER BY id DESC LIMIT 2000
+            ) AS latest WHERE at >= :since
+        )
+        """,
+        person_id=person_id,
+        since=to_text(since),
+    )
+    return (int(row["number"]), int(row["size"])) if row else (0, 0)
+
+
 async def waiting(tx: Tx, *, at: datetime, limit: int) -> list[File]:
     """Return files that are to be fetched now."""
     rows = await tx.all(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.domain.case import Act, Case, Source
+from handlers.actions import daily
 from handlers.actions.act import perform
 from handlers.actions.conversations import papers
 from storage import cases
@@ -28,6 +29,7 @@ async def file_case(
 
     Raises:
         Forbidden: The enterprise is not theirs.
+        TooMuch: They have filed as much today as one may.
 
     """
     if scene.by is None:
@@ -35,6 +37,8 @@ async def file_case(
     known = await cases.of_submission(scene.tx, token)
     if known is not None:
         return known
+    attached = papers(answers.evidence)
+    await daily.check(scene, attached, case=True)
     year = scene.house.calendar.local(scene.at).year
     case_id, number = await cases.next_id_and_number(scene.tx, year=year)
     draft = Case(
@@ -53,7 +57,7 @@ async def file_case(
         Act.SUBMIT,
         words=answers.text,
         data={} if said is None else {"said": said},
-        attached=papers(answers.evidence),
+        attached=attached,
         token=token,
     )
     return done.case

@@ -60,5 +60,7 @@ def bot(name: str, server: Server, folder: Path, *, per_second: float = 0) -> Bo
             "LIANXIN_DATABASE": str(folder / "lianxin.db"),
             "LIANXIN_FILES": str(folder / "files"),
             "LIANXIN_MESSAGES_PER_SECOND": str(per_second),
+            # Whoever plays here presses as fast as the bot answers.
+            "LIANXIN_UPDATES_PER_MINUTE": "0",
         },
     )
