@@ -104,7 +104,9 @@ def acts() -> list[str]:
         conditions = "、".join(CONDITIONS[guard] for guard in rule.when)
         lines[act, _list(rule.by), conditions, _list(rule.never)].append(state)
     order = list(Act)
-    rows = sorted(lines.items(), key=lambda one: (order.index(one[0][0]), list(lines).index(one[0])))
+    rows = sorted(
+        lines.items(), key=lambda one: (order.index(one[0][0]), list(lines).index(one[0]))
+    )
     return [
         "| act | who | while the case is | if | never by |",
         "| --- | --- | --- | --- | --- |",
