@@ -1,4 +1,4 @@
-"""The program put together: intake, turns, postman, clock, porter; its start and its end.
+"""The program put together: intake, turns, postman, clock, porter, workshop; its start and its end.
 
 A core task that ends, ends the process: it is better to be restarted than to be half alive.
 """
@@ -12,6 +12,7 @@ import os
 import signal
 import sys
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 os.environ.setdefault("PTB_TIMEDELTA", "1")
@@ -23,16 +24,21 @@ from bot.domain.calendar import OfficeHours, WorkCalendar
 from bot.domain.pace import Pace
 from bot.texts import Texts
 from handlers import intake
+from handlers.actions import privacy
+from handlers.actions.groups import Sequel
 from handlers.actions.mail import Mailroom
 from handlers.actions.scene import House
 from handlers.actions.tick import tick
+from handlers.chats import groups, pressing, welcome
 from handlers.chats.register import register
-from handlers.chats.welcome import greet_telegram
 from handlers.clock import Metronome
+from handlers.gate import Gate, Manners
 from handlers.porter import Porter
 from handlers.postman import Postman, Tokenless
 from handlers.request import AiohttpRequest
 from handlers.turn import Context, LianxinApplication, Turns
+from handlers.workshop.foreman import Workshop
+from handlers.workshop.outgoing import outgoing, remove
 from storage import boots, events, units
 from storage.db import Database, DatabaseUnwellError
 from storage.events import Chain
@@ -40,6 +46,7 @@ from storage.events import Chain
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
     from datetime import datetime
+    from pathlib import Path
 
     from bot.settings import Settings
     from handlers.door import Door
@@ -71,9 +78,13 @@ class Courier:
 
     request: AiohttpRequest
     base: str
+    outgoing: Path | None = None
+    """The folder with the files that letters carry."""
 
     async def __call__(self, method: str, parameters: Mapping[str, Any], **options: Any) -> Any:  # noqa: ANN401 - whatever JSON a method has
-        """Call a method and return its result as plain JSON."""
+        """Call a method and return its result as plain JSON; `upload` names a file to go along."""
+        if self.outgoing is not None and "upload" in options:
+            options["upload"] = self.outgoing / options["upload"]
         return await self.request.call(f"{self.base}/{method}", parameters, **options)
 
 
@@ -122,7 +133,7 @@ class Lianxin:
             request=request,
             get_updates_request=request,
         )
-        self.call = Courier(request, f"{settings.api_base_url}{token}")
+        self.call = Courier(request, f"{settings.api_base_url}{token}", outgoing(settings))
         self.application: LianxinApplication = (
             ApplicationBuilder()
             .bot(bot)
@@ -167,15 +178,20 @@ class Lianxin:
             now=self._now,
             pace=Pace(per_second=settings.messages_per_second),
             boot=self.boot,
+            groups=Sequel(self.house),
             most=max(8, int(settings.messages_per_second * 0.2) + 4) if paced else IN_FLIGHT,
+            arrived=partial(remove, outgoing(settings)),
         )
+        self.house.chat_moved = self.postman.moved
         await self.postman.load()
         self.database.before_commit = self.postman.before_commit
         self.database.after_commit = self.postman.after_commit
         self.database.after_rollback = self.postman.after_rollback
         register(self.application)
+        manners = Manners(welcome.stranger, groups.unknown, frozenset(pressing.STRANGERS))
         self.turns = Turns(
             house=self.house,
+            gate=Gate(self.house, manners),
             application=self.application,
             now=self._now,
             call=self.call,
@@ -183,6 +199,11 @@ class Lianxin:
         )
         self.metronome = Metronome(self._tick)
         self.porter = Porter(database=self.database, bot=bot, folder=settings.files, now=self._now)
+        self.house.papers_gone = self.porter.remove
+        self.workshop = Workshop(self.house, now=self._now)
+        self.house.work = self.workshop.ask
+        await self.workshop.recover()
+        await privacy.heal(self.house, at=self._now())
         await self.turns.catch_up()
         await self._begin()
 
@@ -191,6 +212,7 @@ class Lianxin:
         self._core("postman", self.postman.run())
         self._core("clock", self.metronome.run())
         self._core("porter", self.porter.run())
+        self._core("workshop", self.workshop.run())
         if self.settings.port:
             await self._listen()
         if self.settings.webhook_url:
@@ -204,7 +226,7 @@ class Lianxin:
             )
         else:
             self._core("intake", intake.poll(self.call, self.turns, progress=self._advance))
-        greeting = asyncio.create_task(greet_telegram(self.house, self.call), name="greeting")
+        greeting = asyncio.create_task(welcome.greet_telegram(self.house, self.call), name="greeting")
         self._tasks.add(greeting)
         greeting.add_done_callback(self._tasks.discard)
 
@@ -231,6 +253,7 @@ class Lianxin:
     async def _tick(self) -> None:
         await tick(self.house, at=self._now())
         self.porter.ask()
+        self.workshop.ask()
         if self.settings.webhook_url:
             self._advance()
 
@@ -284,7 +307,7 @@ class Lianxin:
         if self._closing:
             return
         self._closing = True
-        for name in ("intake", "clock", "greeting", "porter"):
+        for name in ("intake", "clock", "greeting", "porter", "workshop"):
             await self._cancel(name)
         if self._door is not None:
             await self._door.close()

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from bot.domain.delivery import CRASHED, Duty, Next, Reason, State, Task, Verdict
-from bot.domain.letter import Letter
+from bot.domain.letter import IN_GROUPS, OF_BOARDS, Letter
 from bot.domain.pace import Lane
-from storage import outbox
+from storage import chats, jobs, outbox
+from storage.outbox import PROGRESS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from handlers.lines import Line
     from storage.db import Tx
 
-QUIET_KINDS = frozenset({"retire", "reaction", "card"})
+QUIET_KINDS = IN_GROUPS | frozenset({"retire", "reaction", "card", PROGRESS})
 """Kinds whose failure nobody has to look at, unless they must arrive."""
 
 
@@ -34,11 +35,31 @@ class Landed:
     then: Next
 
 
+SHOW_NO_CASE = frozenset({"retire", "unboard", "late", "topic"})
+"""Kinds that speak of a case, and whose message is not its card."""
+
+
+class Sequel(Protocol):
+    """What follows in the register from how letters to groups fared."""
+
+    async def again(self, tx: Tx, letter: Letter, verdict: Verdict) -> bool:
+        """Return whether a refused letter leaves again, put into words anew."""
+
+    async def note(
+        self, tx: Tx, letter: Letter, verdict: Verdict, message_id: int | None, *, at: datetime
+    ) -> None:
+        """Write down what a letter has made of its group."""
+
+    async def moved(self, tx: Tx, *, old: int, new: int, at: datetime) -> None:
+        """Follow a group that became a supergroup."""
+
+
 class Ledger:
     """Writes fates down, moves the live card of a case, follows a group that moved."""
 
-    def __init__(self, now: Callable[[], datetime]) -> None:
+    def __init__(self, now: Callable[[], datetime], groups: Sequel | None = None) -> None:
         self._now = now
+        self._groups = groups
 
     def after_crash(self, waiting: outbox.Waiting, then: Next) -> outbox.Fate:
         """Return the fate of a letter that was being sent when the process ended."""
@@ -48,7 +69,10 @@ class Ledger:
     async def settle(self, tx: Tx, landed: list[Landed]) -> None:
         """Write down what these calls came to."""
         for one in landed:
-            if (sent_anew := _anew(one)) is not None:
+            if self._groups is not None and one.letter.kind in OF_BOARDS:
+                if await self._groups.again(tx, one.letter, one.verdict):
+                    one.then, one.rendered = Next(State.PENDING, due_in=0.0), True
+            elif (sent_anew := _anew(one)) is not None:
                 one.then, one.rendered = Next(State.PENDING, due_in=0.0), False
                 await outbox.replace_call(
                     tx, one.letter.id, method="sendMessage", payload=sent_anew
@@ -70,15 +94,26 @@ class Ledger:
         for one in landed:
             letter, then = one.letter, one.then
             if then.chat is not None:
-                await outbox.move_chat(tx, old=letter.chat_id, new=then.chat)
+                await self._follow_group(tx, old=letter.chat_id, new=then.chat)
+            elif letter.chat_id < 0 and self._groups and then.state is not State.PENDING:
+                await self._groups.note(tx, letter, one.verdict, one.message_id, at=self._now())
             if then.unreachable:
                 await outbox.set_reachable(tx, letter.chat_id, reachable=False)
+                await self._have_phoned(tx, letter)
             if (
                 letter.case_id is not None
                 and one.message_id is not None
-                and letter.kind != "retire"
+                and letter.kind not in SHOW_NO_CASE
             ):
                 await self._follow_card(tx, letter, one.message_id)
+            if letter.job_id is not None and letter.kind == PROGRESS and one.message_id is not None:
+                await jobs.note_message(tx, letter.job_id, one.message_id)
+
+    async def _follow_group(self, tx: Tx, *, old: int, new: int) -> None:
+        if self._groups is None:
+            await chats.move(tx, old=old, new=new)
+        else:
+            await self._groups.moved(tx, old=old, new=new, at=self._now())
 
     async def _follow_card(self, tx: Tx, letter: Letter, message_id: int) -> None:
         """Make this message the live card of its case and take the buttons off the one before."""
@@ -105,6 +140,36 @@ class Ledger:
                     payload={"chat_id": letter.chat_id, "message_id": before},
                 ),
             )
+
+    async def _have_phoned(self, tx: Tx, letter: Letter) -> None:
+        """Ask the liaison to phone an enterprise of which nobody can be reached any more.
+
+        Where it has none, the office finds the letter among those that did not arrive.
+        """
+        if letter.case_id is None or letter.duty is not Duty.MUST or letter.kind not in set(NoticeKind):
+            return
+        case, at = await cases.get(tx, letter.case_id), self._now()
+        if case is None or case.kind is Kind.COMPLAINT:
+            return
+        about = {"at": at, "enterprise_id": case.enterprise_id}
+        owners = await people.with_role(tx, (Role.OWNER,), **about)
+        lost = any(one.id == letter.person_id for one in owners)
+        if not lost or await activities.reachable(tx, case.enterprise_id, at=at):
+            return
+        for one in await people.with_role(tx, (Role.LIAISON,), **about):
+            if one.telegram_id is not None:
+                outbox.post(
+                    tx,
+                    Letter(
+                        chat_id=one.telegram_id,
+                        kind=NoticeKind.TO_PHONE,
+                        at=at,
+                        duty=Duty.MUST,
+                        person_id=one.id,
+                        case_id=case.id,
+                        event_id=letter.event_id,
+                    ),
+                )
 
     def _fate(
         self,

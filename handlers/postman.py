@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from bot.domain.delivery import CRASHED, Next, State, decide
 from bot.domain.pace import Lane
 from bot.render.message import plainly
-from handlers.ledger import Landed, Ledger
+from handlers.ledger import Landed, Ledger, Sequel
 from handlers.lines import Line, Lines, Slip, slip_of
 from handlers.outcome import read
 from storage import outbox
@@ -63,18 +63,23 @@ class _Ready:
 
 
 class Postman:
-    """Sends letters. `most` calls are under way at once, two of them kept for answers."""
+    """Sends letters. `most` calls are under way at once, two of them kept for answers.
+
+    `arrived` is told the names of the files whose letters have arrived, after the commit.
+    """
 
     def __init__(
         self,
         *,
         database: Database,
-        call: Callable[[str, Mapping[str, Any]], Awaitable[Any]],
+        call: Callable[..., Awaitable[Any]],
         rendering: Rendering,
         now: Callable[[], datetime],
         pace: Pace,
         boot: int,
         most: int = 8,
+        groups: Sequel | None = None,
+        arrived: Callable[[list[str]], None] = lambda _: None,
     ) -> None:
         self._database = database
         self._call = call
@@ -83,8 +88,9 @@ class Postman:
         self._pace = pace
         self._boot = boot
         self._most = most
+        self._tell_arrived = arrived
         self._lines = Lines(pace)
-        self._ledger = Ledger(now)
+        self._ledger = Ledger(now, groups)
         self._last_id = 0
         self._in_flight = 0
         self._landed: list[Landed] = []
@@ -218,6 +224,12 @@ class Postman:
             self._alarm.cancel()
             self._alarm = None
 
+    def moved(self, old: int, new: int) -> None:
+        """Have what waits for a group that became a supergroup wait for its new number."""
+        self._pace.moved(old, new)
+        self._lines.move(old, new, self._loop.time())
+        self._wake.set()
+
     def is_idle(self) -> bool:
         """Return whether no letter waits or is under way."""
         return not self._in_flight and not self._landed and not len(self._lines)
@@ -312,7 +324,8 @@ class Postman:
         message_id = None
         error: Exception | None = None
         try:
-            message_id = _message_id(await self._call(letter.method, ready.spoken))
+            carried = {"upload": letter.upload} if letter.upload else {}
+            message_id = _message_id(await self._call(letter.method, ready.spoken, **carried))
         except Exception as problem:  # noqa: BLE001 - the verdict says what it means
             error = problem
         verdict = read(error)
@@ -339,6 +352,12 @@ class Postman:
     async def _settle_landed(self) -> None:
         landed, self._landed = self._landed, []
         await self._database.write(lambda tx: self._ledger.settle(tx, landed))
+        if files := [
+            one.letter.upload
+            for one in landed
+            if one.letter.upload and one.then.state is State.SENT
+        ]:
+            self._tell_arrived(files)
         now = self._loop.time()
         for one in landed:
             slip = one.line.slips[0]
@@ -382,8 +401,10 @@ def _is_idempotent(method: str) -> bool:
 def _message_id(result: object) -> int | None:
     if isinstance(result, list) and result:
         result = result[-1]
-    if isinstance(result, dict) and isinstance(result.get("message_id"), int):
-        return int(result["message_id"])
+    if isinstance(result, dict):
+        # A new topic is known by the number of the message that tells of it.
+        found = result.get("message_id", result.get("message_thread_id"))
+        return found if isinstance(found, int) else None
     return None
 
 

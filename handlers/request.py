@@ -10,12 +10,15 @@ import json
 from collections.abc import Mapping
 from contextlib import suppress
 from importlib import import_module
+from mimetypes import guess_type
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 from uuid import uuid4
 
-from telegram.error import NetworkError, TelegramError, TimedOut
+from telegram.error import BadRequest, NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
+from bot.domain.letter import UPLOAD
 from handlers.wire import (
     ConnectTimeout,
     Limits,
@@ -79,7 +82,12 @@ class AiohttpRequest(BaseRequest):
             await session.close()
 
     async def call(
-        self, url: str, params: Mapping[str, object], *, read_timeout: float | None = None
+        self,
+        url: str,
+        params: Mapping[str, object],
+        *,
+        read_timeout: float | None = None,
+        upload: Path | None = None,
     ) -> Any:  # noqa: ANN401 - whatever JSON the method returns
         """Calls a method of the Bot API and returns its `result` as plain JSON.
 
@@ -91,15 +99,21 @@ class AiohttpRequest(BaseRequest):
             params: The method's parameters; `None` means left out. Values are what JSON has;
                 nested ones may also be given as a string of JSON.
             read_timeout: Seconds for the whole answer, instead of the usual.
+            upload: A file on our disk that goes with the call, in the place of the parameter that
+                says `upload://` and the file's name for people.
 
         Raises:
-            TelegramError: As by `telegram.Bot`.
+            TelegramError: As by `telegram.Bot`; `BadRequest` where the file is not there.
             TypeError: A parameter is not JSON; nothing was sent.
         """
         limits = self._limits
         if read_timeout is not None:
             limits = limits._replace(read=read_timeout)
         given = {name: value for name, value in params.items() if value is not None}
+        if upload is not None:
+            form, headers = await asyncio.to_thread(_form_with_file, given, upload)
+            code, payload = await self._send(url, "POST", form, headers, limits)
+            return await _Answered(code, payload).post("")
         # Half a surrogate pair, as hostile text may hold, becomes "?" and not an error.
         body = json.dumps(given, ensure_ascii=False).encode(errors="replace")
         code, payload = await self._post(url, body, limits)
@@ -152,7 +166,7 @@ class AiohttpRequest(BaseRequest):
         self,
         url: str,
         method: str,
-        body: bytes | list[bytes] | None,
+        body: bytes | list[bytes | Path] | None,
         headers: Mapping[str, str] | None,
         limits: Limits,
     ) -> tuple[int, bytes]:
@@ -213,31 +227,60 @@ def _as_ptb(fate: NotSentError | UnknownFateError) -> NetworkError:
     return error
 
 
-def _multipart(data: RequestData) -> tuple[list[bytes], dict[str, str]]:
+def _form_with_file(
+    given: Mapping[str, object], upload: Path
+) -> tuple[list[bytes | Path], dict[str, str]]:
+    """A form whose one file is read from our disk while it is sent, and its headers.
+
+    Raises:
+        BadRequest: The file is not there (any more); Telegram would say no less.
+    """
+    if not upload.is_file():
+        raise BadRequest("wrong file_id: the file is gone from our disk")
+    mark = uuid4().hex
+    parts: list[bytes | Path] = []
+    for name, value in given.items():
+        if isinstance(value, str) and value.startswith(UPLOAD):
+            file_name = value.removeprefix(UPLOAD)
+            kind = guess_type(file_name)[0] or "application/octet-stream"
+            parts += [_head(mark, name, file_name, kind), upload, b"\r\n"]
+        else:
+            said = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+            parts += [_head(mark, name), said.encode(errors="replace"), b"\r\n"]
+    return _closed(mark, parts)
+
+
+def _multipart(data: RequestData) -> tuple[list[bytes | Path], dict[str, str]]:
     """A form with files, in parts, and its headers.
 
     File names go as they are, in UTF-8, as browsers send them: Chinese names survive.
     """
     mark = uuid4().hex
-    parts: list[bytes] = []
+    parts: list[bytes | Path] = []
     for name, value in data.json_parameters.items():
-        parts.append(
-            f'--{mark}\r\nContent-Disposition: form-data; name="{_quoted(name)}"\r\n\r\n'
-            f"{value}\r\n".encode(errors="replace")
-        )
+        parts += [_head(mark, name), value.encode(errors="replace"), b"\r\n"]
     for name, (file_name, content, kind) in data.multipart_data.items():
-        parts.append(
-            f'--{mark}\r\nContent-Disposition: form-data; name="{_quoted(name)}"; '
-            f'filename="{_quoted(file_name)}"\r\nContent-Type: {kind}\r\n\r\n'.encode(
-                errors="replace"
-            )
-        )
+        parts.append(_head(mark, name, file_name, kind))
         parts.append(content if isinstance(content, bytes) else content.read())
         parts.append(b"\r\n")
+    return _closed(mark, parts)
+
+
+def _head(mark: str, name: str, file_name: str = "", kind: str = "") -> bytes:
+    """What stands before a part of a form."""
+    head = f'--{mark}\r\nContent-Disposition: form-data; name="{_quoted(name)}"'
+    if kind:
+        head += f'; filename="{_quoted(file_name)}"\r\nContent-Type: {kind}'
+    return f"{head}\r\n\r\n".encode(errors="replace")
+
+
+def _closed(mark: str, parts: list[bytes | Path]) -> tuple[list[bytes | Path], dict[str, str]]:
+    """A form with its end, and its headers."""
     parts.append(f"--{mark}--\r\n".encode())
+    size = sum(len(part) if isinstance(part, bytes) else part.stat().st_size for part in parts)
     return parts, {
         "Content-Type": f"multipart/form-data; boundary={mark}",
-        "Content-Length": str(sum(map(len, parts))),
+        "Content-Length": str(size),
     }
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from bot.domain.delivery import Duty
-from bot.domain.letter import Letter
+from bot.domain.letter import IN_GROUPS, OF_BOARDS, Letter
 from bot.domain.notice import NoticeKind
 from bot.domain.pace import Lane
 from storage.db import Row, Tx, to_moment, to_text
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 
-NOTICES = frozenset(NoticeKind)
+NOTICES = frozenset(NoticeKind) | OF_BOARDS
 """Kinds that say what is true when they leave, to whom it then concerns: never kept in words."""
 
 
@@ -29,7 +29,16 @@ PROGRESS = "progress"
 
 
 def post(tx: Tx, *letters: Letter) -> None:
-    """Leave letters to be written when the transaction commits."""
+    """Leave letters to be written when the transaction commits.
+
+    Raises:
+        ValueError: One that was not made for groups would go to a group.
+
+    """
+    for letter in letters:
+        to = (letter.payload or {}).get("chat_id", letter.chat_id)
+        if min(letter.chat_id, to) < 0 and letter.kind not in IN_GROUPS:
+            raise ValueError(f"a {letter.kind} is not for a group")
     tx.mail.extend(letters)
 
 
@@ -249,26 +258,6 @@ async def replace_call(tx: Tx, letter_id: int, *, method: str, payload: dict[str
         payload=_sealed(tx, "", None if row is None else row["person_id"], payload),
         letter_id=letter_id,
     )
-
-
-async def move_chat(tx: Tx, *, old: int, new: int) -> None:
-    """Follow a group that became a supergroup: its letters, cards and its own row."""
-    await tx.run(
-        "UPDATE outbox SET chat_id = :new WHERE chat_id = :old AND state IN ('pending', 'sending')",
-        old=old,
-        new=new,
-    )
-    await tx.run("DELETE FROM cards WHERE chat_id = :old", old=old)
-    await tx.run(
-        """
-        INSERT INTO chats (id, kind, title, state, since)
-        SELECT :new, kind, title, state, since FROM chats WHERE id = :old
-        ON CONFLICT (id) DO NOTHING
-        """,
-        old=old,
-        new=new,
-    )
-    await tx.run("DELETE FROM chats WHERE id = :old", old=old)
 
 
 async def set_reachable(tx: Tx, chat_id: int, *, reachable: bool) -> None:

@@ -11,8 +11,11 @@ from bot.render.card import card, keyboard
 from bot.render.message import Message, edit, payload
 from bot.render.notice import notice
 from bot.texts import Language
+from handlers.actions import boards
 from handlers.actions.view import happening, look
-from storage import cases, outbox, people, views
+from handlers.actions.working import progress
+from storage import blocks, cases, outbox, people, views
+from storage.outbox import PROGRESS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,12 +40,16 @@ class Mailroom:
 
         A reader who may no longer see the case is told nothing, except that it has left them.
         """
+        if letter.chat_id < 0:
+            return await boards.render(tx, self._house, letter, at=self._now())
+        if letter.kind == PROGRESS:
+            return await progress(tx, self._house, letter)
         if letter.case_id is None or letter.person_id is None:
             return None
         at = self._now()
         case = await cases.get(tx, letter.case_id)
         reader = await people.get_speaker(tx, letter.person_id, at=at)
-        if case is None or reader is None:
+        if case is None or reader is None or await blocks.is_blocked(tx, letter.chat_id):
             return None
         view = await look(tx, self._house, case, reader, at=at)
         voice = self._house.voice(reader.language)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.render.voice import Voice
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
     from datetime import datetime
 
     from bot.domain.calendar import WorkCalendar
@@ -30,6 +31,12 @@ class House:
     calendar: WorkCalendar
     units: Units
     bot_username: str = ""
+    work: Callable[[], None] = lambda: None
+    """Have the workshop look for work soon: called after the commit that left some."""
+    papers_gone: Callable[[Sequence[tuple[str, int | None]]], None] = lambda _: None
+    """Have files removed (checksum and keeper) that nobody can read any more: after the commit."""
+    chat_moved: Callable[[int, int], None] | None = None
+    """Have what waits for a group that became a supergroup, old id and new, wait for the new one."""
     _voices: dict[Language, Voice] = field(default_factory=dict)
 
     def voice(self, language: Language) -> Voice:
@@ -48,3 +55,5 @@ class Scene:
     at: datetime
     house: House
     by: Speaker | None = None
+    aside: bool = False
+    """It is done in a group: the card in the private chat of whoever acts is drawn like others'."""

@@ -20,9 +20,11 @@ from bot.domain.notice import still_matters
 from bot.domain.rights import Forbidden
 from bot.render.message import Message, payload
 from bot.texts import Language
+from handlers.actions import groups, privacy
 from handlers.actions.act import nudge, perform
+from handlers.actions.claiming import remind
 from handlers.actions.scene import House, Scene
-from storage import cases, desks, duties, inbox, outbox, people
+from storage import cases, desks, duties, inbox, jobs, outbox, people
 from storage.db import DatabaseUnwellError
 
 if TYPE_CHECKING:
@@ -49,6 +51,7 @@ async def tick(house: House, *, at: datetime) -> None:
         except Exception:  # noqa: BLE001 - found out and logged one by one
             full = await _one_by_one(house, at)
     await house.database.write(lambda tx: _clear(tx, house, at))
+    house.papers_gone(await privacy.clear_away(house, at=at))
 
 
 async def _one_page(tx: Tx, house: House, at: datetime) -> bool:
@@ -102,14 +105,17 @@ async def _do(scene: Scene, case: Case, row: duties.DutyRow) -> bool:
 
 
 async def _clear(tx: Tx, house: House, at: datetime) -> None:
+    await remind(Scene(tx=tx, at=at, house=house))
     for person_id in await desks.expire(tx, at=at):
         person = await people.get(tx, person_id)
         if person is not None and person.telegram_id is not None:
             outbox.post(tx, _expired(house, person, at=at))
+    await groups.look_after(Scene(tx=tx, at=at, house=house))
     before = at - KEEP
     await outbox.forget_old(tx, before=before)
     await inbox.forget_old(tx, before=before)
     await duties.forget_old(tx, before=before)
+    await jobs.forget_old(tx, before=before)
 
 
 def _expired(house: House, person: Person, *, at: datetime) -> Letter:

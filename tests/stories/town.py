@@ -354,6 +354,7 @@ class Town:
             "spinners": bool(lianxin.turns._loose),
             "a tick": lianxin.metronome._due.is_set(),
             "files": lianxin.porter._due.is_set(),
+            "a job": not lianxin.workshop.is_idle(),
             "the greeting": any(task.get_name() == "greeting" for task in lianxin._tasks),
         }
         return [name for name, true in waits.items() if true]

@@ -1,0 +1,1 @@
+"""Slow work, done beside the loop: sheets, pictures, papers."""

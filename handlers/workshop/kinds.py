@@ -1,0 +1,19 @@
+"""Every kind of job, and who does it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from handlers.workshop.bench import Bench
+    from handlers.workshop.made import Made
+
+
+KINDS: dict[str, Callable[[Bench], Awaitable[Made | None]]] = {}
+"""Does the job of a bench and says what it came to.
+
+It may be done again from its beginning after a restart. Where it changes the register it ends its
+job in the same transaction (`Bench.end`) and returns None.
+"""
