@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import base64
+import hmac
+import unicodedata
 from typing import TYPE_CHECKING
 
 from bot.domain.people import Enterprise
@@ -51,6 +54,99 @@ async def by_ids(tx: Tx, ids: Sequence[int]) -> list[Enterprise]:
         **names,
     )
     return [_enterprise(row) for row in rows]
+
+
+async def get(tx: Tx, enterprise_id: int) -> Enterprise | None:
+    """Return an enterprise by id."""
+    return next(iter(await by_ids(tx, [enterprise_id])), None)
+
+
+SHARE = 0.6
+"""So much of what was typed must be in a name that is offered instead."""
+PIECES = 16
+"""So many pairs of characters are looked for; names hold few more."""
+
+
+async def like(tx: Tx, text: str, *, limit: int = 7) -> list[Enterprise]:
+    """Return the enterprises that somebody may mean, the likeliest first.
+
+    The credit code finds one; else those count whose name holds what was typed, and if there is
+    none, those that share most of its pairs of characters: reads every name, which takes some
+    milliseconds for twenty thousand.
+    """
+    sought = "".join(unicodedata.normalize("NFKC", text).split())
+    by_code = await tx.all(
+        "SELECT * FROM enterprises WHERE credit_code = :code AND active = 1", code=sought.upper()
+    )
+    rows = by_code or await tx.all(
+        """
+        SELECT * FROM enterprises WHERE active = 1
+        AND (instr(name, :sought) OR instr(short_name, :sought)
+            OR (short_name <> '' AND instr(:sought, short_name)))
+        ORDER BY LENGTH(name), id LIMIT :limit
+        """,
+        sought=sought,
+        limit=limit,
+    )
+    pairs = [sought[at : at + 2] for at in range(min(len(sought) - 1, PIECES))]
+    if not rows and pairs:
+        marks = {f"p{number}": pair for number, pair in enumerate(pairs)}
+        shared = " + ".join(f"(instr(name, :{mark}) > 0)" for mark in marks)
+        rows = await tx.all(
+            f"""
+            SELECT * FROM (SELECT *, {shared} AS shared FROM enterprises WHERE active = 1)
+            WHERE shared >= :least ORDER BY shared DESC, LENGTH(name), id LIMIT :limit
+            """,
+            least=max(1, round(len(pairs) * SHARE)),
+            limit=limit,
+            **marks,
+        )
+    return [_enterprise(row) for row in rows]
+
+
+async def card_code(tx: Tx, enterprise_id: int) -> str:
+    """Return what the card of an enterprise bears: `c`, its id, and a mark that only we can make.
+
+    Nothing of it is stored; a card is revoked by printing the enterprise another.
+
+    Raises:
+        LookupError: There is no such enterprise.
+
+    """
+    row = await tx.one(
+        "SELECT card_serial FROM enterprises WHERE id = :enterprise_id AND active = 1",
+        enterprise_id=enterprise_id,
+    )
+    if row is None:
+        raise LookupError(f"no enterprise {enterprise_id}")
+    mark = tx.vault.mac("card", enterprise_id, row["card_serial"])
+    return f"c{_base36(enterprise_id)}-{base64.urlsafe_b64encode(mark).decode('ascii')}"
+
+
+async def of_card(tx: Tx, code: str) -> Enterprise | None:
+    """Return the enterprise whose card in force bears this, or None."""
+    number = code[1:].partition("-")[0]
+    if not number.isascii() or not number.isalnum() or len(number) > _LONGEST:
+        return None
+    try:
+        expected = await card_code(tx, int(number, 36))
+    except LookupError:
+        return None
+    if not hmac.compare_digest(expected.encode(), code.encode("utf-8", "surrogatepass")):
+        return None
+    return await get(tx, int(number, 36))
+
+
+_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+_LONGEST = 12
+
+
+def _base36(number: int) -> str:
+    digits = ""
+    while number:
+        number, digit = divmod(number, 36)
+        digits = _DIGITS[digit] + digits
+    return digits or "0"
 
 
 async def find(tx: Tx, name: str) -> Enterprise | None:

@@ -81,7 +81,20 @@ def of_words(question: Question, text: str, today: date) -> JsonValue:
         raise Refused(Problem("form-too-short", {"n": len(words), "least": least}))
     if len(words) > most:
         raise Refused(Problem("form-too-long", {"n": len(words), "most": most}), words)
+    if question.ask.check is not None and (wrong := question.ask.check(words)) is not None:
+        raise Refused(Problem(wrong), words)
     return {"text": words} if question.typed else words
+
+
+def phone(number: str) -> str:
+    """A telephone number as it is kept: a mobile of the mainland bare, others with `+`.
+
+    Telegram gives numbers with the country's in front, with or without the `+`.
+    """
+    digits = "".join(one for one in number if one.isascii() and one.isdigit())
+    if len(digits) == 13 and digits.startswith("861"):
+        return digits[2:]
+    return f"+{digits}"
 
 
 def beginning(question: Question, kept: str) -> JsonValue:
@@ -102,7 +115,9 @@ def _day(question: Question, text: str, today: date) -> date:
 
 def _off(question: Question, meant: date, today: date) -> Problem | None:
     said = {"day": meant.isoformat()}
-    if meant < today + timedelta(question.ask.soonest):
+    if meant < (first := today + timedelta(question.ask.soonest)):
+        if question.ask.soonest < 0:
+            return Problem("form-day-old", said | {"last": first.isoformat()})
         return Problem("form-day-past" if meant < today else "form-day-early", said)
     if meant > (last := today + timedelta(question.ask.latest)):
         return Problem("form-day-late", said | {"last": last.isoformat()})

@@ -20,6 +20,7 @@ class Kind(StrEnum):
     CHOICE = "choice"
     FILES = "files"
     DAY = "day"
+    PHONE = "phone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,9 @@ class Ask:
     `columns` a row. `least` and `most` are characters of words, files of files. `days` are
     offered as buttons on a question for a day, which lies `soonest` to `latest` days from
     today. `optional` and `when` (is it asked at all) may depend on the answers so far.
-    `prefix` replaces `<form>-<field>` where forms share a question.
+    `prefix` replaces `<form>-<field>` where forms share a question. `phone`: only the person's
+    own number, sent by Telegram's button, is an answer. `check` names the words that say what
+    is wrong with what was typed, if anything is.
     """
 
     choices: tuple[str, ...] | str = ()
@@ -57,6 +60,8 @@ class Ask:
     soonest: int = 0
     latest: int = 366
     prefix: str = ""
+    phone: bool = False
+    check: Callable[[str], str | None] | None = None
 
 
 class Value(BaseModel):
@@ -153,6 +158,8 @@ def questions(form: type[Form]) -> dict[str, Question]:
         kind = _KINDS[inner]
         if kind is Kind.WORDS and ask.choices:
             kind = Kind.CHOICE
+        if ask.phone:
+            kind = Kind.PHONE
         words = ask.prefix or f"{form.form}-{name.replace('_', '-')}"
         made[name] = Question(name, number, ask, kind, inner is Said, inner in {Due, DAY}, words)
     return made

@@ -209,14 +209,24 @@ class _Turn:
             return self.file(given)
         if isinstance(given, Words):
             return self.words(given.text)
-        if isinstance(given, Contact | Strange):
-            what = "form-contact" if isinstance(given, Contact) else "form-strange"
-            raise Refused(Problem(what))
+        if isinstance(given, Contact):
+            return self.contact(given)
+        if isinstance(given, Strange):
+            raise Refused(Problem("form-strange"))
         if isinstance(given, Chosen):
             return self.chosen(given)
         if isinstance(given, Change):
             return self.change(given.field)
         return self.pressed(given)
+
+    def contact(self, given: Contact) -> Step:
+        """A number is taken where one is asked for, and only if it is the sender's own."""
+        question = self.question
+        if question is None or question.kind is not Kind.PHONE:
+            raise Refused(Problem("form-contact"))
+        if not given.own:
+            raise Refused(Problem("form-contact-other"))
+        return self.answered(question, answer.phone(given.phone))
 
     def pressed(self, given: Input) -> Step:
         question, draft = self.question, self.draft
@@ -261,6 +271,8 @@ class _Turn:
             raise Refused(Problem("form-files-words"), answer.tidy(text))
         if question.kind is Kind.CHOICE:
             return self.sought(question, text)
+        if question.kind is Kind.PHONE:
+            raise Refused(Problem("form-phone-words"))
         return self.answered(question, answer.of_words(question, text, self.today))
 
     def added(self, kept: str) -> Step:

@@ -37,10 +37,11 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """A contact card."""
+    """A contact card; `own` if Telegram says that it is the sender's, sent just now."""
 
     phone: str
     name: str = ""
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)

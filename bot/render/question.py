@@ -188,7 +188,7 @@ class Questions:
     def _answers(self, question: Question) -> Sequence[_Row]:
         if question.kind is Kind.FILES:
             return self._about_files(question)
-        if question.kind is Kind.WORDS:
+        if question.kind in {Kind.WORDS, Kind.PHONE}:
             if length(self._draft.kept) <= question.ask.most:
                 return ()
             return ((self._button("form-use-kept", UseKept, most=question.ask.most),),)

@@ -14,7 +14,7 @@ from bot.render.button import Press
 from bot.render.message import Button, Message
 from bot.render.phrases import one_line
 from handlers.actions.authority import may
-from handlers.chats import casework, doing, forming, welcome
+from handlers.chats import casework, doing, forming, liaison, welcome
 from storage import cases
 
 if TYPE_CHECKING:
@@ -129,7 +129,8 @@ async def _hear_words(turn: Turn, text: str) -> None:
         return
     owner = turn.speaker is not None and Role.OWNER in turn.speaker.roles
     if not owner or len(text.strip()) < ENOUGH_TO_FILE:
-        welcome.offer(turn)
+        if not await liaison.seek(turn, text):
+            welcome.offer(turn)
         return
     live = await _live_case(turn)
     await begin_filing(turn, first=Words(text), quietly=live is not None)

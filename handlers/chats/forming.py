@@ -23,6 +23,7 @@ from bot.render.markup import Markup
 from bot.render.message import Ask, Button, Message, Request
 from bot.render.message import Reply as KeyboardBelow
 from bot.render.question import Questions, read
+from handlers.actions import liaison
 from handlers.actions.view import unit_name
 from handlers.chats import offering, submitting
 from storage import cases, desks, enterprises, units
@@ -55,6 +56,7 @@ async def begin(
     *,
     prefill: Mapping[str, Any] | None = None,
     context: Mapping[str, Any] | None = None,
+    labels: Mapping[str, str] | None = None,
     first: Input | None = None,
     instead: bool = False,
     quietly: bool = False,
@@ -66,6 +68,7 @@ async def begin(
         form: Which.
         prefill: Answers that are known.
         context: What the form is about: the case and the act.
+        labels: What known answers are called, where no list that is offered names them.
         first: An answer given already, such as a photo sent without a form.
         instead: Whether it takes the place of the form that is open.
         quietly: Whether the next question is not shown yet.
@@ -80,7 +83,7 @@ async def begin(
         prefill,
         context,
         serial=turn.update.update_id,
-        labels=await _labels(turn, form, prefill or {}),
+        labels={**await _labels(turn, form, prefill or {}), **(labels or {})},
     )
     if first is None:
         await _show(turn, form, draft, engine.shown(form, draft))
@@ -174,6 +177,8 @@ async def _take(
             await _keep(turn, draft)
             turn.say(_too_much(turn, full))
     elif step.reply is not None and not quietly:
+        if step.draft is not None and offering.follows(form, draft, step.draft):
+            offered = await choices(turn, form, step.draft)
         await _say(turn, form, step.draft or draft, step.reply, offered)
 
 
@@ -273,6 +278,9 @@ async def choices(turn: Turn, form: type[Form], draft: Draft) -> Choices:
         wanted.discard("enterprises")
     found = await _lists(turn, wanted - {""})
     found |= await offering.lists(turn, form, draft, wanted)
+    if "enterprise" in draft.given:
+        wanted.discard("paired")
+    found |= await liaison.offered(turn.scene, wanted, draft.values, draft.context.get("case"))
     if "units" in found:
         found["units"] = await _fit(turn, draft, found["units"])
     if form is ReturnCase and turn.speaker is not None:

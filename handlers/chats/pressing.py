@@ -7,7 +7,23 @@ from typing import TYPE_CHECKING
 from telegram.constants import ChatType
 
 from bot.render.button import Press, decode
-from handlers.chats import casework, filing, forming, trouble, welcome
+from handlers.chats import (
+    auditing,
+    blocked,
+    blocking,
+    casework,
+    claims,
+    filing,
+    firm,
+    forming,
+    grouping,
+    groups,
+    joining,
+    liaison,
+    people,
+    trouble,
+    welcome,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -26,26 +42,60 @@ VERBS: dict[str, Callable[[Turn, Press], Awaitable[None]]] = {
     "list": casework.turn_page,
     "next": casework.next_in_queue,
     "go": welcome.go,
+    "block": blocking.begin,
+    "blocked": blocked.turn_page,
+    "unblock": blocked.let_back,
+    "audit": auditing.turn_page,
     "file": welcome.file_now,
     "supply": filing.supply_instead,
     "lang": welcome.choose_language,
+    "join": joining.join,
+    "howto": joining.howto,
+    "agree": joining.agree,
+    "disagree": joining.disagree,
+    "claims": claims.show_claims,
+    "claim": claims.open_claim,
+    "confirm": claims.confirm,
+    "deny": claims.deny,
+    "unclaim": claims.withdraw,
+    "company": firm.show_firm,
+    "invite": firm.invite_colleague,
+    "leave": firm.leave,
+    "pass": firm.pass_on,
+    "people": people.show_people,
+    "group": grouping.pressed,
+    "firms": liaison.firms_page,
+    "firm": liaison.firm,
+    "phones": liaison.phones,
+    "filefor": liaison.file_for,
+    "visit": liaison.visit,
+    "pair": liaison.pair,
+    "unpair": liaison.unpair,
+    "unpaired": liaison.unpaired,
     "resend": trouble.resend,
     "seen": trouble.seen,
 }
+
+STRANGERS: frozenset[str] = frozenset({"join", "howto", "agree", "disagree"})
+"""Verbs of buttons that somebody unknown may press; `join` asks to be let in."""
 
 
 async def press(update: Update, context: Context) -> None:
     """Serve the press of a button.
 
-    In a group nothing is served: no button of ours there asks for it, so it was forged, and the
-    answer would stand before everybody.
+    In a group only the verbs that belong to groups are served: no other button of ours stands
+    there, so it was forged, and the answer would stand before everybody.
     """
     turn = context.turn
     chat = update.effective_chat
     query = update.callback_query
     read = decode(query.data if query else None)
     serve = None if read is None else VERBS.get(read.verb)
-    if turn.speaker is None or chat is None or chat.type != ChatType.PRIVATE:
+    unknown = turn.speaker is None and (read is None or read.verb not in STRANGERS)
+    if chat is not None and chat.type != ChatType.PRIVATE and turn.speaker is not None:
+        serve = None if read is None else groups.VERBS.get(read.verb)
+        unknown = serve is None
+    if unknown or chat is None:
         turn.hint(turn.words.plain("error-forbidden-no_relation"), alert=True)
     elif read is None or serve is None:
         turn.hint(turn.words.plain("error-stale"))

@@ -7,7 +7,24 @@ from typing import TYPE_CHECKING
 from telegram.ext import CallbackQueryHandler, ChatMemberHandler, CommandHandler, MessageHandler
 from telegram.ext.filters import COMMAND, ChatType, StatusUpdate, UpdateType
 
-from handlers.chats import casework, filing, forming, groups, pressing, strays, trouble, welcome
+from handlers.chats import (
+    auditing,
+    blocking,
+    casework,
+    claims,
+    filing,
+    firm,
+    forming,
+    grouping,
+    groups,
+    joining,
+    liaison,
+    people,
+    pressing,
+    strays,
+    trouble,
+    welcome,
+)
 
 if TYPE_CHECKING:
     from handlers.turn import LianxinApplication
@@ -20,16 +37,28 @@ def register(application: LianxinApplication) -> None:
     """Enter every handler."""
     application.add_handlers(
         [
+            joining.NotYetConsented(),
             CallbackQueryHandler(pressing.press),
             CommandHandler("start", welcome.start, PRIVATE),
             CommandHandler("help", welcome.help_, PRIVATE),
             CommandHandler("language", welcome.language, PRIVATE),
             CommandHandler("file", filing.file, PRIVATE),
+            CommandHandler("complain", filing.complain, PRIVATE),
             CommandHandler("mine", casework.mine, PRIVATE),
+            CommandHandler("firms", liaison.firms, PRIVATE),
+            CommandHandler("enterprise", liaison.enterprise, PRIVATE),
             CommandHandler("todo", casework.todo, PRIVATE),
             CommandHandler("triage", casework.triage, PRIVATE),
             CommandHandler("dispatch", casework.dispatch, PRIVATE),
             CommandHandler("review", casework.review, PRIVATE),
+            CommandHandler("all", casework.everything, PRIVATE),
+            CommandHandler("audit", auditing.audit, PRIVATE),
+            CommandHandler("blocked", blocking.blocked, PRIVATE),
+            CommandHandler("claims", claims.list_claims, PRIVATE),
+            CommandHandler("people", people.list_people, PRIVATE),
+            CommandHandler("company", firm.list_firms, PRIVATE),
+            CommandHandler("invite", firm.invite, PRIVATE),
+            CommandHandler("groups", grouping.listed, PRIVATE),
             CommandHandler("trouble", trouble.trouble, PRIVATE),
             CommandHandler("cancel", forming.cancel, PRIVATE),
             MessageHandler(PRIVATE & COMMAND, strays.unknown_command),
@@ -37,6 +66,7 @@ def register(application: LianxinApplication) -> None:
             MessageHandler(ChatType.PRIVATE & UpdateType.EDITED_MESSAGE, strays.edited),
             CommandHandler(["start", "help", "file"], groups.hello, GROUP),
             MessageHandler(GROUP & StatusUpdate.MIGRATE, groups.migrated),
+            MessageHandler(GROUP & StatusUpdate.NEW_CHAT_TITLE, groups.renamed),
             ChatMemberHandler(groups.membership, ChatMemberHandler.MY_CHAT_MEMBER),
         ]
     )

@@ -8,6 +8,7 @@ from bot import forms
 from bot.domain.case import Act
 from bot.domain.deadline import Clock, limit
 from bot.domain.delivery import Duty
+from bot.domain.authority import Denied
 from bot.domain.rights import Forbidden
 from bot.forms.ask import Kind, questions
 from bot.render import dates
@@ -16,7 +17,7 @@ from bot.render.markup import cut
 from bot.render.message import Button, Message
 from handlers.actions.complaining import file_complaint
 from handlers.actions.filing import file_case
-from handlers.chats import blocked, doing, joining
+from handlers.chats import blocked, doing, joining, lodging
 from storage import cases
 
 if TYPE_CHECKING:
@@ -45,11 +46,20 @@ async def take(turn: Turn, draft: Draft, answers: Form) -> None:
     if isinstance(answers, forms.JoinUnit | forms.JoinFirm | forms.AskToJoin):
         await joining.submitted(turn, draft, answers)
         return
+    try:
+        if await lodging.take(turn, draft, answers):
+            return
+    except Denied:  # the pairing ended while the form was open
+        _give_back(turn, answers)
+        raise
     case = await cases.get(turn.tx, int(str(draft.context["case"])))
     if case is None:
         turn.hint(turn.words.plain("error-forbidden-no_relation"), alert=True)
         return
-    if not await doing.do(turn, case, Act(str(draft.context["act"])), answers):
+    act = Act(str(draft.context["act"]))
+    if isinstance(answers, forms.ByPhone):
+        act = Act(f"rate_{answers.rating}")
+    if not await doing.do(turn, case, act, answers):
         _give_back(turn, answers)
 
 

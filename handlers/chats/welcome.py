@@ -7,20 +7,28 @@ from typing import TYPE_CHECKING, Any
 
 from telegram.error import TelegramError
 
-from bot.domain.people import Role
+from bot.domain.authority import Deed, deeds_of
+from bot.domain.delivery import Duty
+from bot.domain.letter import Letter
+from bot.domain.pace import Lane
+from bot.domain.people import Actor, Role
 from bot.render.button import Press
+from bot.render.joining import ways_in
 from bot.render.message import Button, Message
 from bot.texts import Language
 from handlers.actions.view import unit_name
-from handlers.chats import casework, filing, forming
-from storage import enterprises, people
+from handlers.chats import casework, claims, filing, firm, forming, joining, liaison
+from handlers.chats import people as people_chat
+from storage import enterprises, outbox, people
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterable, Mapping
+    from datetime import datetime
 
     from telegram import Update
 
-    from handlers.actions.scene import House
+    from bot.render.voice import Voice
+    from handlers.actions.scene import House, Scene
     from handlers.turn import Context, Turn
     from storage.people import Speaker
 
@@ -30,41 +38,71 @@ TELEGRAM_CODES = {Language.ZH_HANS: "zh", Language.ZH_HANT: "zh", Language.EN: "
 """Language codes for the default menu: Telegram knows two letters only."""
 
 OFFICE = frozenset({Role.TRIAGER, Role.DIRECTOR})
-UNIT = frozenset({Role.HANDLER, Role.UNIT_HEAD})
-COMMANDS: tuple[tuple[str, frozenset[Role] | None], ...] = (
-    ("file", frozenset({Role.OWNER})),
-    ("mine", frozenset({Role.OWNER})),
-    ("todo", UNIT),
-    ("dispatch", frozenset({Role.DIRECTOR})),
-    ("triage", OFFICE),
-    ("review", OFFICE),
-    ("trouble", frozenset({Role.DIRECTOR, Role.ADMIN})),
+COMMANDS: tuple[tuple[str, Deed | None], ...] = (
+    ("file", Deed.FILE),
+    ("mine", Deed.LIST_MINE),
+    ("firms", Deed.LIST_PAIRED),
+    ("todo", Deed.LIST_TODO),
+    ("dispatch", Deed.LIST_DISPATCH),
+    ("triage", Deed.LIST_TRIAGE),
+    ("review", Deed.LIST_REVIEW),
+    ("all", Deed.LIST_ALL),
+    ("enterprise", Deed.SEE_ENTERPRISE),
+    ("claims", Deed.CONFIRM),
+    ("people", Deed.SEE_PEOPLE),
+    ("company", Deed.PASS_ON),
+    ("invite", Deed.INVITE_COLLEAGUE),
+    ("groups", Deed.DECIDE_CHAT),
+    ("trouble", Deed.SETTLE_TROUBLE),
+    ("complain", Deed.COMPLAIN),
+    ("audit", Deed.READ_AUDIT),
+    ("blocked", Deed.UNBLOCK),
     ("cancel", None),
     ("language", None),
     ("help", None),
 )
-"""Commands in the order of the menu, and the roles that have them; None: everybody."""
+"""Commands in the order of the menu, and the deed each stands for; None: everybody's.
+
+Who has them follows from `bot.domain.authority.POWERS`.
+"""
+
+MENUS = {"default": ("start", "help"), "all_group_chats": ("help", "file")}
+"""The menus of whoever has none of their own: strangers in private, everybody in a group."""
 
 HELP_OF = (
     (Role.OWNER, "help-owner"),
+    (Role.LIAISON, "help-liaison"),
     (Role.HANDLER, "help-handler"),
     (Role.UNIT_HEAD, "help-unit-head"),
     (Role.TRIAGER, "help-triager"),
     (Role.DIRECTOR, "help-director"),
+    (Role.INSPECTOR, "help-inspector"),
+    (Role.LEADER, "help-leader"),
 )
-BUTTONS = ("file", "mine", "todo", "triage", "dispatch", "review")
+BUTTONS = (
+    *("file", "mine", "firms", "todo", "triage", "dispatch", "review", "all", "complain"),
+    *("company", "claims", "people"),
+)
 
 
 async def start(_: Update, context: Context) -> None:
-    """Welcome whoever comes in; `/start file`, as from a group, goes straight to filing."""
+    """Welcome whoever comes in, and lead whoever followed a link to where it leads."""
     turn = context.turn
+    payload = context.args[0] if context.args else ""
+    if joining.is_way_in(payload):
+        await joining.arrive(turn, payload)
+        return
     if turn.speaker is None:
         meet(turn)
         return
-    if context.args and context.args[0] == "file":
+    if payload == "file":
         await filing.begin_filing(turn)
+    elif payload.startswith("case-"):
+        await casework.show_number(turn, payload.removeprefix("case-"))
     else:
         turn.say(await home(turn))
+        for one in await claims.waiting(turn):
+            turn.say(one)
         await forming.remind(turn)
     set_menu(turn, turn.speaker, turn.language)
 
@@ -120,7 +158,19 @@ async def go(turn: Turn, press: Press) -> None:
             await filing.begin_filing(turn)
         case "language":
             turn.show(_languages(turn))
-        case "mine" | "todo" | "triage" | "dispatch" | "review" as kind:
+        case "claims":
+            await claims.show_claims(turn, press)
+        case "people":
+            await people_chat.show_people(turn, press)
+        case "company":
+            await firm.show_firms(turn, press)
+        case "invite":
+            await firm.invite_colleague(turn, press)
+        case "complain":
+            await filing.begin_complaint(turn)
+        case "firms":
+            await liaison.firms_page(turn, Press("firms"))
+        case "mine" | "todo" | "triage" | "dispatch" | "review" | "all" as kind:
             await casework.show_list(turn, kind)
         case _:
             turn.show(await home(turn))
@@ -133,7 +183,13 @@ async def file_now(turn: Turn, _: Press) -> None:
 
 def meet(turn: Turn) -> None:
     """Tell a stranger where they are, and the number by which the office can let them in."""
-    turn.say(Message(turn.words("start-stranger", telegram_id=_telegram_id(turn))))
+    user = turn.update.effective_user
+    turn.say(stranger(turn.words, user.id if user else 0))
+
+
+def stranger(words: Voice, telegram_id: int) -> Message:
+    """Return what somebody unknown is told: by a turn, or by the gate without one."""
+    return Message(words("start-stranger", telegram_id=str(telegram_id)), ways_in(words))
 
 
 def _telegram_id(turn: Turn) -> str:
@@ -147,12 +203,17 @@ async def home(turn: Turn) -> Message:
     if speaker is None:
         return Message(turn.words("help-stranger", telegram_id=_telegram_id(turn)))
     name = speaker.person.name
+    if not speaker.grants:
+        return Message(turn.words("start-nobody", name=name), ways_in(turn.words))
     if Role.OWNER in speaker.roles:
         mine = await enterprises.by_ids(turn.tx, speaker.enterprise_ids())
         enterprise = turn.words.plain("and").join(one.short_name or one.name for one in mine)
         said = turn.words("start-owner", name=name, enterprise=enterprise)
     elif speaker.roles & OFFICE:
         said = turn.words("start-office", name=name)
+    elif speaker.roles <= {Role.LIAISON}:
+        paired = len(speaker.enterprise_ids(Role.LIAISON))
+        said = turn.words("start-liaison", name=name, n=paired)
     else:
         house = turn.scene.house
         held = speaker.unit_ids(Role.HANDLER, Role.UNIT_HEAD)
@@ -173,7 +234,7 @@ def _buttons(turn: Turn) -> tuple[tuple[Button, ...], ...]:
     speaker = turn.speaker
     if speaker is None:
         return ()
-    mine = [name for name in _commands(speaker.roles) if name in BUTTONS]
+    mine = [name for name in _commands(speaker, turn.at) if name in BUTTONS]
     buttons = [
         Button(turn.words.plain(f"button-{name}"), Press("go", arg=name).encode()) for name in mine
     ]
@@ -181,9 +242,41 @@ def _buttons(turn: Turn) -> tuple[tuple[Button, ...], ...]:
     return (tuple(buttons[:1]), *(tuple(rest[at : at + 3]) for at in range(0, len(rest), 3)))
 
 
-def _commands(roles: Iterable[Role]) -> list[str]:
-    held = frozenset(roles)
-    return [name for name, needed in COMMANDS if needed is None or held & needed]
+def _commands(speaker: Speaker, at: datetime) -> list[str]:
+    mine = deeds_of(Actor(speaker.person.id, speaker.grants), at)
+    return [name for name, deed in COMMANDS if deed is None or deed in mine]
+
+
+async def set_menu_of(scene: Scene, person_id: int) -> None:
+    """Give somebody who is not speaking the menu of what they are now."""
+    other = await people.get_speaker(scene.tx, person_id, at=scene.at)
+    if other is None or other.person.telegram_id is None:
+        return
+    may_do = deeds_of(Actor(person_id, other.grants), scene.at)
+    voice = scene.house.voice(other.language)
+    chat_id = other.person.telegram_id
+    commands = [
+        {"command": name, "description": voice.plain(f"command-{name}")}
+        for name, deed in COMMANDS
+        if deed is None or deed in may_do
+    ]
+    outbox.post(
+        scene.tx,
+        Letter(
+            chat_id=chat_id,
+            kind="reply",
+            at=scene.at,
+            lane=Lane.NOTICE,
+            duty=Duty.ONCE,
+            person_id=person_id,
+            method="setMyCommands",
+            payload={
+                "chat_id": chat_id,
+                "commands": commands,
+                "scope": {"type": "chat", "chat_id": chat_id},
+            },
+        ),
+    )
 
 
 def set_menu(turn: Turn, speaker: Speaker, spoken: Language) -> None:
@@ -194,7 +287,7 @@ def set_menu(turn: Turn, speaker: Speaker, spoken: Language) -> None:
         {
             "commands": [
                 {"command": name, "description": voice.plain(f"command-{name}")}
-                for name in _commands(speaker.roles)
+                for name in _commands(speaker, turn.at)
             ],
             "scope": {"type": "chat", "chat_id": turn.chat_id},
         },
@@ -204,17 +297,25 @@ def set_menu(turn: Turn, speaker: Speaker, spoken: Language) -> None:
 async def greet_telegram(
     house: House, call: Callable[[str, Mapping[str, Any]], Awaitable[Any]]
 ) -> None:
-    """Tell Telegram the menu of strangers, in the languages it can tell apart."""
+    """Tell Telegram the menus of strangers and of groups, in the languages it can tell apart."""
     default = house.settings.locale
     spoken = {"": default, "zh": Language.ZH_HANS, "en": Language.EN}
-    for code, one in spoken.items():
-        voice = house.voice(one)
-        commands = [
-            {"command": name, "description": voice.plain(f"command-{name}")}
-            for name in ("start", "help")
-        ]
+    menus = [
+        {
+            "commands": _menu(house.voice(one), names),
+            "scope": {"type": scope},
+            "language_code": code,
+        }
+        for scope, names in MENUS.items()
+        for code, one in spoken.items()
+    ]
+    for menu in menus:
         try:
-            await call("setMyCommands", {"commands": commands, "language_code": code})
+            await call("setMyCommands", menu)
         except TelegramError as error:
             log.warning("the default menu was not set: %s", type(error).__name__)
             return
+
+
+def _menu(voice: Voice, names: Iterable[str]) -> list[dict[str, str]]:
+    return [{"command": name, "description": voice.plain(f"command-{name}")} for name in names]

@@ -14,8 +14,8 @@ start-office =
     New cases, returns, requests and reports arrive here. Press below for what waits.
 start-stranger =
     Hello, I am Lianxin. I carry companies’ problems to the government and bring the results back.
-    I do not know you yet. Please give this number to the office to be registered: <code>{ $telegram_id }</code>
-    Then send me /start again.
+    I do not know you yet. Open your invitation link, scan your company’s card, or press “Ask to join”.
+    If the office has to help, give this number: <code>{ $telegram_id }</code>
 
 ## Help
 
@@ -55,8 +55,8 @@ help-director =
     /cancel drop what you are filling in · /language change language
 help-stranger =
     I carry companies’ problems to the government and bring the results back.
-    You are not registered yet. Please give this number to the office: <code>{ $telegram_id }</code>
-    Then send me /start again.
+    You are not registered yet: open an invitation link, scan a card, or send /start and press “Ask to join”.
+    If the office has to help, give this number: <code>{ $telegram_id }</code>
 
 ## Trouble
 
@@ -111,16 +111,8 @@ form-title-dissatisfied = Reason
 form-title-reopen = Reopening
 form-title-withdraw = Withdrawal
 
-## Groups
-
-group-hello =
-    Hello, I am Lianxin. I carry companies’ problems to the government and bring the results back.
-    To tell me about one, press below and do it in private; no company’s affairs appear in this group.
-group-unknown = This group is not registered, so I will leave now. If you need me here, please give the campaign office this number: <code>{ $number }</code>, and add me again once it is registered.
-
 ## Buttons
 
-button-file-private = File in private
 button-file = File a case
 button-mine = My cases
 button-todo = To do

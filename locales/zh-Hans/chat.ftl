@@ -14,8 +14,8 @@ start-office =
     新诉求、退单、挂账、报告都会发到这里；要处理的点下面的按钮看。
 start-stranger =
     您好，我是连心，替企业把难处送到政府，再把办理结果送回来。
-    我还不认识您。请把这个号码告诉活动办，登记后就能用：<code>{ $telegram_id }</code>
-    登记好以后，再给我发一次 /start。
+    我还不认识您。收到过邀请链接，点开它；有连心卡，扫卡；都没有，点“申请加入”。
+    要活动办帮忙的话，报这个号码：<code>{ $telegram_id }</code>
 
 ## 帮助
 
@@ -55,8 +55,8 @@ help-director =
     /cancel 放弃正在填的 · /language 换语言
 help-stranger =
     我替企业把难处送到政府，再把办理结果送回来。
-    您还没有登记。请把这个号码告诉活动办：<code>{ $telegram_id }</code>
-    登记好以后，再给我发一次 /start。
+    您还没有登记：点开邀请链接、扫连心卡，或者发 /start 再点“申请加入”。
+    要活动办帮忙的话，报这个号码：<code>{ $telegram_id }</code>
 
 ## 出了岔子
 
@@ -111,16 +111,8 @@ form-title-dissatisfied = 不满意的原因
 form-title-reopen = 再次办理
 form-title-withdraw = 撤回
 
-## 群
-
-group-hello =
-    各位好，我是连心，替企业把难处送到政府，再把办理结果送回来。
-    要反映问题，点下面的按钮私下说；群里不会出现哪家企业的事。
-group-unknown = 这个群还没有登记，我先退出。需要我来的话，请把群号告诉活动办：<code>{ $number }</code>，登记后再拉我进群。
-
 ## 按钮
 
-button-file-private = 私下反映问题
 button-file = 反映问题
 button-mine = 我的问题
 button-todo = 待办

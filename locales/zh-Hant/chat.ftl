@@ -14,8 +14,8 @@ start-office =
     新案件、退單、列管、報告都會傳到這裡；要處理的按下面的按鈕看。
 start-stranger =
     您好，我是連心，替企業把難處送到政府，再把辦理結果送回來。
-    我還不認識您。請把這組號碼告訴活動辦，登記後就能使用：<code>{ $telegram_id }</code>
-    登記好以後，再傳一次 /start 給我。
+    我還不認識您。收到過邀請連結，請點開；有連心卡，請掃卡；都沒有，請點「申請加入」。
+    需要活動辦協助時，請報這個號碼：<code>{ $telegram_id }</code>
 
 ## 說明
 
@@ -55,8 +55,8 @@ help-director =
     /cancel 放棄正在填的 · /language 換語言
 help-stranger =
     我替企業把難處送到政府，再把辦理結果送回來。
-    您還沒有登記。請把這組號碼告訴活動辦：<code>{ $telegram_id }</code>
-    登記好以後，再傳一次 /start 給我。
+    您尚未登記：請點開邀請連結、掃描連心卡，或發 /start 再點「申請加入」。
+    需要活動辦協助時，請報這個號碼：<code>{ $telegram_id }</code>
 
 ## 出了狀況
 
@@ -111,16 +111,8 @@ form-title-dissatisfied = 不滿意的原因
 form-title-reopen = 再次辦理
 form-title-withdraw = 撤回
 
-## 群組
-
-group-hello =
-    各位好，我是連心，替企業把難處送到政府，再把辦理結果送回來。
-    要反映問題，按下面的按鈕私下說；群組裡不會出現哪家企業的事。
-group-unknown = 這個群組還沒登記，我先退出。需要我的話，請把群號告訴活動辦：<code>{ $number }</code>，登記後再邀我進來。
-
 ## 按鈕
 
-button-file-private = 私下反映問題
 button-file = 反映問題
 button-mine = 我的問題
 button-todo = 待辦

@@ -1,0 +1,199 @@
+"""One's own enterprise: its contacts, a way in for a colleague, leaving, handing over."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from bot.domain.authority import Deed, Denied
+from bot.domain.people import Role
+from bot.render.button import Press
+from bot.render.joining import moment
+from bot.render.message import Button, Message
+from handlers.actions import firm as acts
+from handlers.actions import joining
+from handlers.actions.word import tell
+from handlers.chats import welcome
+from storage import enterprises, people
+
+if TYPE_CHECKING:
+    from telegram import Update
+
+    from bot.domain.people import Enterprise
+    from handlers.turn import Context, Turn
+
+
+async def list_firms(_: Update, context: Context) -> None:
+    """Show one's enterprise, or which there are."""
+    await _show(context.turn)
+
+
+async def show_firms(turn: Turn, _: Press) -> None:
+    """Serve the button of the command."""
+    await _show(turn)
+
+
+async def invite(_: Update, context: Context) -> None:
+    """Invite a colleague to one's enterprise."""
+    await _invite(context.turn, None)
+
+
+async def invite_colleague(turn: Turn, press: Press) -> None:
+    """Serve the button by which a colleague is invited."""
+    await _invite(turn, press.ref or None)
+
+
+async def _mine(turn: Turn) -> list[Enterprise]:
+    if turn.speaker is None:
+        return []
+    return await enterprises.by_ids(turn.tx, turn.speaker.enterprise_ids())
+
+
+async def _show(turn: Turn) -> None:
+    mine = await _mine(turn)
+    if len(mine) == 1:
+        await _card(turn, mine[0])
+    else:
+        _which(turn, mine, "company")
+
+
+def _which(turn: Turn, mine: list[Enterprise], verb: str) -> None:
+    """Ask which enterprise is meant, where there are several."""
+    if not mine:
+        raise Denied(Deed.PASS_ON)
+    rows = [(Button(one.short_name or one.name, Press(verb, one.id).encode()),) for one in mine]
+    turn.show(Message(turn.words("company-which"), tuple(rows)))
+
+
+async def _of_press(turn: Turn, press: Press) -> Enterprise:
+    for one in await _mine(turn):
+        if one.id == press.ref:
+            return one
+    raise Denied(Deed.PASS_ON)
+
+
+async def show_firm(turn: Turn, press: Press) -> None:
+    """Show one of one's enterprises."""
+    await _card(turn, await _of_press(turn, press))
+
+
+async def _card(turn: Turn, firm: Enterprise) -> None:
+    words = turn.words
+    contacts = await people.with_role(turn.tx, (Role.OWNER,), at=turn.at, enterprise_id=firm.id)
+    liaisons = await people.with_role(turn.tx, (Role.LIAISON,), at=turn.at, enterprise_id=firm.id)
+    lines = [words("company-card", enterprise=firm.name)]
+    lines += [words("company-contact", name=one.name, title=one.title or "—") for one in contacts]
+    lines += [words("company-liaison", name=one.name, phone=one.phone or "—") for one in liaisons]
+    alone = len(contacts) < 2
+    below = [Button(words.plain("button-leave-firm"), Press("leave", firm.id).encode())]
+    if not alone:
+        below.insert(0, Button(words.plain("button-pass-on"), Press("pass", firm.id).encode()))
+    invite = Button(words.plain("button-invite"), Press("invite", firm.id).encode())
+    turn.show(Message("\n".join(lines), ((invite,), tuple(below))))
+
+
+async def _invite(turn: Turn, enterprise_id: int | None) -> None:
+    mine = await _mine(turn)
+    chosen = [one for one in mine if enterprise_id in {None, one.id}]
+    if len(chosen) != 1:
+        _which(turn, mine, "invite")
+        return
+    code, made = await joining.invite(
+        turn.scene, role=Role.OWNER, enterprise=chosen[0], colleague=True
+    )
+    words = turn.words
+    turn.show(
+        Message(
+            words(
+                "invitation-colleague", enterprise=chosen[0].name, by=moment(words, made.expires_at)
+            )
+        )
+    )
+    turn.say(forwardable(turn, code, words.plain("invitation-forward", enterprise=chosen[0].name)))
+
+
+def forwardable(turn: Turn, code: str, text: str) -> Message:
+    """Return an invitation as it may be passed on: its words, its link, a button to share it."""
+    url = f"https://t.me/{turn.scene.house.bot_username}?start=i{code}"
+    share = f"https://t.me/share/url?url={quote(url, safe='')}&text={quote(text, safe='')}"
+    return Message(
+        turn.words("invitation-link", text=text, url=url),
+        ((Button(turn.words.plain("button-share"), url=share),),),
+    )
+
+
+async def leave(turn: Turn, press: Press) -> None:
+    """Leave an enterprise, having been asked once."""
+    firm = await _of_press(turn, press)
+    words = turn.words
+    if press.arg != "sure":
+        sure = Press("leave", firm.id, 0, "sure")
+        turn.show(
+            Message(
+                words("company-leave-sure", enterprise=firm.name),
+                (
+                    (Button(words.plain("button-leave-firm"), sure.encode()),),
+                    (Button(words.plain("button-back"), Press("company", firm.id).encode()),),
+                ),
+            )
+        )
+        return
+    live = await acts.leave(turn.scene, firm)
+    if live:
+        turn.show(
+            Message(
+                words("company-leave-last", n=live),
+                (
+                    (Button(words.plain("button-invite"), Press("invite", firm.id).encode()),),
+                    (Button(words.plain("button-mine"), Press("list", arg="mine").encode()),),
+                ),
+            )
+        )
+        return
+    await _gone(turn, words("company-left", enterprise=firm.name))
+
+
+async def _gone(turn: Turn, said: str) -> None:
+    """Say that it is done, and what somebody can do here now."""
+    turn.speaker = turn.scene.by
+    turn.show(Message(said))
+    turn.say(await welcome.home(turn))
+    if turn.speaker is not None:
+        welcome.set_menu(turn, turn.speaker, turn.language)
+
+
+async def pass_on(turn: Turn, press: Press) -> None:
+    """Hand one's place and one's cases to a colleague: choose, be asked once, done."""
+    firm = await _of_press(turn, press)
+    words = turn.words
+    others = await acts.colleagues(turn.scene, firm)
+    number, _, sure = press.arg.partition("!")
+    chosen = next((one for one in others if str(one.id) == number), None)
+    back = (Button(words.plain("button-back"), Press("company", firm.id).encode()),)
+    if chosen is None:
+        rows = [
+            (Button(one.name, Press("pass", firm.id, 0, str(one.id)).encode()),) for one in others
+        ]
+        said = words("company-pass-whom") if others else words("company-pass-nobody")
+        turn.show(Message(said, (*rows, back)))
+    elif not sure:
+        count = await acts.pending(turn.scene, firm)
+        done = Press("pass", firm.id, 0, f"{chosen.id}!sure")
+        turn.show(
+            Message(
+                words("company-pass-sure", name=chosen.name, enterprise=firm.name, n=count),
+                ((Button(words.plain("button-pass-on"), done.encode()),), back),
+            )
+        )
+    else:
+        me = turn.speaker.person.name if turn.speaker else ""
+        count = await acts.pass_on(turn.scene, firm, chosen)
+        tell(
+            turn.scene,
+            chosen,
+            lambda voice: Message(
+                voice("company-passed-to-you", name=me, enterprise=firm.name, n=count),
+                ((Button(voice.plain("button-mine"), Press("list", arg="mine").encode()),),),
+            ),
+        )
+        await _gone(turn, words("company-passed", name=chosen.name, enterprise=firm.name, n=count))
