@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import io
 import sys
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
+import segno
+from telegram.error import TelegramError
+
+from bot.domain.authority import Deed
 from bot.domain.people import OF_ENTERPRISE, Level, Role
-from bot.texts import Language
-from storage import chats, enterprises, people, units
+from handlers.request import AiohttpRequest
+from storage import enterprises, events, invitations, people, units
 from storage.db import Database, DatabaseUnwellError
 from storage.events import Chain
 from storage.invariants import violations
@@ -21,53 +26,92 @@ if TYPE_CHECKING:
     from storage.db import Tx
 
 
-async def admit(settings: Settings, options: argparse.Namespace) -> int:
-    """Make a person known and give them a role over a unit or an enterprise."""
+async def invite(settings: Settings, options: argparse.Namespace) -> int:
+    """Print a link, and its QR code, by which one person comes in with a role, at once."""
     role = Role(options.role)
     if role in OF_ENTERPRISE and not options.enterprise:
-        sys.stderr.write("--enterprise: an owner needs one\n")
+        sys.stderr.write(f"--enterprise: the {role} of which one?\n")
         return 2
     if role in {Role.HANDLER, Role.UNIT_HEAD} and not options.unit:
-        sys.stderr.write("--unit: a handler or a unit head needs one\n")
+        sys.stderr.write(f"--unit: the {role.replace('_', ' ')} of which one?\n")
         return 2
+    code = invitations.new_code()
+    expires_at = datetime.now(UTC) + timedelta(hours=options.hours)
 
     async def enter(tx: Tx) -> None:
         at = datetime.now(UTC)
-        person_id = await people.admit(
+        unit_id, enterprise_id = await _over_what(tx, role, options)
+        person_id = None
+        if options.name:
+            person_id = await people.enter(tx, name=options.name, language=settings.locale, at=at)
+        made = await invitations.make(
             tx,
-            telegram_id=options.telegram,
-            name=options.name,
-            title=options.title,
-            phone=options.phone,
-            language=Language(options.language),
+            code,
+            role=role,
+            unit_id=unit_id,
+            enterprise_id=enterprise_id,
+            person_id=person_id,
             at=at,
+            expires_at=expires_at,
         )
-        unit_id = enterprise_id = None
-        if options.unit:
-            tree = await units.tree(tx)
-            known = next((unit.id for unit in tree.values() if unit.name == options.unit), None)
-            unit_id = known or await units.add(tx, name=options.unit, level=Level.CITY)
-        if options.enterprise:
-            found = await enterprises.find(tx, options.enterprise)
-            enterprise_id = (
-                found.id if found else await enterprises.add(tx, name=options.enterprise)
-            )
-        await people.grant(
-            tx, person_id=person_id, role=role, at=at, unit_id=unit_id, enterprise_id=enterprise_id
+        await events.append(
+            tx,
+            Chain.beside(settings.database),
+            act=Deed.INVITE,
+            at=at,
+            data={"invitation": made.id, "role": role},
         )
 
-    return await _write(settings, enter, said=f"{options.name}: {role}")
+    payload = f"i{code}"
+    name = options.bot.removeprefix("@") or await _bot_username(settings)
+    until = f"{expires_at.astimezone(settings.zone):%Y-%m-%d %H:%M}"
+    said = f"{role}: for one person, once, until {until}"
+    link = f"https://t.me/{name}?start={payload}" if name else ""
+    return await _write(settings, enter, said="\n".join([said, *_shown(link, payload)]))
 
 
-async def approve_group(settings: Settings, options: argparse.Namespace) -> int:
-    """Let a group of enterprises in: the bot stays there and shows the way to the private chat."""
+async def _over_what(
+    tx: Tx, role: Role, options: argparse.Namespace
+) -> tuple[int | None, int | None]:
+    """Return the unit or the enterprise a role is given over; made by being named."""
+    if role in OF_ENTERPRISE:
+        firm = await enterprises.find(tx, options.enterprise)
+        return None, firm.id if firm else await enterprises.add(tx, name=options.enterprise)
+    if not options.unit:
+        return None, None
+    tree = await units.tree(tx)
+    known = next((unit.id for unit in tree.values() if unit.name == options.unit), None)
+    return known or await units.add(tx, name=options.unit, level=Level.CITY), None
 
-    async def enter(tx: Tx) -> None:
-        await chats.approve(
-            tx, options.chat, kind="enterprise", title=options.title, at=datetime.now(UTC)
-        )
 
-    return await _write(settings, enter, said=options.title)
+def _shown(link: str, payload: str) -> list[str]:
+    """Return the link with its QR code, or what to type where the bot's name is not known."""
+    if not link:
+        return [
+            f"/start {payload}",
+            "Telegram did not tell the bot's name: send the line above to the bot,",
+            "or have the link printed with --bot NAME",
+        ]
+    drawn = io.StringIO()
+    segno.make(link, error="m").terminal(drawn, compact=True)
+    return [link, drawn.getvalue().rstrip("\n")]
+
+
+async def _bot_username(settings: Settings) -> str:
+    """Return what the bot is called on Telegram; nothing where Telegram does not say."""
+    token = settings.token.get_secret_value()
+    if not token:
+        return ""
+    request = AiohttpRequest(proxy=settings.proxy or None)
+    await request.initialize()
+    try:
+        me = await request.call(f"{settings.api_base_url}{token}/getMe", {}, read_timeout=10.0)
+    except TelegramError:
+        return ""
+    finally:
+        await request.shutdown()
+    name = me.get("username") if isinstance(me, dict) else None
+    return name if isinstance(name, str) else ""
 
 
 async def _write(settings: Settings, job: Callable[[Tx], Awaitable[None]], *, said: str) -> int:

@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from bot.domain.delivery import CRASHED, Duty, Next, Reason, State, Task, Verdict
 from bot.domain.letter import IN_GROUPS, OF_BOARDS, Letter
+from bot.domain.notice import MANNER_OF, NoticeKind
 from bot.domain.pace import Lane
-from storage import chats, jobs, outbox
+from bot.domain.people import Role
+from bot.domain.terms import Kind
+from storage import activities, cases, chats, jobs, outbox, people
 from storage.outbox import PROGRESS
 
 if TYPE_CHECKING:
@@ -21,6 +24,10 @@ if TYPE_CHECKING:
 
 QUIET_KINDS = IN_GROUPS | frozenset({"retire", "reaction", "card", PROGRESS})
 """Kinds whose failure nobody has to look at, unless they must arrive."""
+
+
+_NEWS = frozenset(kind for kind, manner in MANNER_OF.items() if manner.duty is Duty.MUST)
+"""Notices somebody must learn of, if not here then by phone."""
 
 
 @dataclass(slots=True)
@@ -146,17 +153,17 @@ class Ledger:
 
         Where it has none, the office finds the letter among those that did not arrive.
         """
-        if letter.case_id is None or letter.duty is not Duty.MUST or letter.kind not in set(NoticeKind):
+        if letter.case_id is None or letter.kind not in _NEWS:
             return
         case, at = await cases.get(tx, letter.case_id), self._now()
         if case is None or case.kind is Kind.COMPLAINT:
             return
-        about = {"at": at, "enterprise_id": case.enterprise_id}
-        owners = await people.with_role(tx, (Role.OWNER,), **about)
+        firm = case.enterprise_id
+        owners = await people.with_role(tx, (Role.OWNER,), at=at, enterprise_id=firm)
         lost = any(one.id == letter.person_id for one in owners)
-        if not lost or await activities.reachable(tx, case.enterprise_id, at=at):
+        if not lost or await activities.reachable(tx, firm, at=at):
             return
-        for one in await people.with_role(tx, (Role.LIAISON,), **about):
+        for one in await people.with_role(tx, (Role.LIAISON,), at=at, enterprise_id=firm):
             if one.telegram_id is not None:
                 outbox.post(
                     tx,

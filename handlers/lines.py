@@ -44,6 +44,8 @@ class Line:
     rest_until: float = 0.0
     queued: Lane | None = None
     """In which of the ready queues this line stands."""
+    moves_to: int | None = None
+    """The new number of the group, to be followed once the letter under way has met its fate."""
 
     def lane(self) -> Lane:
         """Return the lane of the most urgent letter: those before it have to leave first."""
@@ -163,13 +165,20 @@ class Lines:
         line.busy = False
         if done:
             line.slips.popleft()
+        if line.moves_to is not None:
+            self.move(line.chat_id, line.moves_to, now)
+            return
         self.consider(line, now)
 
     def move(self, old: int, new: int, now: float) -> None:
         """Send the letters of a group that became a supergroup to its new id."""
-        line = self._lines.pop(old, None)
+        line = self._lines.get(old)
         if line is None:
             return
+        if line.busy:
+            line.moves_to = new
+            return
+        del self._lines[old]
         into = self.line(new)
         under_way = [into.slips.popleft()] if into.busy else []
         waiting = sorted([*into.slips, *line.slips], key=lambda slip: slip.id)

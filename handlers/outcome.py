@@ -89,7 +89,7 @@ def seconds(period: float | timedelta) -> float:
 def _refusal(message: str) -> Verdict:
     """A `BadRequest`: Telegram read the message and said what is wrong with it."""
     said = message.casefold()
-    if "message is not modified" in said:
+    if "message is not modified" in said or "topic_not_modified" in said:
         return Verdict(Outcome.SENT, detail="not modified")
     if "can't parse entities" in said:
         return Verdict(Outcome.PLAIN, reason=Reason.MARKUP, detail=message)

@@ -1,38 +1,327 @@
-"""The group chats the bot was ever in, and what the office decided about them."""
+"""The group chats the bot was ever in, what the office decided about them, the cards in them."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from storage.db import Tx, to_text
+from storage.db import Row, Tx, to_moment, to_text
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from collections.abc import Iterable
+    from datetime import date, datetime
 
 
-async def approve(tx: Tx, chat_id: int, *, kind: str, title: str, at: datetime) -> None:
-    """Make a group known, as one of enterprises or the work group of a unit."""
-    await tx.run(
-        """
-        INSERT INTO chats (id, kind, title, state, since)
-        VALUES (:chat_id, :kind, :title, 'approved', :at)
-        ON CONFLICT (id) DO UPDATE SET kind = :kind, title = :title, state = 'approved'
-        """,
-        chat_id=chat_id,
-        kind=kind,
-        title=title,
-        at=to_text(at),
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupChat:
+    """A group as it stands on file.
+
+    Attributes:
+        id: Telegram's number of it, negative.
+        title: What its members call it.
+        kind: `unknown` until the office has decided, `enterprise`, or `work`.
+        state: `waiting`, `approved`, `refused`, or `left`.
+        since: Since when it is in this state.
+        unit_id: The unit whose work group it is.
+        region_id: The region of an enterprise group; while it waits, the home of who added us.
+        topics: Categories of interest to an enterprise group; none means all of them.
+        is_forum: Whether it has topics.
+        may_post: Whether the bot may write there.
+        may_manage_topics: Whether the bot may make and close topics.
+        added_by: Who of the register added the bot.
+    """
+
+    id: int
+    title: str
+    kind: str = "unknown"
+    state: str = "waiting"
+    since: datetime
+    unit_id: int | None = None
+    region_id: int | None = None
+    topics: tuple[str, ...] = ()
+    is_forum: bool = False
+    may_post: bool = True
+    may_manage_topics: bool = False
+    added_by: int | None = None
+
+    @property
+    def home(self) -> int | None:
+        """The unit below which somebody must be in charge to decide about it; None: the whole."""
+        return self.region_id if self.unit_id is None else self.unit_id
+
+    @property
+    def takes_topics(self) -> bool:
+        """Whether a case can have a topic of its own there."""
+        return self.is_forum and self.may_manage_topics
+
+
+def _chat(row: Row) -> GroupChat:
+    return GroupChat(
+        id=row["id"],
+        title=row["title"],
+        kind=row["kind"],
+        state=row["state"],
+        since=to_moment(row["since"]),
+        unit_id=row["unit_id"],
+        region_id=row["region_id"],
+        topics=tuple(row["topics"].split()),
+        is_forum=bool(row["is_forum"]),
+        may_post=bool(row["may_post"]),
+        may_manage_topics=bool(row["may_manage_topics"]),
+        added_by=row["added_by"],
     )
+
+
+async def get(tx: Tx, chat_id: int) -> GroupChat | None:
+    """Return a group by its number."""
+    row = await tx.one("SELECT * FROM chats WHERE id = :chat_id", chat_id=chat_id)
+    return None if row is None else _chat(row)
 
 
 async def is_approved(tx: Tx, chat_id: int) -> bool:
     """Return whether the office knows this group."""
-    row = await tx.one(
-        "SELECT 1 FROM chats WHERE id = :chat_id AND state = 'approved'", chat_id=chat_id
+    found = await get(tx, chat_id)
+    return found is not None and found.state == "approved"
+
+
+async def enter(tx: Tx, chat: GroupChat) -> None:
+    """Write a group as it stands from now on, whatever was on file of it."""
+    await tx.run(
+        """
+        INSERT INTO chats (id, kind, title, state, since, unit_id, region_id, topics, is_forum,
+                           may_post, may_manage_topics, added_by)
+        VALUES (:id, :kind, :title, :state, :since, :unit_id, :region_id, :topics, :is_forum,
+                :may_post, :may_manage_topics, :added_by)
+        ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, title = excluded.title,
+            state = excluded.state, since = excluded.since, unit_id = excluded.unit_id,
+            region_id = excluded.region_id, topics = excluded.topics,
+            is_forum = excluded.is_forum, may_post = excluded.may_post,
+            may_manage_topics = excluded.may_manage_topics, added_by = excluded.added_by,
+            decided_by = NULL, drawn_on = ''
+        """,
+        id=chat.id,
+        kind=chat.kind,
+        title=chat.title,
+        state=chat.state,
+        since=to_text(chat.since),
+        unit_id=chat.unit_id,
+        region_id=chat.region_id,
+        topics=" ".join(chat.topics),
+        is_forum=int(chat.is_forum),
+        may_post=int(chat.may_post),
+        may_manage_topics=int(chat.may_manage_topics),
+        added_by=chat.added_by,
     )
-    return row is not None
 
 
-async def leave(tx: Tx, chat_id: int) -> None:
-    """Note that the bot is no longer in a group."""
-    await tx.run("UPDATE chats SET state = 'left' WHERE id = :chat_id", chat_id=chat_id)
+async def approve(
+    tx: Tx, chat_id: int, *, kind: str, title: str, at: datetime, unit_id: int | None = None
+) -> None:
+    """Enter a group that is known from the start, as those of the sandbox are."""
+    await enter(
+        tx,
+        GroupChat(id=chat_id, kind=kind, title=title, state="approved", since=at, unit_id=unit_id),
+    )
+
+
+async def decide(
+    tx: Tx,
+    chat_id: int,
+    *,
+    was: str,
+    state: str,
+    by: int | None,
+    at: datetime,
+    kind: str = "unknown",
+    unit_id: int | None = None,
+    region_id: int | None = None,
+    topics: Iterable[str] = (),
+) -> bool:
+    """Let a group in, tag it anew, or show it out; False where it is no longer what it `was`."""
+    changed = await tx.run(
+        """
+        UPDATE chats SET state = :state, kind = :kind, unit_id = :unit_id, region_id = :region_id,
+            topics = :topics, decided_by = :by,
+            since = CASE WHEN state = :state THEN since ELSE :at END
+        WHERE id = :chat_id AND state = :was
+        """,
+        chat_id=chat_id,
+        was=was,
+        state=state,
+        kind=kind,
+        unit_id=unit_id,
+        region_id=region_id,
+        topics=" ".join(topics),
+        by=by,
+        at=to_text(at),
+    )
+    return changed == 1
+
+
+async def leave(tx: Tx, chat_id: int, *, at: datetime) -> bool:
+    """Note that the bot is no longer in a group; its tags stay. False where that is known."""
+    changed = await tx.run(
+        """
+        UPDATE chats SET state = 'left', since = :at
+        WHERE id = :chat_id AND state IN ('waiting', 'approved')
+        """,
+        chat_id=chat_id,
+        at=to_text(at),
+    )
+    return changed == 1
+
+
+async def come_back(tx: Tx, chat_id: int, *, at: datetime) -> None:
+    """Note that the bot is in a group again that was approved when it left."""
+    await tx.run(
+        "UPDATE chats SET state = 'approved', since = :at, drawn_on = '' WHERE id = :chat_id",
+        chat_id=chat_id,
+        at=to_text(at),
+    )
+
+
+async def rename(tx: Tx, chat_id: int, title: str) -> None:
+    """Note what a group is called now."""
+    await tx.run(
+        "UPDATE chats SET title = :title WHERE id = :chat_id AND title <> :title",
+        chat_id=chat_id,
+        title=title,
+    )
+
+
+async def set_shape(
+    tx: Tx,
+    chat_id: int,
+    *,
+    is_forum: bool | None = None,
+    may_post: bool | None = None,
+    may_manage_topics: bool | None = None,
+) -> bool:
+    """Note whether a group has topics and what the bot may do there; return whether it is new."""
+    changed = await tx.run(
+        """
+        UPDATE chats SET is_forum = COALESCE(:is_forum, is_forum),
+            may_post = COALESCE(:may_post, may_post),
+            may_manage_topics = COALESCE(:may_manage_topics, may_manage_topics)
+        WHERE id = :chat_id AND (is_forum <> COALESCE(:is_forum, is_forum)
+            OR may_post <> COALESCE(:may_post, may_post)
+            OR may_manage_topics <> COALESCE(:may_manage_topics, may_manage_topics))
+        """,
+        chat_id=chat_id,
+        is_forum=None if is_forum is None else int(is_forum),
+        may_post=None if may_post is None else int(may_post),
+        may_manage_topics=None if may_manage_topics is None else int(may_manage_topics),
+    )
+    return changed == 1
+
+
+async def of_unit(tx: Tx, unit_id: int) -> list[GroupChat]:
+    """Return the work groups of exactly this unit."""
+    rows = await tx.all(
+        """
+        SELECT * FROM chats
+        WHERE unit_id = :unit_id AND state = 'approved' AND kind = 'work' ORDER BY id
+        """,
+        unit_id=unit_id,
+    )
+    return [_chat(row) for row in rows]
+
+
+async def known(tx: Tx) -> list[GroupChat]:
+    """Return the groups the bot is in, those that wait for the office first."""
+    rows = await tx.all(
+        """
+        SELECT * FROM chats WHERE state IN ('waiting', 'approved')
+        ORDER BY state DESC, kind, title, id
+        """
+    )
+    return [_chat(row) for row in rows]
+
+
+async def waiting(tx: Tx, *, before: datetime) -> list[GroupChat]:
+    """Return the groups that have waited for the office since before that moment."""
+    rows = await tx.all(
+        "SELECT * FROM chats WHERE state = 'waiting' AND since < :before ORDER BY id",
+        before=to_text(before),
+    )
+    return [_chat(row) for row in rows]
+
+
+async def to_draw(tx: Tx, today: date) -> list[GroupChat]:
+    """Return the work groups whose cards were not brought up to date on this day, noting it."""
+    rows = await tx.all(
+        """
+        UPDATE chats SET drawn_on = :today
+        WHERE state = 'approved' AND kind = 'work' AND drawn_on <> :today RETURNING *
+        """,
+        today=today.isoformat(),
+    )
+    return [_chat(row) for row in rows]
+
+
+async def cases_shown(tx: Tx, chat_id: int) -> list[int]:
+    """Return the cases that have a card in a group."""
+    rows = await tx.all(
+        "SELECT case_id FROM cards WHERE chat_id = :chat_id ORDER BY case_id", chat_id=chat_id
+    )
+    return [row["case_id"] for row in rows]
+
+
+async def work_of(tx: Tx, unit_id: int, states: Iterable[str], *, limit: int) -> list[int]:
+    """Return the cases that a unit leads in these states, the one due first at the top.
+
+    Complaints are never among them.
+    """
+    wanted = {f"s{number}": state for number, state in enumerate(sorted(states))}
+    rows = await tx.all(
+        f"""
+        SELECT id FROM cases WHERE lead_unit_id = :unit_id AND kind <> 'complaint'
+            AND state IN ({", ".join(":" + name for name in wanted)})
+        ORDER BY due_at, id LIMIT :limit
+        """,
+        unit_id=unit_id,
+        limit=limit,
+        **wanted,
+    )
+    return [row["id"] for row in rows]
+
+
+async def drop_card(tx: Tx, chat_id: int, case_id: int) -> None:
+    """Note that a case has no card in a group any more."""
+    await tx.run(
+        "DELETE FROM cards WHERE chat_id = :chat_id AND case_id = :case_id",
+        chat_id=chat_id,
+        case_id=case_id,
+    )
+
+
+async def supersede(tx: Tx, chat_id: int, case_id: int, *, at: datetime) -> None:
+    """Drop what a group was to be told of a case and has not been: something newer follows."""
+    await tx.run(
+        """
+        UPDATE outbox SET state = 'dropped', reason = 'superseded', settled_at = :at
+        WHERE chat_id = :chat_id AND case_id = :case_id AND state = 'pending'
+            AND kind IN ('board', 'unboard', 'topic', 'late')
+        """,
+        chat_id=chat_id,
+        case_id=case_id,
+        at=to_text(at),
+    )
+
+
+async def move(tx: Tx, *, old: int, new: int) -> None:
+    """Follow a group that became a supergroup: its letters, its row and tags; doing it twice is once.
+
+    Its messages stay behind in the old group, so its cards and topics are gone.
+    """
+    await tx.run(
+        "UPDATE outbox SET chat_id = :new WHERE chat_id = :old AND state IN ('pending', 'sending')",
+        old=old,
+        new=new,
+    )
+    await tx.run("DELETE FROM cards WHERE chat_id = :old", old=old)
+    await tx.run("DELETE FROM topics WHERE chat_id = :old", old=old)
+    if await get(tx, old) is None:
+        return
+    await tx.run("DELETE FROM chats WHERE id = :new", new=new)
+    await tx.run("UPDATE chats SET id = :new, drawn_on = '' WHERE id = :old", old=old, new=new)

@@ -17,8 +17,10 @@ from bot.domain.letter import Letter
 from bot.domain.notice import HATS_OF, MANNER_OF, Audience
 from bot.domain.people import Person, Role
 from bot.domain.rights import Forbidden, Refusal
+from bot.domain.terms import RATING_ACTS
 from handlers.actions import boards, daily
 from handlers.actions.authority import authorize
+from handlers.actions.view import recordable
 from storage import cases, duties, events, files, outbox, people
 
 if TYPE_CHECKING:
@@ -102,6 +104,7 @@ async def perform(
     """
     hat = authorize(scene, act, case)
     _entrust(scene, case, act, facts or {})
+    await _owners_first(scene, case, act, hat, facts or {})
     if not deadline.in_time(act, case, scene.at, scene.house.calendar):
         raise TooLate(act)
     if act is not Act.SUBMIT:  # asked before a number was taken
@@ -143,6 +146,16 @@ def _entrust(scene: Scene, case: Case, act: Act, facts: Facts) -> None:
     for unit_id in {*facts.get("co_unit_ids", ()), *(() if lead is None else (lead,))}:
         if not rights.may_lead(unit_id, case, scene.house.units):
             raise Forbidden(Refusal.UNIT_COMPLAINED, act)
+
+
+async def _owners_first(scene: Scene, case: Case, act: Act, hat: Hat, facts: Facts) -> None:
+    """See to it that a liaison writes down only what an owner said, who could not say it here."""
+    if act not in RATING_ACTS or hat is not Hat.LIAISON:
+        return
+    if not facts.get("rated_by_phone"):
+        raise Forbidden(Refusal.NOT_YOUR_ACT, act)
+    if not await recordable(scene.tx, scene.house, case, scene.at):
+        raise Forbidden(Refusal.OWNER_FIRST, act)
 
 
 def hats_of(scene: Scene, case: Case) -> frozenset[Hat]:

@@ -36,14 +36,18 @@ class Mailroom:
         self._now = now
 
     async def render(self, tx: Tx, letter: Letter) -> tuple[str, dict[str, Any]] | None:
-        """Return the call that says what is true now, or None where it no longer matters.
-
-        A reader who may no longer see the case is told nothing, except that it has left them.
-        """
+        """Return the call that says what is true now, or None where it no longer matters."""
         if letter.chat_id < 0:
             return await boards.render(tx, self._house, letter, at=self._now())
         if letter.kind == PROGRESS:
             return await progress(tx, self._house, letter)
+        return await self._to_person(tx, letter)
+
+    async def _to_person(self, tx: Tx, letter: Letter) -> tuple[str, dict[str, Any]] | None:
+        """Return what a letter about a case says to its reader.
+
+        One who may no longer see the case is told nothing, except that it has left them.
+        """
         if letter.case_id is None or letter.person_id is None:
             return None
         at = self._now()
@@ -68,15 +72,18 @@ class Mailroom:
             return None
         if not still_matters(kind, case):
             return None
-        told = await self._happening(tx, letter, view.unit)
+        told = await self._happening(tx, letter, view.unit, voice)
         message: Message = notice(voice, kind, view, told)
         return payload(message, letter.chat_id)
 
-    async def _happening(self, tx: Tx, letter: Letter, unit: str) -> Happening | None:
+    async def _happening(
+        self, tx: Tx, letter: Letter, unit: str, voice: Voice
+    ) -> Happening | None:
         if letter.event_id is None or letter.case_id is None:
             return None
         past = await views.past(tx, letter.event_id)
-        return None if past is None else happening(past, unit=unit)
+        gone = voice.plain("person-forgotten")
+        return None if past is None else happening(past, unit=unit, gone=gone)
 
     async def again(self, tx: Tx, letter: Letter) -> str:
         """Return the mark for a letter that may have arrived before, in its reader's language."""

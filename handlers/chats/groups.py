@@ -1,71 +1,144 @@
-"""Group chats: what is said there could be read by anyone, so nothing of a case is ever said."""
+"""In groups: coming and going, the few words said there, and signing for a case in a work group.
+
+Nothing private is ever said: see `bot.render.board`. Whatever else people say there is not read.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from telegram import ChatMember
+from telegram import (
+    ChatMember,
+    ChatMemberAdministrator,
+    ChatMemberOwner,
+    ChatMemberRestricted,
+)
+from telegram.constants import ChatType
 
-from bot.render.message import Button, Message
-from storage import chats, outbox
+from bot.domain.case import Act, Kind, Unlawful
+from bot.domain.people import Role
+from bot.domain.rights import Forbidden, Refusal
+from bot.render.board import Farewell, farewell
+from bot.render.message import Message
+from handlers.actions import groups
+from handlers.actions.act import TooLate, perform
+from handlers.actions.boards import belongs
+from handlers.actions.conversations import meaning
+from handlers.actions.groups import Shape
+from storage import cases, chats, outbox, people
 
 if TYPE_CHECKING:
-    from telegram import Update
+    from telegram import Chat, Update
 
+    from bot.render.button import Press
+    from bot.render.voice import Voice
     from handlers.turn import Context, Turn
 
 GONE = frozenset({ChatMember.LEFT, ChatMember.BANNED})
-PRIVATE_CHAT = "private"
 
 
-async def hello(_: Update, context: Context) -> None:
-    """Show the way to the private chat."""
+async def hello(update: Update, context: Context) -> None:
+    """Say what the group can have of the bot, and show the way to the private chat."""
     turn = context.turn
-    if await chats.is_approved(turn.tx, turn.chat_id):
-        turn.language = turn.scene.house.settings.locale
-        turn.say(_door(turn))
-    else:
-        _leave(turn)
+    known = await chats.get(turn.tx, turn.chat_id)
+    if known is None or known.state not in {"waiting", "approved"}:
+        groups.say_goodbye(turn.scene, turn.chat_id, Farewell.UNKNOWN)
+        return
+    if update.effective_chat is not None:
+        await chats.rename(turn.tx, turn.chat_id, update.effective_chat.title or known.title)
+        await chats.set_shape(turn.tx, turn.chat_id, is_forum=bool(update.effective_chat.is_forum))
+    groups.greet(turn.scene, known)
+
+
+def unknown(words: Voice, _: int) -> Message:
+    """Return what a group that the office does not know is told, where the gate answers it."""
+    said = farewell(words, Farewell.UNKNOWN, office="", phone="")
+    return Message(said.text, said.keyboard)
 
 
 async def membership(update: Update, context: Context) -> None:
-    """Serve a change of the bot's own place: added to a group, removed, blocked by a person."""
+    """Serve a change of the bot's own place: in a group, in a channel, blocked by a person."""
     turn = context.turn
     change = update.my_chat_member
     if change is None:
         return
     gone = change.new_chat_member.status in GONE
-    if change.chat.type == PRIVATE_CHAT:
-        await outbox.set_reachable(turn.tx, change.chat.id, reachable=not gone)
-        return
-    turn.language = turn.scene.house.settings.locale
-    if gone:
-        await chats.leave(turn.tx, turn.chat_id)
-    elif change.old_chat_member.status in GONE:
-        if await chats.is_approved(turn.tx, turn.chat_id):
-            turn.say(_door(turn))
-        else:
-            _leave(turn)
+    match change.chat.type:
+        case ChatType.PRIVATE:
+            await outbox.set_reachable(turn.tx, change.chat.id, reachable=not gone)
+        case ChatType.CHANNEL:
+            if not gone:
+                groups.say_goodbye(turn.scene, change.chat.id, None)
+        case _ if gone:
+            await groups.depart(turn.scene, turn.chat_id)
+        case _ if change.old_chat_member.status in GONE:
+            await groups.arrive(turn.scene, _shape(change.chat, change.new_chat_member))
+        case _:
+            await groups.reshape(turn.scene, _shape(change.chat, change.new_chat_member))
 
 
-async def migrated(update: Update, context: Context) -> None:
-    """Follow a group that became a supergroup."""
-    message = update.message
-    if message is not None and message.migrate_to_chat_id is not None:
-        await outbox.move_chat(context.turn.tx, old=message.chat_id, new=message.migrate_to_chat_id)
-
-
-def _door(turn: Turn) -> Message:
-    name = turn.scene.house.bot_username
-    words = turn.words
-    return Message(
-        words("group-hello"),
-        ((Button(words.plain("button-file-private"), url=f"https://t.me/{name}?start=file"),),),
+def _shape(chat: Chat, me: ChatMember) -> Shape:
+    topics = isinstance(me, ChatMemberOwner) or (
+        isinstance(me, ChatMemberAdministrator) and bool(me.can_manage_topics)
+    )
+    return Shape(
+        chat.id,
+        chat.title or str(chat.id),
+        is_forum=bool(chat.is_forum),
+        may_post=not isinstance(me, ChatMemberRestricted) or me.can_send_messages,
+        may_manage_topics=topics,
     )
 
 
-def _leave(turn: Turn) -> None:
-    """Leave a group that the office does not know, after a polite word."""
-    turn.language = turn.scene.house.settings.locale
-    turn.say(Message(turn.words("group-unknown", number=str(turn.chat_id))))
-    turn.call("leaveChat", {})
+async def migrated(update: Update, context: Context) -> None:
+    """Follow a group that became a supergroup, whichever of the two it is told by."""
+    message, turn = update.message, context.turn
+    if message is None:
+        return
+    if message.migrate_to_chat_id is not None:
+        await groups.move(turn.scene, old=message.chat_id, new=message.migrate_to_chat_id)
+    elif message.migrate_from_chat_id is not None:
+        await groups.move(turn.scene, old=message.migrate_from_chat_id, new=message.chat_id)
+
+
+async def renamed(update: Update, context: Context) -> None:
+    """Note what a group is called now."""
+    if update.message is not None and update.message.new_chat_title:
+        await chats.rename(context.turn.tx, context.turn.chat_id, update.message.new_chat_title)
+
+
+async def sign(turn: Turn, press: Press) -> None:
+    """Let a handler of the unit sign for a case, in front of the group.
+
+    Rights are asked here and now of whoever presses. The revision on the button is not: what moves
+    a case may be nothing that shows in a group, and the law says whether it still waits.
+    """
+    words = turn.words
+    case = await cases.get(turn.tx, press.ref)
+    chat = await chats.get(turn.tx, turn.chat_id)
+    ours = case is not None and chat is not None and belongs(case, chat)
+    if case is None or not ours or case.kind is Kind.COMPLAINT:
+        turn.hint(words.plain("error-forbidden-no_relation"), alert=True)
+        return
+    if case.handler_id is not None:
+        handler = await people.get(turn.tx, case.handler_id)
+        name = "" if handler is None else handler.name
+        turn.hint(words.plain("group-signed-already", who=name or words("word-handler")))
+        return
+    turn.scene.aside = True
+    try:
+        facts = meaning(turn.scene, case, Act.ACKNOWLEDGE, None).facts
+        await perform(turn.scene, case, Act.ACKNOWLEDGE, facts=facts)
+    except Forbidden as refused:
+        mine = turn.speaker is not None and Role.HANDLER in turn.speaker.roles
+        foreign = refused.reason in {Refusal.NO_RELATION, Refusal.NOT_YOUR_ACT} and not mine
+        said = "group-not-ours" if foreign else f"error-forbidden-{refused.reason}"
+        turn.hint(words.plain(said), alert=True)
+    except (Unlawful, TooLate):
+        turn.hint(words.plain("error-stale"), alert=True)
+    else:
+        turn.hint(words.plain("done-acknowledge"))
+
+
+VERBS = {"sign": sign}
+"""Verbs of buttons that belong to groups; every other press there is refused."""

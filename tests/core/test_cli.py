@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import logging
+import re
 import sqlite3
 import sys
 from contextlib import closing
@@ -118,43 +119,48 @@ def test_office_hours_are_written_as_people_write_them(monkeypatch: pytest.Monke
     assert settings.afternoon == (time(13, 30), time(17))
 
 
-def admitted(path: Path) -> list[tuple[object, ...]]:
-    """Who was let in as what."""
+def invited(path: Path) -> list[tuple[object, ...]]:
+    """Who was invited as what."""
     with closing(sqlite3.connect(path)) as file:
         return file.execute(
-            "SELECT people.name, role, units.name, enterprises.name FROM people "
-            "JOIN grants ON grants.person_id = people.id "
-            "LEFT JOIN units ON units.id = grants.unit_id "
-            "LEFT JOIN enterprises ON enterprises.id = grants.enterprise_id ORDER BY grants.id"
+            "SELECT role, units.name, enterprises.name, person_id IS NOT NULL FROM invitations "
+            "LEFT JOIN units ON units.id = invitations.unit_id "
+            "LEFT JOIN enterprises ON enterprises.id = invitations.enterprise_id "
+            "ORDER BY invitations.id"
         ).fetchall()
 
 
-def test_people_are_let_in_from_the_host(
+def test_people_are_invited_from_the_host(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Units and firms are made by being named, once; the same twice is the same."""
+    """Units and firms are made by being named, once; the link stands beside its QR code."""
+    assert run(["invite", "--role", "admin", "--name", "刘建国", "--bot", "@some_bot"]) == 0
+    said = capsys.readouterr().out
+    link = re.search(r"^https://t\.me/some_bot\?start=(i[\w-]{32})$", said, re.MULTILINE)
+    assert link is not None
+    assert "▄" in said
     for _ in range(2):
-        assert run(["admit", "11", "王芳", "owner", "--enterprise", "恒昌机械"]) == 0
-        assert run(["admit", "12", "李强", "handler", "--unit", "市金融办"]) == 0
-    assert (
-        run(["admit", "13", "陈静", "triager", "--language", "en", "--phone", "13800000012"]) == 0
-    )
-    assert run(["admit", "12", "李强", "unit_head", "--unit", "市金融办"]) == 0
-    assert admitted(tmp_path / "lianxin.db") == [
-        ("王芳", "owner", None, "恒昌机械"),
-        ("李强", "handler", "市金融办", None),
-        ("陈静", "triager", None, None),
-        ("李强", "unit_head", "市金融办", None),
+        assert run(["invite", "--role", "handler", "--unit", "市金融办"]) == 0
+    assert run(["invite", "--role", "owner", "--enterprise", "恒昌机械", "--hours", "1"]) == 0
+    assert invited(tmp_path / "lianxin.db") == [
+        ("admin", None, None, 1),
+        ("handler", "市金融办", None, 0),
+        ("handler", "市金融办", None, 0),
+        ("owner", None, "恒昌机械", 0),
     ]
-    assert "陈静" in capsys.readouterr().out
+    assert link[1][1:].encode() not in (tmp_path / "lianxin.db").read_bytes()
 
 
-def test_a_group_is_let_in_from_the_host(tmp_path: Path) -> None:
-    """By the number that the bot names when it leaves."""
-    assert run(["group", "--", "-100123", "企业群"]) == 0
-    with closing(sqlite3.connect(tmp_path / "lianxin.db")) as file:
-        found = file.execute("SELECT id, title, state FROM chats").fetchall()
-    assert found == [(-100123, "企业群", "approved")]
+def test_without_the_bots_name_the_line_to_type_is_printed(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Telegram out of reach is no reason to wait."""
+    monkeypatch.setenv("LIANXIN_TOKEN", TOKEN)
+    monkeypatch.setenv("LIANXIN_API_BASE_URL", "http://127.0.0.1:9/bot")
+    assert run(["invite", "--role", "admin"]) == 0
+    said = capsys.readouterr().out
+    assert re.search(r"^/start i[\w-]{32}$", said, re.MULTILINE)
+    assert "--bot" in said
 
 
 @pytest.mark.parametrize(
@@ -164,7 +170,7 @@ def test_a_role_needs_what_it_is_held_over(
     role: str, option: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Refused before anything is written."""
-    assert run(["admit", "11", "王芳", role]) == 2
+    assert run(["invite", "--role", role]) == 2
     assert capsys.readouterr().err.startswith(option)
     assert not (tmp_path / "lianxin.db").exists()
 
@@ -185,7 +191,7 @@ def test_a_database_that_somebody_holds_is_code_4(
     with closing(sqlite3.connect(tmp_path / "lianxin.db", isolation_level=None)) as file:
         file.execute("PRAGMA locking_mode = EXCLUSIVE")
         file.execute("BEGIN EXCLUSIVE")
-        for arguments in (["serve"], ["doctor"], ["admit", "1", "x", "triager"]):
+        for arguments in (["serve"], ["doctor"], ["invite", "--role", "triager"]):
             assert run(arguments) == 4
             assert "another process has the database open" in capsys.readouterr().err
 
@@ -199,25 +205,13 @@ def test_a_database_that_is_none_is_code_4(
     assert "unable to open" in capsys.readouterr().err
 
 
-def test_a_group_is_let_in_by_its_number(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """The bot stays there and is told so by the register."""
-    assert run(["group", "-1001234567890", "企业之家"]) == 0
-    assert "企业之家" in capsys.readouterr().out
-    with closing(sqlite3.connect(tmp_path / "lianxin.db")) as file:
-        assert file.execute("SELECT id, kind, state FROM chats").fetchall() == [
-            (-1001234567890, "enterprise", "approved")
-        ]
-
-
 def test_the_doctor_finds_what_is_broken(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Code 0 where all is well, 1 with a line for each thing to look at, 4 where nothing is."""
     assert run(["doctor"]) == 4
     assert "there is no such database" in capsys.readouterr().err
-    assert run(["admit", "1", "x", "triager"]) == 0
+    assert run(["invite", "--role", "triager"]) == 0
     assert run(["doctor"]) == 0
     assert "all is well" in capsys.readouterr().out
     with closing(sqlite3.connect(tmp_path / "lianxin.db")) as file, file:

@@ -140,7 +140,7 @@ async def test_a_group_that_became_a_supergroup_is_followed_everywhere(
         await outbox.settle(tx, [Fate(1, "sent", AT)])
         await outbox.place_card(tx, -5, case.id, 9)
         for _ in range(2):
-            await outbox.move_chat(tx, old=-5, new=-1005)
+            await chats.move(tx, old=-5, new=-1005)
         assert [(await row(tx, number))["chat_id"] for number in (1, 2)] == [-5, -1005]
         assert not await chats.is_approved(tx, -5)
         assert await chats.is_approved(tx, -1005)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain.case import State
 from bot.domain.people import Role
-from storage import cases, desks, duties, events, files, inbox, outbox, people, views
+from storage import cases, chats, desks, duties, events, files, inbox, outbox, people, views
 from tests.storage.conftest import AT, Register
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ async def daily_work(tx: Tx, register: Register) -> None:
     await outbox.card_chats(tx, case.id)
     await outbox.spare(tx, 101, 9, at=AT)
     await outbox.supersede_cards(tx, case.id, [101], at=AT)
-    await outbox.move_chat(tx, old=-1, new=-2)
+    await chats.move(tx, old=-1, new=-2)
     await outbox.set_reachable(tx, 101, reachable=True)
     await outbox.forget_old(tx, before=AT)
 

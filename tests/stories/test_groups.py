@@ -1,0 +1,226 @@
+"""Groups: who may bring the bot into one, what the office decides, what becomes of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from bot.texts import Language
+from handlers.sandbox.town import BOT
+from tests.stories.town import TEXTS
+
+if TYPE_CHECKING:
+    from handlers.sandbox.model import Chat
+    from tests.stories.town import Actor, Town
+
+IN_EACH_LANGUAGE = pytest.mark.parametrize("town", list(Language), indirect=True)
+
+
+def heard(town: Town, group: Chat) -> list[str]:
+    """What the bot has said in a group, oldest first."""
+    return [str(one["text"]) for one in town.world.bot_messages(group) if "text" in one]
+
+
+def said(town: Town, words: str, **values: str) -> str:
+    """The first line of a message in the language of groups."""
+    return TEXTS.plain(town.language, words, **values).split("\n")[0]
+
+
+async def joins(town: Town, by: Actor, *, title: str = "群聊", **more: Any) -> Chat:  # noqa: ANN401 - handed on
+    """Somebody makes a group and adds the bot to it."""
+    admin = more.pop("admin", False)
+    group = town.world.add_group(title, [by.user], bot="left", **more)
+    town.world.add_bot(group, by.user, admin=admin)
+    await town.quiet()
+    return group
+
+
+async def row(town: Town, group: Chat) -> Any:  # noqa: ANN401 - a row
+    """How a group stands on file."""
+    (found,) = await town.ask("SELECT * FROM chats WHERE id = :id", id=group.id)
+    return found
+
+
+@IN_EACH_LANGUAGE
+async def test_the_office_lets_a_work_group_in(town: Town, cadre: Actor, director: Actor) -> None:
+    """A cadre adds the bot, the office says whose work group it is, and the group is told so."""
+    group = await joins(town, cadre, title="融资攻坚群")
+    assert heard(town, group) == [said(town, "group-awaiting")]
+    assert director.reads("group-task", title="融资攻坚群")
+    await director.taps("group-button-work")
+    assert director.reads("group-ask-unit", title="融资攻坚群")
+    await director.taps("town-unit-finance")
+    unit = director.word("town-unit-finance")
+    assert director.reads("group-decided-work", title="融资攻坚群", unit=unit)
+    assert unit in heard(town, group)[-1]
+    found = await row(town, group)
+    assert (found["kind"], found["state"]) == ("work", "approved")
+    assert cadre.reads("group-told-approved", title="融资攻坚群")
+
+
+@IN_EACH_LANGUAGE
+async def test_the_office_tags_a_group_of_enterprises(
+    town: Town, cadre: Actor, director: Actor
+) -> None:
+    """Region and topics of interest; the group is shown the way to the private chat."""
+    group = await joins(town, cadre, title="企业家沙龙")
+    await director.taps("group-button-enterprise")
+    await director.taps("group-ask-unit-here", unit=director.word("town-unit-city"))
+    await director.taps("category-finance")
+    await director.taps("category-land")
+    await director.taps("✓ " + director.word("category-finance"))
+    await director.taps("group-button-done")
+    assert director.reads("group-decided-enterprise", title="企业家沙龙")
+    found = await row(town, group)
+    assert (found["kind"], found["state"], found["topics"]) == ("enterprise", "approved", "land")
+    last = town.world.bot_messages(group)[-1]
+    assert last["text"].split("\n")[0] == said(town, "group-hello")
+    assert last["reply_markup"]["inline_keyboard"][0][0]["url"].endswith("?start=file")
+
+
+@IN_EACH_LANGUAGE
+async def test_a_group_that_the_office_refuses_is_left_politely(
+    town: Town, cadre: Actor, director: Actor
+) -> None:
+    """The group hears why, and so does whoever added the bot."""
+    group = await joins(town, cadre)
+    await director.taps("group-button-refuse")
+    assert director.reads("group-decided-refused", title="群聊")
+    office = said(town, "actor-office")
+    assert heard(town, group)[-1] == said(town, "group-farewell-refused", office=office)
+    assert group.bot == "left"
+    assert cadre.reads("group-told-refused", title="群聊")
+    assert (await row(town, group))["state"] == "refused"
+    town.world.add_bot(group, cadre.user)
+    await town.quiet()
+    assert (await row(town, group))["state"] == "waiting"
+    assert director.told("group-task") == 2
+
+
+async def test_nobody_but_staff_brings_the_bot_into_a_group(
+    town: Town, owner: Actor, director: Actor
+) -> None:
+    """Added by an owner or a stranger, it says a polite word and leaves; nothing is written down."""
+    await director.starts()
+    groups = len(await town.ask("SELECT id FROM chats"))
+    for somebody in (owner, town.newcomer()):
+        group = await joins(town, somebody)
+        office = said(town, "actor-office")
+        assert heard(town, group) == [said(town, "group-farewell-unknown", office=office)]
+        assert group.bot == "left"
+    assert len(await town.ask("SELECT id FROM chats")) == groups
+    assert director.told("group-task") == 0
+
+
+async def test_a_group_waits_for_three_days(town: Town, cadre: Actor, director: Actor) -> None:
+    """Then the bot leaves with a word to the group and to who added it; the question is stale."""
+    group = await joins(town, cadre)
+    await town.pass_time(days=2)
+    assert group.bot == "member"
+    await cadre.says(f"/help@{BOT}", where=group)
+    assert heard(town, group)[-1] == said(town, "group-awaiting")
+    await town.pass_time(days=1, hours=1)
+    assert group.bot == "left"
+    office = said(town, "actor-office")
+    assert heard(town, group)[-1] == said(town, "group-farewell-forgotten", office=office)
+    assert cadre.told("group-told-forgotten") == 1
+    await director.taps("group-button-work")
+    assert director.reads("group-gone")
+    assert (await row(town, group))["state"] == "left"
+
+
+async def test_one_of_the_office_decides(town: Town, cadre: Actor, director: Actor) -> None:
+    """The question that another has answered shows how the group stands now."""
+    await joins(town, cadre)
+    message, data = director.finds("group-button-refuse")
+    await director.taps("group-button-work")
+    await director.taps("town-unit-finance")
+    await director.presses(message, data)
+    assert director.toast == director.word("error-done-already")
+    assert director.reads("group-decided-before")
+    (known,) = await town.ask("SELECT state FROM chats WHERE kind = 'work'")
+    assert known["state"] == "approved"
+
+
+async def test_only_the_office_decides(town: Town, cadre: Actor, director: Actor) -> None:
+    """Its buttons do nothing in other hands, nor does its list."""
+    group = await joins(town, cadre)
+    _, data = director.finds("group-button-refuse")
+    for somebody in (cadre, town["triager"], town["owner"]):
+        await somebody.starts()
+        await somebody.presses(somebody.last, data)
+        assert somebody.alert
+        await somebody.says("/groups")
+        assert not somebody.reads("group-list")
+    assert (await row(town, group))["state"] == "waiting"
+
+
+async def test_the_list_of_groups_changes_tags_and_leaves(
+    town: Town, cadre: Actor, director: Actor
+) -> None:
+    """All groups with their tags; leaving asks once."""
+    group = await joins(town, cadre, title="甲群")
+    await director.taps("group-button-work")
+    await director.taps("town-unit-finance")
+    await director.says("/groups")
+    assert director.reads("group-list", total=2)
+    assert "甲群" in director.sees
+    number = next(
+        line.split(".")[0] for line in director.sees.split("\n") if "甲群" in line and "." in line
+    )
+    await director.taps(number)
+    await director.taps("group-button-retag")
+    await director.taps("group-button-work")
+    await director.taps("town-unit-land")
+    unit = director.word("town-unit-land")
+    assert unit in heard(town, group)[-1]
+    await director.taps("group-button-list")
+    await director.taps(number)
+    await director.taps("group-button-leave")
+    assert director.reads("group-confirm-leave", title="甲群")
+    assert group.bot == "member"
+    await director.taps("group-button-leave")
+    assert director.reads("group-decided-dismissed", title="甲群")
+    assert group.bot == "left"
+    await director.says("/groups")
+    assert director.reads("group-list", total=1)
+
+
+async def test_a_group_that_throws_the_bot_out_and_takes_it_back(
+    town: Town, cadre: Actor, director: Actor
+) -> None:
+    """The office is told once; added by staff again, the group is what it was."""
+    group = await joins(town, cadre)
+    await director.taps("group-button-work")
+    await director.taps("town-unit-finance")
+    count = len(heard(town, group))
+    town.world.kick_bot(group, cadre.user)
+    await town.quiet()
+    assert (await row(town, group))["state"] == "left"
+    assert director.told("group-lost-gone") == 1
+    assert len(heard(town, group)) == count
+    town.world.add_bot(group, town["owner"].user)
+    await town.quiet()
+    assert group.bot == "left"
+    town.world.add_bot(group, cadre.user)
+    await town.quiet()
+    found = await row(town, group)
+    assert (found["kind"], found["state"]) == ("work", "approved")
+    assert director.told("group-back") == 1
+    assert director.word("town-unit-finance") in heard(town, group)[-1]
+
+
+async def test_a_new_title_is_known(town: Town, cadre: Actor) -> None:
+    """The list calls a group what its members call it."""
+    group = await joins(town, cadre, title="旧名")
+    group.title = "新名"
+    town.world.service(group, cadre.user, {"new_chat_title": "新名"})
+    await town.quiet()
+    assert (await row(town, group))["title"] == "新名"
+
+
+async def test_the_menu_of_groups_is_short(town: Town) -> None:
+    """Help and the way to file; nobody's own commands."""
+    menu = [one["command"] for one in town.world.commands_for(town.group)]
+    assert menu == ["help", "file"]
