@@ -11,6 +11,7 @@ import sys
 from datetime import date
 from typing import TYPE_CHECKING
 
+from bot.domain.people import Role
 from bot.settings import WrongSettingsError, read_settings
 
 if TYPE_CHECKING:
@@ -50,10 +51,10 @@ def run(arguments: Sequence[str] | None = None) -> int:
             from handlers.sandbox.town import play
 
             return _await(play(settings, port=options.port or 0))
-        case "admit":
-            from handlers.admitting import admit
+        case "invite":
+            from handlers.admitting import invite
 
-            return _await(admit(settings, options))
+            return _await(invite(settings, options))
         case "audit":
             from handlers.auditor import run as look_through
 
@@ -77,21 +78,23 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("serve", help="serve on Telegram (the default)")
     sandbox = commands.add_parser("sandbox", help="play a whole case in the browser")
     sandbox.add_argument("--port", type=int, default=8870, help="of the page on 127.0.0.1")
-    admit = commands.add_parser("admit", help="let a person in while the bot is stopped")
-    admit.add_argument("telegram", type=int, help="the number the bot tells a stranger")
-    admit.add_argument("name")
-    admit.add_argument(
-        "role", choices=["owner", "handler", "unit_head", "triager", "director", "admin"]
+    invite = commands.add_parser("invite", help="print a link that lets one person in, once")
+    invite.add_argument("--role", required=True, choices=list(Role))
+    invite.add_argument("--name", default="", help="whom it is for; else Telegram's name for them")
+    invite.add_argument("--unit", default="", help="name of the unit; made if it is new")
+    invite.add_argument(
+        "--enterprise", default="", help="name of the enterprise; made if it is new"
     )
-    admit.add_argument("--unit", default="", help="name of the unit; made if it is new")
-    admit.add_argument("--enterprise", default="", help="name of the enterprise; made if it is new")
-    admit.add_argument("--phone", default="")
-    admit.add_argument("--title", default="")
-    admit.add_argument("--language", default="zh-Hans", choices=["zh-Hans", "zh-Hant", "en"])
+    invite.add_argument("--hours", type=float, default=72, help="how long the link is good for")
+    invite.add_argument(
+        "--bot", default="", help="the bot's user name, if Telegram cannot be asked"
+    )
     commands.add_parser("doctor", help="check every promise against the database")
     audit = commands.add_parser("audit", help="who did what; the bot is stopped")
     looks = audit.add_subparsers(dest="audit", metavar="what", required=True)
-    verify = looks.add_parser("verify", help="look through the chain of events: seals, gaps, its end")
+    verify = looks.add_parser(
+        "verify", help="look through the chain of events: seals, gaps, its end"
+    )
     verify.add_argument("--seal", default="", help="one that an earlier verify printed")
     show = looks.add_parser("show", help="one line an event, the oldest first")
     show.add_argument("--person", type=int, help="the number behind #")

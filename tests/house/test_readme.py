@@ -48,15 +48,15 @@ def test_every_exit_code_has_a_row() -> None:
 
 
 def test_the_commands_of_the_host_are_understood(capsys: pytest.CaptureFixture[str]) -> None:
-    """Every `lianxin admit …` of the README is one that the program takes."""
-    said = [line.split()[1:] for line in LINES if line.startswith("lianxin admit ")]
+    """Every `lianxin invite …` of the README is one that the program takes."""
+    said = [line.split()[1:] for line in LINES if line.startswith("lianxin invite ")]
     assert len(said) >= 5
     for arguments in said:
-        assert cli._parser().parse_args(arguments).command == "admit"
+        assert cli._parser().parse_args(arguments).command == "invite"
     with pytest.raises(SystemExit):
         cli._parser().parse_args(["--help"])
     offered = capsys.readouterr().out
-    assert all(command in offered for command in ("serve", "sandbox", "admit", "doctor"))
+    assert all(command in offered for command in ("serve", "sandbox", "invite", "doctor"))
 
 
 def test_two_commands_do_all_their_own_setup() -> None:
