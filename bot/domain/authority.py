@@ -255,7 +255,9 @@ def _reaches(over: Reach, grant: Grant, target: Target, units: Units) -> bool:
         case Reach.WHOLE:
             return whole
         case Reach.SUBTREE:
-            return whole or units.covers(grant.unit_id, target.unit_id)
+            office = grant.role in OVER_ALL
+            over = units.scope(grant.unit_id) if office else grant.unit_id
+            return whole or units.covers(over, target.unit_id)
         case Reach.ENTERPRISE:
             return grant.enterprise_id is not None and target.enterprise_id == grant.enterprise_id
         case Reach.ONESELF:

@@ -143,6 +143,16 @@ class Units(Mapping[int, Unit]):
             sorted((u for u in self._by_id.values() if root.covers(u)), key=lambda u: u.path)
         )
 
+    def scope(self, unit_id: int | None) -> int | None:
+        """The unit whose subtree a role of the office covers that is granted in this one.
+
+        An office (活动办) stands beside the departments it directs, and acts for the unit above.
+        """
+        unit = None if unit_id is None else self._by_id.get(unit_id)
+        if unit is None or unit.kind is not UnitKind.OFFICE or unit.parent_id is None:
+            return unit_id
+        return unit.parent_id
+
     def chain(self, unit_id: int) -> tuple[int, ...]:
         """The unit and all above it, from itself to the root; none for an unknown one."""
         unit = self._by_id.get(unit_id)

@@ -98,7 +98,7 @@ def _worn(grant: Grant, case: Case, units: Units) -> Iterable[Hat]:
     if grant.role in _OFFICE:
         whole = grant.unit_id is None and grant.role in OVER_ALL
         everywhere = whole or case.office_unit_id is None
-        within = everywhere or units.covers(grant.unit_id, case.office_unit_id)
+        within = everywhere or units.covers(units.scope(grant.unit_id), case.office_unit_id)
         return (_OFFICE[grant.role],) if within else ()
     if grant.role in _OF_UNIT:
         return _worn_in_unit(grant, case, units)
@@ -139,6 +139,20 @@ def sees_enterprise(worn: Iterable[Hat], case: Case) -> bool:
     """Whether the name of the enterprise is shown; a masked case (隐名交办) hides it from units."""
     unmasked = set(worn) - {Hat.CO_HANDLER, Hat.HANDLER, Hat.UNIT_HEAD, Hat.PARTY}
     return bool(unmasked) or (bool(set(worn)) and not case.masked)
+
+
+CALLERS: Final = frozenset(
+    {Hat.HANDLER, Hat.UNIT_HEAD, Hat.TRIAGER, Hat.DIRECTOR, Hat.LIAISON}
+)
+"""Who works on a case and may have to call: its unit, the office, the enterprise's liaison."""
+
+
+def may_call(worn: Iterable[Hat], case: Case) -> bool:
+    """Whether somebody with these hats is given the contact's number whole, when they ask for it.
+
+    To everybody else it is masked; of a masked case (隐名交办) units get neither name nor number.
+    """
+    return not CALLERS.isdisjoint(worn) and sees_enterprise(worn, case)
 
 
 def sees_unreleased(worn: Iterable[Hat]) -> bool:
@@ -199,8 +213,9 @@ def _paths(grants: Iterable[Grant], units: Units) -> tuple[str, ...] | None:
     for grant in grants:
         if grant.unit_id is None and grant.role in OVER_ALL:
             return None
-        if grant.unit_id is not None and grant.unit_id in units:
-            paths.add(units[grant.unit_id].path)
+        over = units.scope(grant.unit_id) if grant.role in OVER_ALL else grant.unit_id
+        if over is not None and over in units:
+            paths.add(units[over].path)
     return tuple(sorted(paths))
 
 

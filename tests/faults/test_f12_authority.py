@@ -1,5 +1,4 @@
-"""F12: authority. Every cell of the tables against one written by hand, and every button in the
-hands of those it is not for, over the real handlers."""
+"""F12: authority. Every cell of the tables against one written by hand."""
 
 from __future__ import annotations
 
@@ -12,7 +11,7 @@ import pytest
 from bot.domain.authority import Deed, Denied, Target, Why
 from bot.domain.case import Act, Case, Kind, RequestKind, Source, State, failing_guard
 from bot.domain.law import LAW
-from bot.domain.people import Actor, Grant, Level, Role, Unit, Units
+from bot.domain.people import Actor, Grant, Level, Role, Unit, UnitKind, Units
 from bot.domain.rights import Forbidden, Refusal, authorize
 from tests.faults import matrix
 
@@ -289,6 +288,27 @@ def test_an_owner_without_an_enterprise_is_given_by_nobody() -> None:
     whole = Grant(role=Role.ADMIN, person_id=ME)
     assert denial(Deed.GRANT, Target(role=Role.OWNER, person_id=YOU), whole) is Why.BEYOND
     assert denial(Deed.GRANT, Target(role=Role.HANDLER, person_id=YOU), whole) is Why.BEYOND
+
+
+def test_an_office_acts_for_the_unit_above_it() -> None:
+    """Its director directs the departments beside it; a handler who sits there handles nothing."""
+    office = Unit(
+        id=6, name="6", level=Level.COUNTY, path="/1/2/6/", parent_id=COUNTY, kind=UnitKind.OFFICE
+    )
+    units = Units([*UNITS.values(), office])
+    bureau, other = Target(unit_id=BUREAU), Target(unit_id=OTHER)
+    for role, target, may in (
+        (Role.ADMIN, bureau, True),
+        (Role.ADMIN, other, False),
+        (Role.UNIT_HEAD, bureau, False),
+    ):
+        actor = Actor(ME, (Grant(role=role, person_id=ME, unit_id=6),))
+        try:
+            authorize(actor, Deed.SEE_PEOPLE, target, units=units, at=AT)
+        except Denied:
+            assert not may, role
+        else:
+            assert may, role
 
 
 def test_the_clock_does_no_deeds_and_nothing_is_done_to_the_wrong_thing() -> None:

@@ -81,7 +81,7 @@ CONDITIONS = {
 def words(module: ModuleType, kind: type[StrEnum]) -> dict[str, str]:
     """The term that stands beside each code of an enumeration, in its own source."""
     source = inspect.getsource(module)
-    body = re.search(rf"^class {kind.__name__}\(StrEnum\):.*?(?=^\S)", source, re.M | re.S)
+    body = re.search(rf"^class {kind.__name__}\(StrEnum\):.*?(?=^\S)", source, re.MULTILINE | re.DOTALL)
     found = _TERM.findall(body.group(0) if body else "")
     return {code: hit.group(0) for code, said in found if (hit := _CHINESE.match(said))}
 
