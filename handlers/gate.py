@@ -42,6 +42,7 @@ Raw = dict[str, Any]
 LINK = re.compile(r"/start(?:@\w+)? +(?!case-)(join|[ic][\w-]{1,63})", re.ASCII)
 """A message by which Telegram follows a link that lets somebody in."""
 JOIN = "join"
+NOT_YOURS = "error-forbidden-no_relation"
 GONE = frozenset({"left", "kicked"})
 PRIVATE = "private"
 KINDS = ("message", "edited_message", "callback_query", "my_chat_member")
@@ -202,7 +203,12 @@ class _Round:
         if one.user not in self._arrived:
             wanted = self._wanted(one)
             if wanted is None:
-                self._tell(one, memory.greeted, lambda words: self._manners.greet(words, one.user))
+                self._tell(
+                    one,
+                    memory.greeted,
+                    lambda words: self._manners.greet(words, one.user),
+                    toast=NOT_YOURS,
+                )
                 return False
             again_at = memory.guesses.again_at(one.user, at)
             if wanted != JOIN and again_at is not None:
@@ -256,12 +262,10 @@ class _Round:
             self._leave_group(one)
             return False
         if one.user in self._blocked:
-            self._tell(one, None, self._turned_away)
+            self._answer(one, "gate-blocked")
             return False
         if one.kind == "callback_query" and one.user not in self._known:
-            words = self._house.voice(language_of(one.code))
-            stranger = Message(words.plain("error-forbidden-no_relation"))
-            self._tell(one, None, lambda _: stranger)
+            self._answer(one, NOT_YOURS)
             return False
         meant = _is_for_bot(one, known=one.user in self._known)
         return meant and memory.groups.take(one.chat, at)
@@ -293,27 +297,44 @@ class _Round:
 
     # -- words that may be lost --------------------------------------------------------------
 
-    def _tell(self, one: Glance, told: Told[int] | None, say: Callable[[Voice], Message]) -> None:
+    def _tell(
+        self,
+        one: Glance,
+        told: Told[int],
+        say: Callable[[Voice], Message],
+        *,
+        toast: str = "",
+    ) -> None:
         """Say something to somebody who is not let in, unless they were told not long ago.
 
         A press is always answered, or its spinner would turn on.
         """
         memory, at = self._memory, self._at
-        silent = told is None or told.knows(one.user, at)
+        silent = told.knows(one.user, at)
         if (silent and one.press is None) or not memory.courtesy.take(None, at):
             return
-        language = self._known.get(one.user)
-        words = self._house.voice(Language(language) if language else language_of(one.code))
+        words = self._voice(one)
         calls: list[Payload] = []
-        if told is not None and not silent:
+        if not silent:
             told.note(one.user, at)
             calls.append(payload(say(words), one.chat))
         if one.press is not None:
-            toast: dict[str, Any] = {"callback_query_id": one.press}
-            if told is None:
-                toast |= {"text": say(words).text[:200], "show_alert": True}
-            calls.append(("answerCallbackQuery", toast))
+            calls.append(_answer(one.press, words.plain(toast) if toast else ""))
         self.words.append(tuple(calls))
+
+    def _answer(self, one: Glance, words: str) -> None:
+        """Answer a press in a group, where nothing is said to everybody."""
+        if one.press is not None and self._memory.courtesy.take(None, self._at):
+            self.words.append((_answer(one.press, self._voice(one).plain(words)),))
+
+    def _voice(self, one: Glance) -> Voice:
+        language = self._known.get(one.user)
+        return self._house.voice(Language(language) if language else language_of(one.code))
+
+
+def _answer(query: str, alert: str) -> Payload:
+    shown = {"text": alert[:200], "show_alert": True} if alert else {}
+    return "answerCallbackQuery", {"callback_query_id": query, **shown}
 
 
 def glance(raw: Mapping[str, Any]) -> Glance | None:

@@ -42,7 +42,7 @@ class Daily:
     """Bytes of files."""
 
 
-OWNER_DAILY: Final = Daily(cases=20, files=200, size=1024 * MIB)
+OWNER_DAILY: Final = Daily(cases=50, files=200, size=1024 * MIB)
 CADRE_DAILY: Final = Daily(cases=200, files=600, size=4096 * MIB)
 """A liaison may come home from a symposium with the problems of a hundred enterprises."""
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from bot.domain import limits
-from bot.domain.limits import Daily
+from bot.domain.limits import Buckets, Daily, Rate
 from bot.texts import Language
 from handlers.actions import daily
 from handlers.gate import glance
@@ -96,11 +96,9 @@ async def test_who_is_known_and_too_fast_is_told_once_and_then_dropped(
     town: Town, owner: Actor
 ) -> None:
     """Within a minute nothing more is taken in; then all goes on as before."""
-    settings = town.lianxin.house.settings
-    burst = int(settings.updates_per_minute * limits.BURST)
-    user = owner.user
-    await town.lianxin.turns.take([said(number, user, "/help") for number in range(burst)])
-    await town.quiet()
+    town.lianxin.turns.gate.memory.people = Buckets[int](Rate(burst=4, a_minute=2))
+    for _ in range(4):
+        await owner.says("/help")
     before, shown = await rows(town), len(owner.screen)
     for _ in range(5):
         await owner.says("/help")

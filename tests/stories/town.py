@@ -15,13 +15,14 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
+from bot.domain.people import Role
 from bot.settings import read_settings
 from bot.texts import Language, MissingWords, Texts
 from handlers.app import Lianxin
 from handlers.sandbox.clock import Clock
 from handlers.sandbox.town import BOT, TOKEN, Sandbox, open_sandbox
 from handlers.sandbox.world import World
-from storage import cases, chats, people
+from storage import cases, chats, enterprises, people
 from storage.db import to_moment, to_text
 from storage.invariants import violations
 
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bot.domain.case import Case
-    from bot.domain.people import Role
     from handlers.sandbox.model import Chat, Json, User
     from storage.db import Tx
 
@@ -252,7 +252,11 @@ class Town:
     ) -> Town:
         """A town at nine on a Monday morning."""
         world = World(token=TOKEN, bot_username=BOT, pace=False, clock=Clock(start, frozen=True))
-        settings = read_settings(messages_per_second=0, locale=language)
+        settings = read_settings(
+            messages_per_second=0,
+            updates_per_minute=600,  # its clock stands still while people press on
+            locale=language,
+        )
         town = cls(await open_sandbox(settings, world, folder=folder), language)
         await town.quiet()
         return town
@@ -280,6 +284,26 @@ class Town:
                 tx, telegram_id=actor.user.id, name=actor.key, language=actor.language, at=at
             )
             await people.grant(tx, person_id=person_id, role=role, at=at, unit_id=unit_id)
+
+        await self.lianxin.database.write(enter)
+        await actor.starts()
+        return actor
+
+    async def pairs(self, actor: Actor, *firms: str) -> Actor:
+        """The office makes somebody the liaison of enterprises."""
+        at = self.world.clock.now()
+
+        async def enter(tx: Tx) -> None:
+            person_id = await people.admit(
+                tx, telegram_id=actor.user.id, name=actor.key, language=actor.language, at=at
+            )
+            for firm in firms:
+                name = TEXTS.plain(self.language, f"town-firm-{firm}.whole")
+                found = await enterprises.find(tx, name)
+                assert found is not None, f"there is no {name}"
+                await people.grant(
+                    tx, person_id=person_id, role=Role.LIAISON, enterprise_id=found.id, at=at
+                )
 
         await self.lianxin.database.write(enter)
         await actor.starts()
