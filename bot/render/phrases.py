@@ -204,13 +204,12 @@ class Phrases:
 
     @property
     def contact(self) -> Markup:
-        """Who to call at the enterprise with as much of the number as this reader may see."""
+        """Who to call at the enterprise; the number is masked, whole it is shown when asked for."""
         if not self.view.sees_enterprise or self.view.reader is Reader.LEADER:
             return Markup()
         name = escape(one_line(self.view.contact, NAME))
-        phone = self.view.contact_phone
-        shown = one_line(phone, NAME) if self.view.sees_phone else masked(phone)
-        return Markup(" ".join(part for part in (name, escape(shown)) if part))
+        shown = escape(masked(self.view.contact_phone))
+        return Markup(" ".join(part for part in (name, shown) if part))
 
     @property
     def handlers(self) -> Markup:
@@ -313,7 +312,11 @@ class Phrases:
     def filer(self) -> Markup:
         """Who filed it, as far as this reader may know."""
         one = self.view.last(Act.SUBMIT)
-        return self.actor(one) if one else self.voice("word-enterprise")
+        if one is None:
+            return self.voice("word-enterprise")
+        if one.hat is Hat.LIAISON and self.view.sees_enterprise:
+            return self._joined(self.voice("actor-liaison"), one.who)  # whom the unit asks
+        return self.actor(one)
 
     @property
     def decline_reason(self) -> Markup:

@@ -113,6 +113,21 @@ async def saw_phone(scene: Scene, case: Case) -> None:
     )
 
 
+async def saw_phones(scene: Scene, enterprise_id: int) -> None:
+    """Note that the numbers of an enterprise's contacts were shown whole."""
+    if scene.by is None:
+        return
+    await audit.note(
+        scene.tx,
+        scene.house.chain,
+        audit.SAW_PHONE,
+        person_id=scene.by.person.id,
+        at=scene.at,
+        data={"enterprise": enterprise_id},
+        most=PHONES,
+    )
+
+
 async def exported(scene: Scene, what: str, *, n: int) -> None:
     """Note that somebody took data out: always, however often."""
     if scene.by is not None:

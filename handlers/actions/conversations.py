@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from bot import forms
 from bot.domain import deadline
-from bot.domain.case import Act, Case, DeclineReason, Facts, Kind, Outcome
+from bot.domain.case import Act, Case, DeclineReason, Facts, Hat, Kind, Outcome
+from bot.domain.terms import RATING_ACTS
 from bot.forms.dispatch import HIDDEN
 from storage.files import NewFile
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from bot.forms.ask import Form, Piece, Said
     from handlers.actions.scene import Scene
@@ -37,6 +38,7 @@ CONVERSATIONS: dict[Act, Conversation] = {
     Act.WITHDRAW: Conversation(forms.Withdraw),
     Act.TELL_PRESSURE: Conversation(forms.Pressure),
     Act.APPEAL: Conversation(forms.Reopen),
+    Act.OBJECT: Conversation(forms.Objection),
     Act.RATE_SATISFIED: PRESS,
     Act.RATE_BASIC: PRESS,
     Act.RATE_DISSATISFIED: Conversation(forms.Dissatisfied),
@@ -46,6 +48,8 @@ CONVERSATIONS: dict[Act, Conversation] = {
     Act.ASK_MORE: Conversation(forms.NeedInfo),
     Act.DECLINE: Conversation(forms.Decline),
     Act.DISPATCH: Conversation(forms.Dispatch),
+    Act.REASSIGN: Conversation(forms.Dispatch),
+    Act.SOLVE_ON_SPOT: Conversation(forms.OnSpot),
     Act.UPHOLD_RETURN: PRESS,
     Act.REFUSE_RETURN: Conversation(forms.SendBack),
     Act.PARK: FINAL,
@@ -65,6 +69,18 @@ CONVERSATIONS: dict[Act, Conversation] = {
     Act.ASK_PARK: FINAL,
     Act.REWORK: Conversation(forms.SendBack),
 }
+
+
+BY_PHONE = Conversation(forms.ByPhone)
+
+
+def conversation_of(act: Act, hats: Collection[Hat]) -> Conversation:
+    """Return how somebody in these capacities does an act.
+
+    The owners' word on the result is one press for them; who is not one of them can only write
+    down what they said by phone.
+    """
+    return BY_PHONE if act in RATING_ACTS and Hat.OWNER not in hats else CONVERSATIONS[act]
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +144,7 @@ def meaning(  # noqa: PLR0911 - one return a form
         case forms.Pressure():
             return Meaning(*_said(answers.answer))
         case _:
-            raise TypeError(f"{type(answers).__name__} is no conversation about a case")
+            return _for_the_enterprise(scene, case, answers)
 
 
 def papers(pieces: Iterable[Piece]) -> tuple[NewFile, ...]:
@@ -176,6 +192,36 @@ def _of_dispatch(scene: Scene, answers: forms.Dispatch) -> Meaning:
         due_at = deadline.due_at(span, scene.at, calendar)
         facts = Facts(lead_unit_id=unit_id, due_at=due_at, tier=answers.due.code, masked=masked)
     return Meaning(data={"unit_id": unit_id, "due_at": due_at.isoformat()}, facts=facts)
+
+
+def _for_the_enterprise(scene: Scene, case: Case, answers: Form) -> Meaning:
+    """Return what those forms mean by which an enterprise is looked after, or speaks up."""
+    match answers:
+        case forms.Objection():
+            return Meaning(answers.reason)
+        case forms.OnSpot():
+            return _on_spot(scene, answers)
+        case forms.ByPhone():
+            return _by_phone(scene, case, answers)
+        case _:
+            raise TypeError(f"{type(answers).__name__} is no conversation about a case")
+
+
+def _on_spot(scene: Scene, answers: forms.OnSpot) -> Meaning:
+    actor = None if scene.by is None else scene.by.person.id
+    facts = Facts(handler_id=actor, reported_outcome=Outcome.SOLVED)
+    return Meaning(answers.words, {"outcome": Outcome.SOLVED}, papers(answers.evidence), facts)
+
+
+def _by_phone(scene: Scene, case: Case, answers: forms.ByPhone) -> Meaning:
+    data: dict[str, Any] = {"by_phone": True}
+    if answers.contact is not None:
+        data["contact"] = int(answers.contact)
+    facts = Facts(rated_by_phone=True)
+    if answers.reason is not None:
+        data["reason"] = answers.reason
+        facts = facts | Facts(rating_reason=answers.reason) | _new_term(scene, case)
+    return Meaning(answers.words, data, facts=facts)
 
 
 def _of_report(scene: Scene, answers: forms.Report) -> Meaning:

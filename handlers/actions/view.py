@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from bot.domain import deadline, rights
 from bot.domain.case import Act, Case, Hat, State, lawful
+from bot.domain.terms import RATING_ACTS
 from bot.render.veil import veil
 from bot.render.view import CaseView, Happening, step_due
 from handlers.actions.conversations import CONVERSATIONS
-from storage import enterprises, files, views
+from storage import activities, enterprises, files, views
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,12 +28,36 @@ def hats_towards(house: House, case: Case, reader: Speaker, at: datetime) -> fro
 
 
 def open_acts(house: House, case: Case, hats: Iterable[Hat], at: datetime) -> tuple[Act, ...]:
-    """Return what a wearer of these hats may do now and can do in a conversation."""
+    """Return what a wearer of these hats may do now and can do in a conversation.
+
+    A case is handed to another unit (改派) where it has none: what was done on the spot did not
+    hold, and whoever did it is no unit.
+    """
     return tuple(
         act
         for act in lawful(case, frozenset(hats))
-        if act in CONVERSATIONS and deadline.in_time(act, case, at, house.calendar)
+        if act in CONVERSATIONS
+        and deadline.in_time(act, case, at, house.calendar)
+        and not (act is Act.REASSIGN and case.lead_unit_id is not None)
     )
+
+
+async def _open_now(
+    tx: Tx, house: House, case: Case, hats: frozenset[Hat], at: datetime
+) -> tuple[Act, ...]:
+    """Return what a wearer of these hats may do now; of ratings, what may be written down yet."""
+    acts = open_acts(house, case, hats, at)
+    if Hat.OWNER in hats or RATING_ACTS.isdisjoint(acts):
+        return acts
+    if await recordable(tx, house, case, at):
+        return acts
+    return tuple(act for act in acts if act not in RATING_ACTS)
+
+
+async def recordable(tx: Tx, house: House, case: Case, at: datetime) -> bool:
+    """Return whether an answer that an owner gave by phone may be written down yet."""
+    told = await activities.reachable(tx, case.enterprise_id, at=at)
+    return deadline.may_record(case, at, house.calendar, reachable=bool(told))
 
 
 async def look(tx: Tx, house: House, case: Case, reader: Speaker, *, at: datetime) -> CaseView:
@@ -40,23 +65,26 @@ async def look(tx: Tx, house: House, case: Case, reader: Speaker, *, at: datetim
     hats = hats_towards(house, case, reader, at)
     around = await views.surroundings(tx, case.id, released_only=not rights.sees_unreleased(hats))
     unit = unit_name(house, case.lead_unit_id)
+    gone = house.voice(reader.language).plain("person-forgotten")
     due = _date_in_force(case)
     step = step_due(case, house.calendar)
     view = CaseView(
         case=case,
         hats=hats,
-        acts=open_acts(house, case, hats, at),
+        acts=await _open_now(tx, house, case, hats, at),
         at=at,
         complained=unit_name(house, case.complained_unit_id),
         enterprise=around.enterprise,
-        contact=around.contact,
+        contact=gone if around.contact_forgotten else around.contact,
         contact_phone=around.contact_phone,
         unit=unit,
-        handler=around.handler,
+        handler=gone if around.handler_forgotten else around.handler,
         handler_phone=around.handler_phone,
         days_left=None if due is None else deadline.days_left(at, due, house.calendar),
         files=around.files,
-        history=tuple(happening(past, unit=unit) for past in await views.history(tx, case.id)),
+        history=tuple(
+            happening(past, unit=unit, gone=gone) for past in await views.history(tx, case.id)
+        ),
         step_at=step,
         step_left=None if step is None else deadline.days_left(at, step, house.calendar),
     )
@@ -109,13 +137,13 @@ def glance(house: House, case: Case, reader: Speaker, *, at: datetime) -> CaseVi
     )
 
 
-def happening(past: views.Past, *, unit: str) -> Happening:
-    """Return an event as a reader is told of it."""
+def happening(past: views.Past, *, unit: str, gone: str) -> Happening:
+    """Return an event as a reader is told of it; `gone` stands for whoever was forgotten."""
     hat = past.data.get("hat")
     return Happening(
         act=Act(past.act),
         at=past.at,
-        who=past.who,
+        who=gone if past.forgotten else past.who,
         unit=str(past.data.get("unit", unit)),
         hat=None if hat is None else Hat(hat),
         words=str(past.data.get("words", "")),

@@ -8,22 +8,23 @@ from bot.domain.authority import Deed, holders
 from bot.domain.case import LIVE, Act, Case, State
 from bot.domain.case import Kind as CaseKind
 from bot.domain.deadline import in_time
-from bot.domain.people import Actor
-from bot.domain.rights import Forbidden, Sight, judge, may_see, sight
+from bot.domain.people import Actor, Role
+from bot.domain.rights import Forbidden, Refusal, Sight, judge, may_see, sight
 from bot.forms.dispatch import HIDDEN, OPEN
 from bot.render import dates
 from bot.render.button import Press
 from bot.render.card import card
 from bot.render.listing import listing
 from bot.render.message import Button, Kind, Media, Message
-from handlers.actions import auditing
+from handlers.actions import auditing, liaison
 from handlers.actions.authority import allow
-from handlers.actions.conversations import CONVERSATIONS, PRESS
-from handlers.actions.view import glance, hats_towards, open_files
+from handlers.actions.conversations import BY_PHONE, CONVERSATIONS, PRESS, conversation_of
+from handlers.actions.view import glance, hats_towards, open_files, recordable
 from handlers.chats import doing, forming, welcome
 from storage import cases, events
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import datetime
 
     from telegram import Update
@@ -36,6 +37,7 @@ PAGE = 8
 UNIT_STATES = (State.DISPATCHED, State.HANDLING, State.PROMISED, State.PARKED)
 LISTS: dict[str, Deed] = {
     "mine": Deed.LIST_MINE,
+    "paired": Deed.LIST_PAIRED,
     "todo": Deed.LIST_TODO,
     "triage": Deed.LIST_TRIAGE,
     "dispatch": Deed.LIST_DISPATCH,
@@ -74,7 +76,10 @@ async def _act(turn: Turn, press: Press, *, sure: bool) -> None:
         turn.hint(turn.words.plain("error-stale"))
         await doing.redraw(turn, case)
         return
-    conversation = CONVERSATIONS[wanted]
+    if turn.speaker is None:
+        return
+    hats = hats_towards(turn.scene.house, case, turn.speaker, turn.at)
+    conversation = conversation_of(wanted, hats)
     if wanted is Act.ACCEPT and case.kind is CaseKind.COMPLAINT:
         conversation = PRESS  # it stays a complaint, and has no category
     if conversation.form is None and (sure or not conversation.asks_first):
@@ -83,9 +88,6 @@ async def _act(turn: Turn, press: Press, *, sure: bool) -> None:
         else:
             await doing.do(turn, case, wanted, None)
         return
-    if turn.speaker is None:
-        return
-    hats = hats_towards(turn.scene.house, case, turn.speaker, turn.at)
     try:
         judge(hats, wanted, case)
     except Forbidden as refused:
@@ -96,18 +98,21 @@ async def _act(turn: Turn, press: Press, *, sure: bool) -> None:
         turn.hint(turn.words.plain("error-too-late"), alert=True)
         await doing.redraw(turn, case)
         return
+    if conversation is BY_PHONE and not await recordable(turn.tx, turn.scene.house, case, turn.at):
+        turn.hint(turn.words.plain(f"error-forbidden-{Refusal.OWNER_FIRST}"), alert=True)
+        return
     if conversation.form is None:
         await _ask_first(turn, case, wanted, press)
         return
     await forming.begin(
         turn,
         conversation.form,
-        prefill=_prefill(case, wanted),
+        prefill=await _prefill(turn, case, wanted),
         context={"case": case.id, "act": wanted.value, "number": case.number},
     )
 
 
-def _prefill(case: Case, wanted: Act) -> dict[str, str | None] | None:
+async def _prefill(turn: Turn, case: Case, wanted: Act) -> Mapping[str, object] | None:
     """Return the answers that are known, to be changed where they are wrong."""
     match wanted:
         case Act.ACCEPT:
@@ -115,6 +120,8 @@ def _prefill(case: Case, wanted: Act) -> dict[str, str | None] | None:
         case Act.DISPATCH:
             hidden = case.masked or case.kind is CaseKind.COMPLAINT
             return {"masked": HIDDEN if hidden else OPEN}
+        case Act.SOLVE_ON_SPOT:
+            return await liaison.prepared(turn.scene, case)
         case _:
             return None
 
@@ -185,8 +192,6 @@ async def show_number(turn: Turn, number: str) -> None:
     if case is None or view is None:
         turn.say(Message(turn.words("error-case-not-found", number=number)))
     else:
-        if view.sees_phone and view.contact_phone:
-            await auditing.saw_phone(turn.scene, case)
         turn.say(card(turn.words, view), case_id=case.id)
 
 
@@ -276,6 +281,11 @@ async def _page(turn: Turn, kind: str, offset: int) -> cases.Page | None:
     if deed is Deed.LIST_MINE:
         mine = speaker.enterprise_ids()
         return await cases.of_enterprises(turn.tx, mine, offset=offset, limit=PAGE)
+    if deed is Deed.LIST_PAIRED:
+        paired = speaker.enterprise_ids(Role.LIAISON)
+        return await cases.of_enterprises(
+            turn.tx, paired, states=liaison.OPEN, offset=offset, limit=PAGE, confided=False
+        )
     seen = _sight(turn, deed)
     if deed is Deed.LIST_TODO:
         return await cases.of_units(turn.tx, seen, UNIT_STATES, offset=offset, limit=PAGE)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot import forms
+from bot.domain.authority import Denied
 from bot.domain.case import Act
 from bot.domain.deadline import Clock, limit
 from bot.domain.delivery import Duty
-from bot.domain.authority import Denied
 from bot.domain.rights import Forbidden
 from bot.forms.ask import Kind, questions
 from bot.render import dates

@@ -57,6 +57,7 @@ button-paired = Open cases
 button-file-for = File for firm
 button-visit = Log a visit
 button-card = Connect card
+button-phones = Show numbers
 button-pair = Pair liaison
 button-unpair = Unpair
 button-by-phone = Answer by phone

@@ -57,6 +57,7 @@ button-paired = 在办的事
 button-file-for = 代企业反映
 button-visit = 记走访
 button-card = 连心卡
+button-phones = 看电话
 button-pair = 配包联干部
 button-unpair = 解除包联
 button-by-phone = 电话代录

@@ -57,6 +57,7 @@ button-paired = 辦理中的事
 button-file-for = 代企業反映
 button-visit = 記走訪
 button-card = 連心卡
+button-phones = 看電話
 button-pair = 配包聯幹部
 button-unpair = 解除包聯
 button-by-phone = 電話代錄
