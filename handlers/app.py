@@ -25,9 +25,9 @@ from bot.domain.pace import Pace
 from bot.texts import Texts
 from handlers import intake
 from handlers.actions import privacy
-from handlers.actions.groups import Sequel
 from handlers.actions.mail import Mailroom
 from handlers.actions.scene import House
+from handlers.actions.sequel import Sequel
 from handlers.actions.tick import tick
 from handlers.chats import groups, pressing, welcome
 from handlers.chats.register import register

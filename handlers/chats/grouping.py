@@ -18,7 +18,7 @@ from bot.domain.category import CATEGORIES
 from bot.domain.people import UnitKind
 from bot.render.button import Press
 from bot.render.message import Button, Message
-from handlers.actions import groups
+from handlers.actions import group_news, tagging
 from handlers.actions.authority import allow, allows, may
 from handlers.actions.view import unit_name
 from handlers.chats import welcome
@@ -56,7 +56,7 @@ async def pressed(turn: Turn, press: Press) -> None:
         await _list(turn, press.ref)
         return
     chat = await chats.get(turn.tx, -press.ref)
-    if chat is None or not groups.reaches(turn.scene, chat):
+    if chat is None or not tagging.reaches(turn.scene, chat):
         allow(turn.scene, Deed.DECIDE_CHAT, Target(unit_id=None if chat is None else chat.home))
         turn.hint(turn.words.plain("error-stale"))
         return
@@ -88,7 +88,7 @@ async def _serve(turn: Turn, chat: GroupChat, arg: str) -> None:
             )
             turn.show(Message(said, keys))
         case "retry":
-            await groups.try_again(turn.scene, chat)
+            await tagging.try_again(turn.scene, chat)
             turn.hint(turn.words.plain("group-retried"))
             await _show(turn, await chats.get(turn.tx, chat.id) or chat)
         case _ if found := _STEP.fullmatch(arg):
@@ -108,7 +108,7 @@ async def _step(turn: Turn, chat: GroupChat, step: str, place: int, more: int) -
         case "w" | "e":
             turn.show(_places(turn, chat, step, place, more))
         case "W":
-            done = await groups.take_for_work(turn.scene, chat, place)
+            done = await tagging.take_for_work(turn.scene, chat, place)
             said = turn.words(
                 "group-decided-work", title=chat.title, unit=unit_name(turn.scene.house, place)
             )
@@ -117,13 +117,13 @@ async def _step(turn: Turn, chat: GroupChat, step: str, place: int, more: int) -
             turn.show(_topics(turn, chat, place, more))
         case _:
             topics = _chosen(more)
-            done = await groups.take_for_enterprises(turn.scene, chat, place or None, topics)
+            done = await tagging.take_for_enterprises(turn.scene, chat, place or None, topics)
             words = turn.words
             said = words(
                 "group-decided-enterprise",
                 title=chat.title,
-                region=groups.region_name(turn.scene.house, words, place or None),
-                topics=groups.topic_names(words, topics),
+                region=group_news.region_name(turn.scene.house, words, place or None),
+                topics=group_news.topic_names(words, topics),
             )
             _conclude(turn, said, done=done)
 
@@ -136,7 +136,7 @@ def _conclude(turn: Turn, said: str, *, done: bool) -> None:
 
 
 async def _show_out(turn: Turn, chat: GroupChat) -> None:
-    done = await groups.show_out(turn.scene, chat)
+    done = await tagging.show_out(turn.scene, chat)
     words = "group-decided-refused" if chat.state == "waiting" else "group-decided-dismissed"
     _conclude(turn, turn.words(words, title=chat.title), done=done)
 
@@ -147,7 +147,7 @@ async def _show_out(turn: Turn, chat: GroupChat) -> None:
 async def _list(turn: Turn, offset: int) -> None:
     if not may(turn.scene, Deed.DECIDE_CHAT):
         allow(turn.scene, Deed.DECIDE_CHAT)
-    mine = [one for one in await chats.known(turn.tx) if groups.reaches(turn.scene, one)]
+    mine = [one for one in await chats.known(turn.tx) if tagging.reaches(turn.scene, one)]
     words, house = turn.words, turn.scene.house
     if not mine:
         turn.show(Message(words("group-list-empty")))
@@ -156,7 +156,7 @@ async def _list(turn: Turn, offset: int) -> None:
     page = mine[offset : offset + PAGE]
     lines = [words("group-list", total=len(mine))]
     lines += [
-        words("group-list-line", n=n, title=one.title, tags=groups.tags(house, words, one))
+        words("group-list-line", n=n, title=one.title, tags=group_news.tags(house, words, one))
         for n, one in enumerate(page, 1)
     ]
     numbers = [
@@ -169,7 +169,7 @@ async def _list(turn: Turn, offset: int) -> None:
 
 async def _show(turn: Turn, chat: GroupChat, *, first: str = "") -> None:
     words, house = turn.words, turn.scene.house
-    said = words("group-shown", title=chat.title, tags=groups.tags(house, words, chat))
+    said = words("group-shown", title=chat.title, tags=group_news.tags(house, words, chat))
     if chat.state == "waiting":
         turn.show(_kinds(turn, chat))
         return
@@ -191,7 +191,9 @@ def _kinds(turn: Turn, chat: GroupChat) -> Message:
         if waits
         else _key(turn, chat, "button-back", "show")
     )
-    said = words("group-shown", title=chat.title, tags=groups.tags(turn.scene.house, words, chat))
+    said = words(
+        "group-shown", title=chat.title, tags=group_news.tags(turn.scene.house, words, chat)
+    )
     return Message(
         f"{said}\n{words('group-task-kind')}",
         (
@@ -246,7 +248,7 @@ def _topics(turn: Turn, chat: GroupChat, region: int, mask: int) -> Message:
         )
         for n, category in enumerate(CATEGORIES)
     ]
-    name = groups.region_name(turn.scene.house, words, region or None)
+    name = group_news.region_name(turn.scene.house, words, region or None)
     keys: Keys = [
         (_key(turn, chat, "group-button-done", f"D{region}.{mask:x}"),),
         *_rows(buttons, 3),

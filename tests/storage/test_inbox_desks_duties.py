@@ -213,7 +213,7 @@ async def test_enterprises_and_groups_are_found_again(
         assert not await chats.is_approved(tx, -5)
         await chats.approve(tx, -5, kind="enterprise", title="群", at=AT)
         assert await chats.is_approved(tx, -5)
-        await chats.leave(tx, -5)
+        await chats.leave(tx, -5, at=AT)
         assert not await chats.is_approved(tx, -5)
         await chats.approve(tx, -5, kind="work", title="群", at=AT)
         assert await chats.is_approved(tx, -5)

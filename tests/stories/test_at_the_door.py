@@ -78,18 +78,6 @@ async def test_a_stranger_gets_the_number_to_give_to_the_office(
     assert await town.ask("SELECT * FROM desks") == []
 
 
-async def test_a_group_the_office_does_not_know_is_left_after_a_polite_word(
-    town: Town, owner: Actor
-) -> None:
-    """The bot does not stay where nobody has approved it."""
-    group = town.world.add_group("不认识的群", [owner.user], bot="left")
-    town.world.add_bot(group, owner.user)
-    await town.quiet()
-    said = [one["text"] for one in town.world.bot_messages(group) if "text" in one]
-    assert said == [owner.word("group-unknown", number=str(group.id))]
-    assert group.bot == "left"
-
-
 async def test_an_approved_group_is_shown_the_way_to_the_private_chat(
     town: Town, owner: Actor
 ) -> None:

@@ -1,0 +1,62 @@
+"""What follows in the register from how letters to groups fared."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.domain.delivery import Outcome, Reason
+from handlers.actions import boards
+from handlers.actions.group_news import lost
+from handlers.actions.groups import follow_move
+from storage import chats
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from bot.domain.delivery import Verdict
+    from bot.domain.letter import Letter
+    from handlers.actions.scene import House
+    from storage.db import Tx
+
+
+class Sequel:
+    """What follows in the register from how letters to groups fared."""
+
+    def __init__(self, house: House) -> None:
+        self._house = house
+
+    async def again(self, tx: Tx, letter: Letter, verdict: Verdict) -> bool:
+        """Return whether a refused letter leaves again in another shape."""
+        return await boards.again(tx, letter, verdict)
+
+    async def note(
+        self, tx: Tx, letter: Letter, verdict: Verdict, message_id: int | None, *, at: datetime
+    ) -> None:
+        """Write down what a letter has made of its group; tell the office once what was lost."""
+        await boards.note(tx, letter, verdict, message_id)
+        gone = verdict.outcome is Outcome.UNREACHABLE or verdict.reason is Reason.CHAT_GONE
+        if gone:
+            chat = await chats.get(tx, letter.chat_id)
+            if chat is not None and await chats.leave(tx, chat.id, at=at):
+                await lost(tx, self._house, chat, "group-lost-gone", at=at)
+        elif letter.kind in {"group", "board", "late"} and _is_silenced(letter, verdict):
+            chat = await chats.get(tx, letter.chat_id)
+            if chat is not None and await chats.set_shape(tx, chat.id, may_post=False):
+                await lost(tx, self._house, chat, "group-lost-silenced", at=at)
+
+    async def moved(self, tx: Tx, *, old: int, new: int, at: datetime) -> None:
+        """Follow a group that became a supergroup."""
+        await follow_move(tx, self._house, old=old, new=new, at=at)
+
+
+def _is_silenced(letter: Letter, verdict: Verdict) -> bool:
+    writes = letter.method == "sendMessage"
+    return (
+        writes
+        and verdict.outcome is Outcome.GIVEN_UP
+        and verdict.reason
+        in {
+            Reason.NO_RIGHT,
+            Reason.TOPIC,
+        }
+    )
