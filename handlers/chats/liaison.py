@@ -71,8 +71,8 @@ async def show(turn: Turn, enterprise_id: int, *, phones: bool = False) -> None:
 
 async def phones(turn: Turn, press: Press) -> None:
     """Show the numbers of an enterprise's contacts whole, and note who looked."""
-    await auditing.saw_phones(turn.scene, press.ref)
     await show(turn, press.ref, phones=True)
+    await auditing.saw_phones(turn.scene, press.ref)
 
 
 async def enterprise(update: Update, context: Context) -> None:
