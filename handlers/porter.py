@@ -58,6 +58,12 @@ class Porter:
         self._folder = folder
         self._now = now
         self._due = asyncio.Event()
+        self._gone: list[tuple[str, int | None]] = []
+
+    def remove(self, papers: Iterable[tuple[str, int | None]]) -> None:
+        """Take files away soon that nobody can read, or nobody needs, any more."""
+        self._gone += papers
+        self.ask()
 
     def ask(self) -> None:
         """Have a look soon."""
@@ -71,7 +77,10 @@ class Porter:
             await self.work()
 
     async def work(self) -> None:
-        """Fetch what waits now."""
+        """Fetch what waits now, take away what has gone."""
+        gone, self._gone = self._gone, []
+        if gone:
+            await asyncio.to_thread(destroy, self._folder, gone)
         at = self._now()
         while found := await self._database.write(partial(files.waiting, at=at, limit=PAGE)):
             for file in found:
@@ -153,7 +162,7 @@ def fetch(folder: Path, checksum: str, vault: Vault, keeper_id: int | None) -> b
     return vault.open_bytes(whereabouts(folder, checksum, keeper_id).read_bytes())
 
 
-def destroy(folder: Path, keeper_id: int, checksums: Iterable[str]) -> None:
-    """Remove what is sealed with a key that is no more; it could not be read anyway."""
-    for checksum in checksums:
+def destroy(folder: Path, papers: Iterable[tuple[str, int | None]]) -> None:
+    """Remove files; what is sealed with a key that is no more could not be read anyway."""
+    for checksum, keeper_id in papers:
         whereabouts(folder, checksum, keeper_id).unlink(missing_ok=True)

@@ -240,8 +240,11 @@ async def unite(tx: Tx, *, keep: int, gone: int) -> None:
     account = await tx.one("SELECT * FROM people WHERE id = :gone", gone=gone)
     await tx.run("DELETE FROM desks WHERE person_id = :gone", gone=gone)
     await tx.run(
-        "UPDATE people SET telegram_id = NULL, name = '', title = '', phone = '' WHERE id = :gone",
-        gone=gone,
+        """
+        UPDATE people SET telegram_id = NULL, name = '', title = '', phone = '', same_as = :keep
+        WHERE id = :gone
+        """,
+        **both,
     )
     if account is not None and account["telegram_id"] is not None:
         await tx.run(
@@ -329,13 +332,19 @@ async def with_role(
     at: datetime,
     unit_id: int | None = None,
     enterprise_id: int | None = None,
+    whole: bool = False,
 ) -> list[Person]:
-    """Return those who hold one of the roles, for a unit or an enterprise if one is named."""
+    """Return those who hold one of the roles, for a unit or an enterprise if one is named.
+
+    `whole` asks for those alone who hold it over everything.
+    """
     values: dict[str, object] = {f"r{number}": role for number, role in enumerate(roles)}
     where = f"grants.role IN ({', '.join(':' + name for name in values)})"
     if unit_id is not None:
         where += " AND grants.unit_id = :unit_id"
         values["unit_id"] = unit_id
+    if whole:
+        where += " AND grants.unit_id IS NULL"
     if enterprise_id is not None:
         where += " AND grants.enterprise_id = :enterprise_id"
         values["enterprise_id"] = enterprise_id

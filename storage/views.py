@@ -23,6 +23,8 @@ class Surroundings:
     handler: str
     handler_phone: str
     files: int
+    contact_forgotten: bool = False
+    handler_forgotten: bool = False
 
 
 async def surroundings(tx: Tx, case_id: int, *, released_only: bool = False) -> Surroundings:
@@ -39,12 +41,16 @@ async def surroundings(tx: Tx, case_id: int, *, released_only: bool = False) -> 
     """
     row = await tx.one(
         f"""
-        SELECT enterprises.name AS enterprise, filer.name AS contact, filer.phone AS contact_phone,
+        SELECT enterprises.name AS enterprise, contact.name AS contact,
+               contact.phone AS contact_phone, contact.forgotten_at AS contact_forgotten,
                handler.name AS handler, handler.phone AS handler_phone,
+               handler.forgotten_at AS handler_forgotten,
                (SELECT COUNT(*) FROM files WHERE files.case_id = cases.id AND {SHOWN}) AS files
         FROM cases
         JOIN enterprises ON enterprises.id = cases.enterprise_id
-        JOIN people AS filer ON filer.id = cases.filed_by
+        LEFT JOIN people AS contact ON contact.id = CASE
+            WHEN cases.contact_id IS NOT NULL THEN cases.contact_id
+            WHEN cases.source IN ('bot', 'qr') THEN cases.filed_by END
         LEFT JOIN people AS handler ON handler.id = cases.handler_id
         WHERE cases.id = :case_id
         """,
@@ -55,10 +61,12 @@ async def surroundings(tx: Tx, case_id: int, *, released_only: bool = False) -> 
         raise LookupError(f"no case {case_id}")
     return Surroundings(
         enterprise=row["enterprise"],
-        contact=tx.vault.open(row["contact"]),
-        contact_phone=tx.vault.open(row["contact_phone"]),
+        contact=tx.vault.read(row["contact"]),
+        contact_phone=tx.vault.read(row["contact_phone"]),
+        contact_forgotten=row["contact_forgotten"] is not None,
         handler=tx.vault.read(row["handler"]),
         handler_phone=tx.vault.read(row["handler_phone"]),
+        handler_forgotten=row["handler_forgotten"] is not None,
         files=row["files"],
     )
 
@@ -72,10 +80,13 @@ class Past:
     at: datetime
     who: str
     data: dict[str, Any]
+    forgotten: bool = False
+    """Whether whoever did it has been forgotten since."""
 
 
 _PAST = """
-    SELECT events.id, events.act, events.at, events.data, people.name
+    SELECT events.id, events.act, events.at, events.data, people.name,
+        people.forgotten_at
     FROM events LEFT JOIN people ON people.id = events.person_id
 """
 
@@ -87,6 +98,7 @@ def _past(tx: Tx, row: Row) -> Past:
         to_moment(row["at"]),
         tx.vault.read(row["name"]),
         opened(tx, row["data"]),
+        row["forgotten_at"] is not None,
     )
 
 

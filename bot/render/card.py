@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from bot.domain.case import LIVE
 from bot.domain.terms import RATING_ACTS, Act, Hat, RequestKind, State
 from bot.domain.terms import Kind as CaseKind
 from bot.render.button import Press
@@ -263,6 +264,12 @@ def keyboard(
             last.append(Button(voice.plain("button-next"), on))
         data = Press("list", arg=listed).encode()
         last.append(Button(voice.plain("button-to-list"), data))
+    if view.may_call and not opens and view.case.state in LIVE:
+        call = _press(voice, view, "button-phone", "phone")
+        if len(last) < ROW:
+            last.insert(0, call)
+        else:
+            rows.append((call,))
     return (*rows, tuple(last)) if last else tuple(rows)
 
 

@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from bot.domain.deadline import Clock, limit
-from bot.domain.rights import sees_enterprise
+from bot.domain.rights import may_call, sees_enterprise
 from bot.domain.terms import Act, Hat, State
 
 if TYPE_CHECKING:
@@ -119,9 +119,9 @@ class CaseView:
         return self.sees_text and sees_enterprise(self.hats, self.case)
 
     @property
-    def sees_phone(self) -> bool:
-        """Whether the owner's number is shown whole: to handlers of the lead unit only."""
-        return Hat.HANDLER in self.hats and self.sees_enterprise
+    def may_call(self) -> bool:
+        """Whether the contact's number is shown whole when the reader asks for it, and noted."""
+        return bool(self.contact_phone) and may_call(self.hats, self.case)
 
     @property
     def code(self) -> str:

@@ -91,6 +91,4 @@ async def redraw(turn: Turn, case: Case) -> None:
     if view is None:
         turn.hint(turn.words.plain("error-forbidden-no_relation"), alert=True)
         return
-    if view.sees_phone and view.contact_phone:
-        await auditing.saw_phone(turn.scene, case)
     turn.show(card(turn.words, view), case_id=case.id)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from handlers.workshop import cards, mydata
+
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
@@ -11,7 +13,10 @@ if TYPE_CHECKING:
     from handlers.workshop.made import Made
 
 
-KINDS: dict[str, Callable[[Bench], Awaitable[Made | None]]] = {}
+KINDS: dict[str, Callable[[Bench], Awaitable[Made | None]]] = {
+    "cards": cards.cards,
+    "mydata": mydata.mydata,
+}
 """Does the job of a bench and says what it came to.
 
 It may be done again from its beginning after a restart. Where it changes the register it ends its

@@ -211,7 +211,7 @@ def test_officials_learn_nothing_private(stage: str, who: str) -> None:
     """Neither who rated, nor why a case was withdrawn, nor more of the number than they need."""
     text = card(voice(), view_of(stage, who)).text
     assert "密：" not in text
-    assert ("13812340012" in text) == (who == "handler" and "王女士" in text)
+    assert "13812340012" not in text
     told = text.partition("<blockquote")[2]
     assert "王女士" not in told
     if who == "leader":
