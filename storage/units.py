@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.domain.case import LIVE
 from bot.domain.people import Level, Role, Unit, UnitKind, Units
 from storage.db import Tx, to_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
+
+_LIVE = {f"s{number}": state.value for number, state in enumerate(sorted(LIVE))}
+_AMONG = ", ".join(f":{name}" for name in _LIVE)
 
 
 async def add(
@@ -45,6 +49,44 @@ async def add(
         unit_id=row["id"],
     )
     return int(row["id"])
+
+
+async def rename(tx: Tx, unit_id: int, name: str) -> None:
+    """Let a unit be called otherwise; its short name goes with the old one.
+
+    Raises:
+        sqlite3.IntegrityError: Another below the same one is called that.
+
+    """
+    await tx.run(
+        "UPDATE units SET name = :name, short_name = '' WHERE id = :unit_id",
+        unit_id=unit_id,
+        name=name,
+    )
+
+
+async def is_needed(tx: Tx, unit_id: int, *, at: datetime) -> bool:
+    """Return whether a unit has units below it, people who hold a role in it, or cases."""
+    row = await tx.one(
+        f"""
+        SELECT EXISTS (SELECT 1 FROM units WHERE parent_id = :unit_id AND active = 1)
+            OR EXISTS (
+                SELECT 1 FROM grants WHERE unit_id = :unit_id AND (until IS NULL OR until >= :at)
+            )
+            OR EXISTS (
+                SELECT 1 FROM cases WHERE lead_unit_id = :unit_id AND state IN ({_AMONG})
+            ) AS needed
+        """,
+        unit_id=unit_id,
+        at=to_text(at),
+        **_LIVE,
+    )
+    return row is not None and bool(row["needed"])
+
+
+async def close(tx: Tx, unit_id: int) -> None:
+    """Let a unit be offered nowhere any more; what it did stays on record."""
+    await tx.run("UPDATE units SET active = 0 WHERE id = :unit_id", unit_id=unit_id)
 
 
 async def tree(tx: Tx) -> Units:

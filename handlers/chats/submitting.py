@@ -17,7 +17,7 @@ from bot.render.markup import cut
 from bot.render.message import Button, Message
 from handlers.actions.complaining import file_complaint
 from handlers.actions.filing import file_case
-from handlers.chats import blocked, doing, joining, lodging
+from handlers.chats import blocked, doing, joining, lodging, people, units
 from storage import cases
 
 if TYPE_CHECKING:
@@ -45,6 +45,12 @@ async def take(turn: Turn, draft: Draft, answers: Form) -> None:
         return
     if isinstance(answers, forms.JoinUnit | forms.JoinFirm | forms.AskToJoin):
         await joining.submitted(turn, draft, answers)
+        return
+    if isinstance(answers, forms.Appoint | forms.LimitRole):
+        await people.submitted(turn, draft, answers)
+        return
+    if isinstance(answers, forms.AddUnit | forms.RenameUnit):
+        await units.submitted(turn, draft, answers)
         return
     try:
         if await lodging.take(turn, draft, answers):

@@ -179,6 +179,11 @@ class Actor:
         """Whether the last message holds a line that says this, whatever values are left open."""
         return self._like(words, values).search(self.sees) is not None
 
+    def shows(self, words: str, /, **values: str | int) -> bool:
+        """Whether any message of their chat says this as it stands now."""
+        like = self._like(words, values)
+        return any(like.search(_text(message)) for message in self.screen)
+
     def told(self, words: str, /, **values: str | int) -> int:
         """How often a message that says this was sent to them."""
         like = self._like(words, values)
