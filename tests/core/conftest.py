@@ -161,7 +161,7 @@ def say(where: User | int, text: str, **more: Any) -> Letter:  # noqa: ANN401 - 
     """An answer in a chat."""
     chat_id = where if isinstance(where, int) else where.id
     given: dict[str, Any] = {
-        "kind": "reply",
+        "kind": "group" if chat_id < 0 else "reply",
         "lane": Lane.ANSWER,
         "method": "sendMessage",
         "payload": {"chat_id": chat_id, "text": text, "parse_mode": "HTML"},

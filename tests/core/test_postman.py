@@ -580,6 +580,22 @@ def test_when_two_lines_become_one_the_letter_on_its_way_stays_first() -> None:
     assert len(lines) == 3
 
 
+def test_a_group_moves_once_the_letter_under_way_has_met_its_fate() -> None:
+    """Told while a letter is on its way to the old number, the others follow after it, in order."""
+    lines = Lines(Pace(per_second=0))
+    for number in (1, 2):
+        lines.add(-5, Slip(number, Lane.NOTICE, MUST), 0.0)
+    line = lines.next(0.0, answers_only=False)
+    assert line is not None
+    lines.move(-5, -1005, 0.0)
+    lines.add(-1005, Slip(3, Lane.NOTICE, MUST), 0.0)
+    assert slips(lines, -5) == [1, 2]
+    lines.release(line, 0.0, done=True)
+    assert slips(lines, -1005) == [2, 3]
+    lines.move(-5, -1005, 0.0)
+    assert len(lines) == 2
+
+
 def test_an_old_line_takes_no_new_one_with_it() -> None:
     """A letter to the old group that comes after the move still leaves."""
     lines = Lines(Pace(per_second=0))
