@@ -219,7 +219,7 @@ async def _write(stream: web.WebSocketResponse, events: asyncio.Queue[Json | Non
 
 def person_json(user: User) -> Json:
     """What the page knows of a person."""
-    return {
+    shown: Json = {
         "id": user.id,
         "first_name": user.first_name,
         "last_name": user.last_name or "",
@@ -228,6 +228,9 @@ def person_json(user: User) -> Json:
         "role": user.label.get("role", ""),
         "note": user.label.get("note", ""),
     }
+    if "link" in user.label:
+        shown["link"] = user.label["link"]
+    return shown
 
 
 def _page(path: str) -> web.StreamResponse:

@@ -63,7 +63,7 @@ class Rooms(State):
             language_code: an IETF tag, as `User` carries it.
             id: chosen by the world when absent.
             met: the person has written to the bot before, so the bot may write first.
-            label: what the page says of the person: `role`, `note`.
+            label: what the page says of the person: `role`, `note`, a `link` in their hands.
         """
         number = self.number("user")
         user = User(

@@ -9,17 +9,18 @@ import logging
 import re
 import sys
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import locales
-from bot.domain.people import Level, Role
+from bot.domain.people import Level, Role, UnitKind
 from bot.texts import Language, Texts, language_of
 from handlers.app import Lianxin
 from handlers.sandbox.server import Running, serve
 from handlers.sandbox.world import World
 from storage import chats, enterprises, people, units
+from storage.chats import GroupChat
 from storage.db import Database
 
 if TYPE_CHECKING:
@@ -45,10 +46,19 @@ class Villager:
     enterprise: str = ""
     code: str = ""
     """The language of their Telegram; empty for the town's own."""
+    paired: tuple[str, ...] = ()
+    """The enterprises that a liaison looks after."""
 
 
 UNITS = ("office", "finance", "land", "labour", "power")
-ENTERPRISES = ("machines", "foods", "optics")
+AREA = "zone"
+"""The zone in which the enterprises of the whole town are at home."""
+ENTERPRISES = {
+    "machines": "91399900MA0HC1J017",
+    "foods": "91399900MA0HE2P02D",
+    "optics": "91399900MA0NM3G033",
+}
+"""Keys and unified social credit codes: well formed, of a registry that does not exist."""
 VILLAGERS = (
     Villager("owner", (Role.OWNER,), enterprise="machines"),
     Villager("triager", (Role.TRIAGER,), unit="office"),
@@ -63,39 +73,75 @@ VILLAGERS = (
 )
 """The first five play a whole case; the others are there when it goes another way."""
 
+NEIGHBOURS = (
+    Villager("liaison", (Role.LIAISON,), unit=AREA, paired=("machines", "foods")),
+    Villager("admin", (Role.ADMIN,), unit="office"),
+    Villager("inspector", (Role.INSPECTOR,), unit="office"),
+    Villager("leader", (Role.LEADER,), unit="city"),
+    Villager("colleague", (Role.HANDLER,), unit="finance"),
+    Villager("newcomer", (), enterprise="foods"),
+)
+"""Who plays the other roads in the browser; the newcomer is on no register and has a card."""
+
+OF_THE_WHOLE = frozenset({"office", "city"})
+"""Units whose people are granted their roles over everything."""
+
 MEMBERS = ("owner", "owner-foods", "owner-optics")
 """Who is in the enterprise group."""
+WORKERS = ("unit_head", "cadre", "colleague")
+"""Who is in the work group of the Finance Office."""
 
 
 @dataclass(slots=True)
 class Town:
-    """The world, who lives in it, and the group."""
+    """The world, who lives in it, and the groups."""
 
     world: World
     people: dict[str, User]
     group: Chat
+    villagers: tuple[Villager, ...] = VILLAGERS
+    work: Chat | None = None
+    """The work group, in a whole town."""
+    links: dict[str, str] = field(default_factory=dict)
+    """Links that people have in their hands, by who."""
 
 
-def found(world: World, texts: Texts, language: Language) -> Town:
-    """Let people move into an empty world."""
+def whole_town() -> tuple[Villager, ...]:
+    """Return everybody, the administrator apart from the director."""
+    apart = tuple(
+        replace(one, roles=tuple(role for role in one.roles if role is not Role.ADMIN))
+        for one in VILLAGERS
+    )
+    return (*apart, *NEIGHBOURS)
+
+
+def found(world: World, texts: Texts, language: Language, *, whole: bool = False) -> Town:
+    """Let people move into an empty world: those who play a case, or the whole town."""
     users = {}
-    for villager in VILLAGERS:
+    villagers = whole_town() if whole else VILLAGERS
+    for villager in villagers:
         surname, given = texts.plain(language, f"town-person-{villager.key}").split(" ", 1)
         place = f"firm-{villager.enterprise}" if villager.enterprise else f"unit-{villager.unit}"
+        role = villager.roles[0].value if villager.roles else "stranger"
         users[villager.key] = world.add_user(
             given,
             surname,
             language_code=villager.code or _code(language),
-            met=True,
+            met=bool(villager.roles),
             label={
-                "role": villager.roles[0].value.replace("handler", "cadre"),
+                "role": role.replace("handler", "cadre"),
                 "note": texts.plain(language, f"town-{place}"),
             },
         )
     group = world.add_group(
         texts.plain(language, "town-group"), [users[key] for key in MEMBERS], kind="supergroup"
     )
-    return Town(world, users, group)
+    town = Town(world, users, group, villagers)
+    if whole:
+        workers = [users[key] for key in WORKERS]
+        name = texts.plain(language, "town-group-work")
+        town.work = world.add_group(name, workers, "supergroup", forum=True, bot="administrator")
+    return town
 
 
 def _called(name: str) -> str:
@@ -114,18 +160,33 @@ async def settle(tx: Tx, town: Town, texts: Texts, language: Language, *, at: da
     def name(key: str) -> str:
         return texts.plain(language, f"town-{key}")
 
-    city = await units.add(tx, name=name("unit-city"), level=Level.CITY)
-    entered = {
-        key: await units.add(tx, name=name(f"unit-{key}"), level=Level.CITY, parent_id=city)
-        for key in UNITS
-    }
+    city = await units.add(tx, name=name("unit-city"), level=Level.CITY, kind=UnitKind.GOVERNMENT)
+    entered = {"city": city}
+    for key in UNITS:
+        kind = UnitKind.OFFICE if key == "office" else UnitKind.DEPARTMENT
+        entered[key] = await units.add(
+            tx, name=name(f"unit-{key}"), level=Level.CITY, parent_id=city, kind=kind
+        )
+    home = city
+    if town.work is not None:
+        home = entered[AREA] = await units.add(
+            tx, name=name(f"unit-{AREA}"), level=Level.TOWN, parent_id=city, kind=UnitKind.AREA
+        )
     firms = {
         key: await enterprises.add(
-            tx, name=name(f"firm-{key}.whole"), short_name=name(f"firm-{key}")
+            tx,
+            name=name(f"firm-{key}.whole"),
+            short_name=name(f"firm-{key}"),
+            credit_code=code,
+            unit_id=home,
         )
-        for key in ENTERPRISES
+        for key, code in ENTERPRISES.items()
     }
-    for villager in VILLAGERS:
+    for villager in town.villagers:
+        if not villager.roles:
+            card = await enterprises.card_code(tx, firms[villager.enterprise])
+            town.links[villager.key] = f"https://t.me/{BOT}?start={card}"
+            continue
         user = town.people[villager.key]
         person_id = await people.admit(
             tx,
@@ -135,17 +196,30 @@ async def settle(tx: Tx, town: Town, texts: Texts, language: Language, *, at: da
             phone=(user.phone or "").removeprefix("+86"),
             at=at,
         )
+        everywhere = villager.unit in OF_THE_WHOLE or not villager.unit or villager.paired
         for role in villager.roles:
-            office = villager.unit == "office"
-            await people.grant(
-                tx,
-                person_id=person_id,
-                role=role,
-                at=at,
-                unit_id=None if office or not villager.unit else entered[villager.unit],
-                enterprise_id=firms.get(villager.enterprise),
-            )
+            for firm in villager.paired or (villager.enterprise,):
+                await people.grant(
+                    tx,
+                    person_id=person_id,
+                    role=role,
+                    at=at,
+                    unit_id=None if everywhere else entered[villager.unit],
+                    enterprise_id=firms.get(firm),
+                )
     await chats.approve(tx, town.group.id, kind="enterprise", title=name("group"), at=at)
+    if town.work is not None:
+        work = GroupChat(
+            id=town.work.id,
+            title=name("group-work"),
+            kind="work",
+            state="approved",
+            since=at,
+            unit_id=entered["finance"],
+            is_forum=True,
+            may_manage_topics=True,
+        )
+        await chats.enter(tx, work)
 
 
 def page_words(language: str) -> dict[str, str]:
@@ -171,10 +245,12 @@ class Sandbox:
         await self.running.stop()
 
 
-async def open_sandbox(settings: Settings, world: World, *, folder: Path, port: int = 0) -> Sandbox:
-    """Start a town in a folder that is empty, with the bot in it."""
+async def open_sandbox(
+    settings: Settings, world: World, *, folder: Path, port: int = 0, whole: bool = False
+) -> Sandbox:
+    """Start a town in a folder that is empty, with the bot in it; `whole`: with its neighbours."""
     texts = Texts()
-    town = found(world, texts, settings.locale)
+    town = found(world, texts, settings.locale, whole=whole)
     running = await serve(world, port=port, words=page_words)
     inside = settings.model_copy(
         update={
@@ -191,6 +267,8 @@ async def open_sandbox(settings: Settings, world: World, *, folder: Path, port: 
     now = world.clock.now
     await database.write(lambda tx: settle(tx, town, texts, settings.locale, at=now()))
     await database.close()
+    for key, link in town.links.items():
+        town.people[key].label["link"] = link
     lianxin = await Lianxin.start(inside, now=now)
     world.clock.on_advance(lambda _: lianxin.metronome.ask())
     return Sandbox(town, running, lianxin, inside)
@@ -201,7 +279,9 @@ async def play(settings: Settings, *, port: int) -> int:
     with tempfile.TemporaryDirectory(prefix="lianxin-") as folder:
         world = World(token=TOKEN, bot_username=BOT)
         try:
-            sandbox = await open_sandbox(settings, world, folder=Path(folder), port=port)
+            sandbox = await open_sandbox(
+                settings, world, folder=Path(folder), port=port, whole=True
+            )
         except OSError as error:
             sys.stderr.write(f"port {port}: {error.strerror}; choose another with --port\n")
             return 5

@@ -100,6 +100,13 @@ sandbox-example-rate-1 = The money has arrived, thank you. Please hurry with the
 
 sandbox-empty = No messages yet. Press Start to say the first word to the bot.
 sandbox-empty-group = The group is still quiet.
+sandbox-card-in-hand = Has a card of { $firm } in hand and can join by its QR code, or press Start to see how a stranger is received.
+sandbox-follow-card = Scan the card’s QR code
+sandbox-open-link = Who opens this link?
+sandbox-open-link-note = On Telegram whoever the link is passed on to opens it.
+sandbox-open = Open
+sandbox-share = Pass on to whom?
+sandbox-share-to = Person or group
 sandbox-messages-of = Messages of { $who }
 sandbox-unread = { $n } unread
 sandbox-newer = New messages

@@ -1,6 +1,7 @@
 ### The little town of the sandbox: people, units and companies are made up. Surname first.
 
 town-group = Yunzhou Companies
+town-group-work = Finance Office at work
 
 town-unit-city = Yunzhou City
 town-unit-office = Campaign Office
@@ -8,6 +9,7 @@ town-unit-finance = Finance Office
 town-unit-land = Natural Resources
 town-unit-labour = Labour Bureau
 town-unit-power = Power Company
+town-unit-zone = Yunzhou Development Zone
 
 town-firm-machines = Hengchang Machines
     .whole = Yunzhou Hengchang Machinery Co., Ltd.
@@ -26,3 +28,9 @@ town-person-owner-optics = Berg Anna
 town-person-land = He Min
 town-person-labour = Luo Jie
 town-person-power = Gao Feng
+town-person-liaison = Bai Yun
+town-person-admin = Zhong Cheng
+town-person-inspector = Qin Zheng
+town-person-leader = Jiang Hai
+town-person-colleague = Deng Jie
+town-person-newcomer = Su Qing

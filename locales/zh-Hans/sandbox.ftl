@@ -100,6 +100,13 @@ sandbox-example-rate-1 = 贷款已经到账，谢谢；产权证也请抓紧。
 
 sandbox-empty = 还没有消息。按“开始”，和机器人说第一句话。
 sandbox-empty-group = 群里还很安静。
+sandbox-card-in-hand = 手里有一张{ $firm }的连心卡，扫上面的二维码就能加入；也可以直接按“开始”，看看机器人怎么接待不认识的人。
+sandbox-follow-card = 扫连心卡的二维码
+sandbox-open-link = 谁来打开这个链接？
+sandbox-open-link-note = 在 Telegram 里，链接转给谁，就由谁打开。
+sandbox-open = 打开
+sandbox-share = 转给谁？
+sandbox-share-to = 人或群
 sandbox-messages-of = { $who }的消息
 sandbox-unread = { $n } 条未读
 sandbox-newer = 新消息

@@ -100,6 +100,13 @@ sandbox-example-rate-1 = 貸款已經到帳，謝謝；產權證也請抓緊。
 
 sandbox-empty = 還沒有訊息。按「開始」，和機器人說第一句話。
 sandbox-empty-group = 群組裡還很安靜。
+sandbox-card-in-hand = 手裡有一張{ $firm }的連心卡，掃上面的 QR 碼就能加入；也可以直接按「開始」，看看機器人怎麼接待不認識的人。
+sandbox-follow-card = 掃連心卡的 QR 碼
+sandbox-open-link = 由誰打開這個連結？
+sandbox-open-link-note = 在 Telegram 裡，連結轉給誰，就由誰打開。
+sandbox-open = 打開
+sandbox-share = 轉給誰？
+sandbox-share-to = 人或群組
 sandbox-messages-of = { $who }的訊息
 sandbox-unread = { $n } 則未讀
 sandbox-newer = 新訊息

@@ -122,15 +122,58 @@ export function column(chat, { hide }) {
     }, 350);
   }
 
-  /** A link to this bot opens the speaker's own chat with it, as Telegram does. */
-  function follow(address) {
-    const found = address.match(/^(?:https?:\/\/t\.me\/|tg:\/\/resolve\?domain=)([A-Za-z0-9_]+)(?:[?&](start|startgroup)=([\w-]*))?/);
-    if (!found || found[1].toLowerCase() !== town.bot.username?.toLowerCase()) return false;
-    const own = [...town.chats.values()].find((one) => one.type === "private" && (one.person ?? one.id) === me());
-    if (own) {
-      does(me(), own.id, "start", { payload: found[3] ?? "" });
-      document.dispatchEvent(new CustomEvent("show-chat", { detail: own.id }));
+  /** Somebody opens a link to the bot: their own chat with it, and Start. */
+  function open(who, payload) {
+    const own = [...town.chats.values()].find((one) => one.type === "private" && (one.person ?? one.id) === who);
+    if (!own) return;
+    does(who, own.id, "start", { payload });
+    document.dispatchEvent(new CustomEvent("show-chat", { detail: own.id }));
+  }
+
+  const persons = (first) => [...town.people.values()].sort((a, b) => first(b) - first(a))
+    .map((person) => h("option", { value: person.id }, `${nameOf(person)} · ${person.note || roleWord(person)}`));
+
+  /** A link that lets one in is made to be passed on: whoever it goes to opens it. */
+  async function passOn(payload) {
+    const select = h("select", {}, persons((person) => (roleOf(person) === "stranger" ? 2 : Number(person.id === me()))));
+    const answer = await ask(t("open-link"), [h("p", { class: "note" }, t("open-link-note")), h("label", {}, t("person"), select)], [[t("cancel"), "", "quiet"], [t("open"), "yes", "strong"]]);
+    if (answer === "yes") open(Number(select.value), payload);
+  }
+
+  /** Sharing: to a group it is said there, to a person it is a link in their hands. */
+  async function share(url, text) {
+    const groups = [...town.chats.values()].filter((one) => one.type !== "private" && (one.members ?? []).includes(me()));
+    const select = h("select", {}, [
+      ...persons((person) => Number(roleOf(person) === "stranger")),
+      ...groups.map((one) => h("option", { value: one.id }, titleOf(one))),
+    ]);
+    const answer = await ask(t("share"), [h("p", { class: "note" }, t("open-link-note")), h("label", {}, t("share-to"), select)], [[t("cancel"), "", "quiet"], [t("send"), "yes", "strong"]]);
+    if (answer !== "yes") return;
+    const to = Number(select.value);
+    if (to < 0) {
+      does(me(), to, "say", { text: `${text}\n${url}`.trim() });
+      document.dispatchEvent(new CustomEvent("show-chat", { detail: to }));
+    } else open(to, payloadOf(url) ?? "");
+  }
+
+  /** What a link to this bot carries; null where it leads elsewhere. */
+  function payloadOf(address) {
+    const found = address.match(/^(?:https?:\/\/t\.me\/|tg:\/\/resolve\?domain=)([A-Za-z0-9_]+)(?:[?&]start=([\w-]*))?/);
+    return found && found[1].toLowerCase() === town.bot.username?.toLowerCase() ? found[2] ?? "" : null;
+  }
+
+  /** Links to this bot, and those by which something is shared, do what they do in Telegram. */
+  function follow(address, straight = false) {
+    if (/^https?:\/\/t\.me\/share\/url\?/.test(address)) {
+      const values = new URL(address).searchParams;
+      share(values.get("url") ?? "", values.get("text") ?? "");
+      return true;
     }
+    const payload = payloadOf(address);
+    if (payload === null) return false;
+    const own = straight || roleOf(town.people.get(me())) === "stranger";
+    if (!own && /^(i|c[0-9a-z]+-)[\w-]{20,}$/.test(payload)) passOn(payload);
+    else open(me(), payload);
     return true;
   }
 
@@ -141,6 +184,13 @@ export function column(chat, { hide }) {
     reply: writer.reply,
     command: (text) => writer.say(text),
   };
+
+  /** What stands in a chat in which nothing was said; whoever has a card in hand can follow its code. */
+  function empty() {
+    const link = personOf(chat)?.link;
+    if (!link) return h("p", { class: "empty" }, group ? t("empty-group") : t("empty"));
+    return h("div", { class: "empty" }, h("p", {}, t("card-in-hand", { firm: personOf(chat).note })), h("button", { type: "button", class: "key", onclick: () => follow(link, true) }, t("follow-card")));
+  }
 
   function drawMessages(edited) {
     const wasAtEnd = atEnd;
@@ -182,7 +232,7 @@ export function column(chat, { hide }) {
     wanted.forEach((node, i) => { if (list.children[i] !== node) list.insertBefore(node, list.children[i] ?? null); });
     while (list.children.length > wanted.length) list.lastChild.remove();
     for (const id of open) list.querySelector(`[data-message="${id}"] .fold:not(.open)`)?.parentElement.querySelector(".unfold")?.click();
-    if (!all.length && !list.querySelector(".empty")) list.append(h("p", { class: "empty" }, group ? t("empty-group") : t("empty")));
+    if (!all.length && !list.querySelector(".empty")) list.append(empty());
     if (wasAtEnd) toEnd(edited !== undefined);
     else if (edited === false) newer.hidden = false;
   }
@@ -220,6 +270,7 @@ export function column(chat, { hide }) {
     const items = [
       { label: t("edit-last"), hint: "↑", onpick: writer.editLast },
       { label: t("forward"), hint: t("forward-hint"), onpick: forward },
+      personOf(chat)?.link ? { label: t("follow-card"), hint: personOf(chat).note, onpick: () => follow(personOf(chat).link, true) } : undefined,
       person ? { label: t("telegram-language"), hint: `${nameOf(person)} · ${person.language_code ?? "–"}`, onpick: async () => {
         const code = await writer.settings(person);
         if (code) await arrange("language", { who: person.id, language_code: code }, chat.id);

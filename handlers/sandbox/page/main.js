@@ -44,14 +44,14 @@ function inOrder() {
   return chats.sort((a, b) => place.get(a.id) - place.get(b.id));
 }
 
-/** At a first visit the second of a role stays folded away in the strip: the first ones play. */
+/** At a first visit only the first of each role that plays a case is open; the others wait in the strip. */
 function atFirst() {
-  const seen = new Set();
+  const seen = new Set(["liaison", "inspector", "leader", "admin", "stranger"]);
   const second = (chat) => {
     const role = roleOf(personOf(chat));
     const again = seen.has(role);
     seen.add(role);
-    return again && role !== "stranger";
+    return again;
   };
   return inOrder().filter((chat) => chat.type === "private" && second(chat)).map(({ id }) => id);
 }

@@ -35,6 +35,17 @@ function photo(message) {
   );
 }
 
+/** A picture that was sent as a file: seen here, enlarged by a press, and downloaded as it is. */
+function picture(file, words) {
+  const address = fileAddress(file);
+  return h(
+    "div",
+    { class: "picture" },
+    h("button", { type: "button", class: "photo", "aria-label": t("open-photo"), onclick: () => enlarge(address, words) }, h("img", { src: address, alt: words, decoding: "async" })),
+    attachment("file", file.file_name ?? t("document"), size(file.file_size), address, file.file_name),
+  );
+}
+
 const attachment = (sign, title, under, address, name) =>
   h(
     address ? "a" : "div",
@@ -46,7 +57,8 @@ const attachment = (sign, title, under, address, name) =>
 function media(message, hooks) {
   if (message.photo?.length) return photo(message);
   if (message.document) {
-    const { file_name: name, file_size: bytes } = message.document;
+    const { file_name: name, file_size: bytes, mime_type: mime } = message.document;
+    if (/^image\/(png|jpeg|webp)$/.test(mime ?? "")) return picture(message.document, message.caption || name);
     return attachment("file", name ?? t("document"), size(bytes), fileAddress(message.document), name);
   }
   const sound = message.voice ?? message.audio;
