@@ -36,8 +36,11 @@ def strike(text: str, names: Iterable[str]) -> str:
     known = {name.strip() for name in names}
     known |= {_FORMS.sub("", name) for name in known}
     for name in sorted(known, key=len, reverse=True):
-        if len(name) >= SHORTEST:
-            text = re.sub(re.escape(name), STRUCK, text, flags=re.IGNORECASE)
+        letters = "".join(name.split())
+        if len(letters) >= SHORTEST:
+            # People write a name with other spaces than the register.
+            spelled = r"\s*".join(re.escape(one) for one in letters)
+            text = re.sub(spelled, STRUCK, text, flags=re.IGNORECASE)
     return _NUMBER.sub(STRUCK, text)
 
 

@@ -1,0 +1,56 @@
+"""隐名交办: a unit works for an enterprise that it does not get to know."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.stories import roads
+
+if TYPE_CHECKING:
+    from tests.stories.town import Actor, Town
+
+
+async def test_the_unit_never_reads_whose_case_it_is(
+    town: Town, owner: Actor, director: Actor, cadre: Actor, head: Actor
+) -> None:
+    """Not in notices, cards, lists, history or papers, though the owner signed with name and number."""
+    firm, person = owner.word("town-firm-machines"), owner.word("town-person-owner")
+    said = f"{firm}的300万续贷卡住了,请打{''.join(person.split())} 13812340012,或 0512-6543 2100"
+    await owner.says(said)
+    await owner.taps("category-finance")
+    await owner.sends("document", name=f"{firm}营业执照.pdf", mime="application/pdf")
+    await owner.taps("form-enough")
+    await owner.says(f"下午找{person},13812340012")
+    await owner.taps("form-submit")
+    await roads.accept(town)
+    await director.taps("act-dispatch", on=roads.FIRST)
+    await director.taps("town-unit-finance")
+    await director.taps("tier-T2")
+    await director.taps("form-change")
+    await director.taps("dispatch-masked.name")
+    await director.taps("dispatch-masked-hidden")
+    await director.taps("form-submit")
+    await roads.acknowledge(town)
+    assert cadre.word("card-masked") in cadre.sees
+    await owner.taps("button-open")
+    assert owner.word("card-masked.owner") in owner.sees
+    await owner.says(f"补充:{firm}已备好材料")
+    await owner.taps("button-supply-this")
+    await owner.taps("form-skip")
+    await owner.taps("form-submit")
+    await cadre.taps("act-note")
+    await cadre.says("已约银行周四面谈")
+    await cadre.taps("form-skip")
+    await cadre.taps("form-submit")
+    assert owner.told("notice-progress") == 1
+    for one in (cadre, head):
+        await one.says("/todo")
+        await one.says(roads.FIRST)
+    everything = "".join(
+        f"{one.get('text', '')}{one.get('caption', '')}{one.get('document', '')}"
+        for one in (*cadre.screen, *head.screen)
+    )
+    for secret in (firm, person, "".join(person.split()), "13812340012", "6543", "营业执照"):
+        assert secret not in everything, secret
+    assert "300万续贷卡住了" in everything
+    assert cadre.word("word-masked", code="000001") in everything
