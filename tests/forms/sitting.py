@@ -20,6 +20,10 @@ CHOICES = {
     "enterprises": (Choice("7", "宏达机械 <有限>"), Choice("8", "永新食品")),
     "categories": (Choice("finance", "融资"), Choice("land", "用地用房"), Choice("other", "其他")),
     "units": UNITS,
+    "called": (Choice("telegram", "Wang Fang"),),
+    "found": (Choice("7", "宏达机械 <有限>"), Choice("none", "没有，就按“宏达”")),
+    "roles": (Choice("handler", "承办人"), Choice("owner", "企业联系人")),
+    "places": (Choice("0", "全部单位"), *UNITS),
     "tiers": (Choice("T1", "3 个工作日"), Choice("T2", "7 个工作日")),
 }
 

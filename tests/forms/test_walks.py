@@ -8,14 +8,21 @@ import pytest
 from bot.forms import (
     FORMS,
     Accept,
+    AddUnit,
+    Appoint,
+    AskToJoin,
     Decline,
     Dispatch,
     Dissatisfied,
     Filing,
+    JoinFirm,
+    JoinUnit,
     KeepParked,
+    LimitRole,
     NeedInfo,
     Pressure,
     Progress,
+    RenameUnit,
     Reopen,
     Report,
     ReturnCase,
@@ -29,6 +36,7 @@ from bot.forms.inputs import (
     Attached,
     Cancelled,
     Chosen,
+    Contact,
     Enough,
     Input,
     Placed,
@@ -44,6 +52,7 @@ from bot.texts import Language
 from tests.forms.sitting import CHOICES, TEXTS, TODAY, Sitting
 
 PHOTO = Attached("photo", "file", "unique", 1000)
+OWN = Contact("+86 138 0000 0012", own=True)
 LONG = Words("产权证还没办下来，银行不给续贷。")
 
 WALKS: list[tuple[type[Form], list[Input], dict[str, object]]] = [
@@ -99,6 +108,38 @@ WALKS: list[tuple[type[Form], list[Input], dict[str, object]]] = [
     (Reopen, [LONG, Skip()], {"reason": LONG.text}),
     (Withdraw, [Skip()], {"reason": None}),
     (Withdraw, [Chosen("reason", "mistake")], {"reason": Said(code="mistake")}),
+    (
+        JoinUnit,
+        [Chosen("name", "telegram"), OWN],
+        {"name": Said(code="telegram"), "phone": "13800000012"},
+    ),
+    (
+        JoinFirm,
+        [Words("王芳"), Chosen("title", "boss"), Contact("49 170 1234567", own=True)],
+        {"name": Said(text="王芳"), "title": Said(code="boss"), "phone": "+491701234567"},
+    ),
+    (
+        AskToJoin,
+        [Words("宏达"), Chosen("enterprise", "none"), Words("王芳"), Skip(), OWN],
+        {"sought": "宏达", "enterprise": "none", "title": None},
+    ),
+    (
+        Appoint,
+        [Chosen("role", "handler"), Words("市金融办"), Words("12月31日")],
+        {"role": "handler", "unit": "99", "until": date(2026, 12, 31), "enterprise": None},
+    ),
+    (
+        Appoint,
+        [Words("企业联系人"), Words("宏达"), Chosen("enterprise", "7"), Skip()],
+        {"role": "owner", "unit": None, "enterprise": "7", "until": None},
+    ),
+    (LimitRole, [Words("明天")], {"until": TODAY + timedelta(1)}),
+    (
+        AddUnit,
+        [Words("市商务局"), Chosen("level", "city"), Chosen("kind", "department")],
+        {"name": "市商务局", "level": "city", "kind": "department"},
+    ),
+    (RenameUnit, [Words("市贸易局")], {"name": "市贸易局"}),
 ]  # fmt: skip
 
 
