@@ -141,9 +141,7 @@ def sees_enterprise(worn: Iterable[Hat], case: Case) -> bool:
     return bool(unmasked) or (bool(set(worn)) and not case.masked)
 
 
-CALLERS: Final = frozenset(
-    {Hat.HANDLER, Hat.UNIT_HEAD, Hat.TRIAGER, Hat.DIRECTOR, Hat.LIAISON}
-)
+CALLERS: Final = frozenset({Hat.HANDLER, Hat.UNIT_HEAD, Hat.TRIAGER, Hat.DIRECTOR, Hat.LIAISON})
 """Who works on a case and may have to call: its unit, the office, the enterprise's liaison."""
 
 
@@ -250,6 +248,10 @@ def authorize(actor: Actor | None, what: Act, on: Case, *, units: Units, at: dat
 def authorize(
     actor: Actor | None, what: Deed, on: Target, *, units: Units, at: datetime
 ) -> Role | None: ...
+@overload
+def authorize(
+    actor: Actor | None, what: Act | Deed, on: Case | Target, *, units: Units, at: datetime
+) -> Hat | Role | None: ...
 
 
 def authorize(

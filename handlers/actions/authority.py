@@ -36,14 +36,7 @@ def authorize(scene: Scene, what: Act | Deed, on: Case | Target) -> Hat | Role |
         Denied: A deed that they may not do.
 
     """
-    answer: Hat | Role | None = rights.authorize(
-        actor_of(scene),
-        what,  # type: ignore[call-overload]
-        on,
-        units=scene.house.units,
-        at=scene.at,
-    )
-    return answer
+    return rights.authorize(actor_of(scene), what, on, units=scene.house.units, at=scene.at)
 
 
 def allow(scene: Scene, deed: Deed, target: Target | None = None) -> Role | None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.domain.case import Case, DeclineReason, Kind, Outcome, Rating, State
+from bot.domain.rights import Sight
 from bot.domain.terms import RequestKind, Rung
 from storage import cases, events, files, views
 from storage.cases import Stale
@@ -129,11 +130,17 @@ async def test_lists_are_ordered_and_paged(database: Database, register: Registe
         assert (ids(beyond), beyond.offset) == ([1], 4)
         none = await cases.of_enterprises(tx, [], offset=4, limit=2)
         assert (ids(none), none.total, none.offset) == ([], 0, 0)
-        todo = await cases.of_units(tx, [register.unit], [State.HANDLING], offset=0, limit=9)
+        unit = Sight(over=(f"/{register.unit}/",), confided=(), barred=frozenset())
+        whole = Sight(over=None, confided=(), barred=frozenset())
+        nothing = Sight(over=(), confided=(), barred=frozenset())
+        todo = await cases.of_units(tx, unit, [State.HANDLING], offset=0, limit=9)
         assert ids(todo) == [2, 3, 1]
-        assert ids(await cases.of_units(tx, [], [State.HANDLING], offset=0, limit=9)) == []
-        assert ids(await cases.in_states(tx, [State.SUBMITTED], offset=0, limit=9)) == [4]
-        assert ids(await cases.in_states(tx, [State.SUBMITTED], offset=0, limit=9, after=4)) == []
+        assert ids(await cases.of_units(tx, nothing, [State.HANDLING], offset=0, limit=9)) == []
+        assert ids(await cases.in_states(tx, whole, [State.SUBMITTED], offset=0, limit=9)) == [4]
+        assert (
+            ids(await cases.in_states(tx, whole, [State.SUBMITTED], offset=0, limit=9, after=4))
+            == []
+        )
         assert await cases.counts(tx) == {State.HANDLING: 3, State.SUBMITTED: 2}
 
     await database.write(job)

@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 
 from bot.domain.case import State
 from bot.domain.people import Role
-from storage import cases, chats, desks, duties, events, files, inbox, outbox, people, views
+from bot.domain.rights import Sight
+from storage import audit, cases, chats, desks, duties, events, files, inbox, outbox, people, views
 from tests.storage.conftest import AT, Register
 
 if TYPE_CHECKING:
     from storage.db import Database, Tx
 
 LARGE = frozenset({"inbox", "people", "grants", "cases", "events", "files", "outbox", "duties"})
+ALL = Sight(over=("/1/",), confided=("/1/",), barred=frozenset({1}))
+OFFICE = Sight(over=("/1/2/", "/1/4/"), confided=(), barred=frozenset())
 LAST = "ORDER BY id DESC LIMIT 1"
 """The newest row is found at once though SQLite calls it a scan."""
 
@@ -25,8 +28,14 @@ async def daily_work(tx: Tx, register: Register) -> None:
     await cases.by_number(tx, case.number)
     await cases.of_submission(tx, "form-1")
     await cases.of_enterprises(tx, [1, 2], offset=0, limit=8)
-    await cases.of_units(tx, [1, 2], [State.HANDLING, State.PARKED], offset=0, limit=8)
-    await cases.in_states(tx, [State.SUBMITTED], offset=0, limit=8)
+    for sight in (ALL, OFFICE):
+        await cases.of_units(tx, sight, [State.HANDLING, State.PARKED], offset=0, limit=8)
+        await cases.in_states(tx, sight, [State.SUBMITTED], offset=0, limit=8)
+    await audit.note(tx, register.chain, audit.DENIED, person_id=register.owner, at=AT, data={})
+    await audit.latest(tx, limit=10)
+    await people.grants_of(tx, [1, 2], at=AT)
+    await people.lasting_admins(tx)
+    await people.with_role(tx, [Role.DIRECTOR], at=AT, whole=True)
     await events.of_case(tx, case.id)
     await events.said_at_filing(tx, case.id)
     await views.surroundings(tx, case.id)
