@@ -185,7 +185,7 @@ async def test_a_file_with_a_name_of_its_own_kind(town: Town, owner: Actor) -> N
     await owner.taps("form-skip")
     await owner.taps("form-submit")
     kept = await town.ask("SELECT name, sha256 FROM files")
-    assert "\u202e" not in kept[0]["name"]
+    assert "\u202e" not in town.opened(kept[0]["name"])
     await town.pass_time(minutes=1)
     stored = await town.ask("SELECT sha256 FROM files")
     assert len(stored[0]["sha256"]) == 64

@@ -489,4 +489,8 @@ class Town:
             " WHERE people.telegram_id = :telegram_id",
             telegram_id=actor.user.id,
         )
-        return str(rows[0]["draft"]) if rows else None
+        return self.opened(rows[0]["draft"]) if rows else None
+
+    def opened(self, sealed: str) -> str:
+        """What stands sealed in the database, as the house reads it."""
+        return self.lianxin.database.vault.open(sealed)
