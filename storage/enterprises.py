@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hmac
 import unicodedata
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.domain.people import Enterprise
@@ -104,6 +105,15 @@ async def like(tx: Tx, text: str, *, limit: int = 7) -> list[Enterprise]:
     return [_enterprise(row) for row in rows]
 
 
+@dataclass(frozen=True, slots=True)
+class Carded:
+    """An enterprise with what its card bears. `serial` counts its cards."""
+
+    enterprise: Enterprise
+    serial: int
+    code: str
+
+
 async def card_code(tx: Tx, enterprise_id: int) -> str:
     """Return what the card of an enterprise bears: `c`, its id, and a mark that only we can make.
 
@@ -113,14 +123,55 @@ async def card_code(tx: Tx, enterprise_id: int) -> str:
         LookupError: There is no such enterprise.
 
     """
+    for one in await carded(tx, after=enterprise_id - 1, limit=1):
+        if one.enterprise.id == enterprise_id:
+            return one.code
+    raise LookupError(f"no enterprise {enterprise_id}")
+
+
+async def carded(tx: Tx, *, after: int, limit: int) -> list[Carded]:
+    """Return enterprises with their cards in the order of their ids, one page of them."""
+    rows = await tx.all(
+        "SELECT * FROM enterprises WHERE active = 1 AND id > :after ORDER BY id LIMIT :limit",
+        after=after,
+        limit=limit,
+    )
+    return [
+        Carded(_enterprise(row), row["card_serial"], _card_code(tx, row["id"], row["card_serial"]))
+        for row in rows
+    ]
+
+
+def _card_code(tx: Tx, enterprise_id: int, serial: int) -> str:
+    mark = tx.vault.mac("card", enterprise_id, serial)
+    return f"c{_base36(enterprise_id)}-{base64.urlsafe_b64encode(mark).decode('ascii')}"
+
+
+async def renew_card(tx: Tx, enterprise_id: int) -> int:
+    """Let the cards printed so far lead nowhere; return the number of the next one.
+
+    Raises:
+        LookupError: There is no such enterprise.
+
+    """
     row = await tx.one(
-        "SELECT card_serial FROM enterprises WHERE id = :enterprise_id AND active = 1",
+        """
+        UPDATE enterprises SET card_serial = card_serial + 1
+        WHERE id = :enterprise_id AND active = 1 RETURNING card_serial
+        """,
         enterprise_id=enterprise_id,
     )
     if row is None:
         raise LookupError(f"no enterprise {enterprise_id}")
-    mark = tx.vault.mac("card", enterprise_id, row["card_serial"])
-    return f"c{_base36(enterprise_id)}-{base64.urlsafe_b64encode(mark).decode('ascii')}"
+    return int(row["card_serial"])
+
+
+async def homes(tx: Tx) -> dict[int | None, int]:
+    """Return how many enterprises are at home in each unit; None: those without a home."""
+    rows = await tx.all(
+        "SELECT unit_id, COUNT(*) AS n FROM enterprises WHERE active = 1 GROUP BY unit_id"
+    )
+    return {row["unit_id"]: row["n"] for row in rows}
 
 
 async def of_card(tx: Tx, code: str) -> Enterprise | None:

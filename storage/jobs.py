@@ -1,6 +1,7 @@
 """Slow work, done one by one by the workshop: asked for, begun, got on with, ended.
 
-`params` are codes and ids only: what is personal is read when the work is done.
+`params` are codes and ids only: what is personal is read when the work is done. They are gone once
+it has ended.
 """
 
 from __future__ import annotations
@@ -182,7 +183,7 @@ async def end(
     """End a job; return False where it had ended before, as when it was cancelled."""
     changed = await tx.run(
         """
-        UPDATE jobs SET state = :state, ended_at = :at, result = :result
+        UPDATE jobs SET state = :state, ended_at = :at, result = :result, params = '{}'
         WHERE id = :job_id AND state IN ('waiting', 'running')
         """,
         job_id=job_id,

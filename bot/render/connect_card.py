@@ -99,8 +99,8 @@ class Press:
     def __init__(self, labels: Labels, characters: Iterable[str]) -> None:
         needed = {*characters, *_labels(labels), "…", "·", " "}
         self.labels = labels
-        self.regular = cut(labels.language, Weight.REGULAR, needed)
-        self.bold = cut(labels.language, Weight.BOLD, needed)
+        faces = cut(labels.language, needed)
+        self.regular, self.bold = faces[Weight.REGULAR], faces[Weight.BOLD]
         self.lacks = sorted(one for one in needed if ord(one) not in self.bold.glyphs)
 
     def open(self, out: IO[bytes]) -> "Document":
@@ -336,7 +336,7 @@ def picture(paper: Path, place: Path) -> None:
     try:
         page = document[0]
         image = page.render(scale=DOTS / 72).to_pil().convert("RGB")
-        image.save(place, "PNG", optimize=True, dpi=(DOTS, DOTS))
+        image.save(place, "PNG", dpi=(DOTS, DOTS))
     finally:
         document.close()
 

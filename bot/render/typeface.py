@@ -24,7 +24,7 @@ PACKAGE: Final = "manimgx_fonts_cjk"
 FILE: Final = "NotoSansCJK-VF.otf.ttc"
 FACES: Final = {Language.ZH_HANS: 2, Language.ZH_HANT: 3, Language.EN: 2}
 """Which face of the file: the same character is written differently in Beijing and in Taipei."""
-LEFT_OUT: Final = ("BASE", "DSIG", "GDEF", "GPOS", "GSUB", "MVAR", "STAT", "VORG", "VVAR")
+LEFT_OUT: Final = ("BASE", "DSIG", "GDEF", "GPOS", "GSUB", "MVAR", "STAT", "VORG", "VVAR", "vhea", "vmtx")
 UNITS: Final = 1000
 """Of this font, to the em."""
 ASCENT: Final = 0.88
@@ -63,12 +63,14 @@ class Typeface:
         return "".join(f"{self.glyphs.get(ord(one), 0):04X}" for one in text)
 
 
-def cut(language: Language, weight: Weight, characters: Iterable[str]) -> Typeface:
-    """The part of the font that these characters need."""
+def cut(language: Language, characters: Iterable[str]) -> dict[Weight, Typeface]:
+    """The part of the font that these characters need, in each weight."""
     path = Path(str(resources.files(PACKAGE))) / FILE
     whole = TTFont(path, fontNumber=FACES[language], lazy=True)
+    for table in LEFT_OUT:
+        if table in whole:
+            del whole[table]
     options = Options()
-    options.drop_tables += [*LEFT_OUT, "vhea", "vmtx"]
     options.layout_features = []
     options.name_IDs = []
     options.notdef_outline = True
@@ -77,6 +79,10 @@ def cut(language: Language, weight: Weight, characters: Iterable[str]) -> Typefa
     cutter.subset(whole)
     part = io.BytesIO()
     whole.save(part)
+    return {weight: _in_weight(part, weight) for weight in Weight}
+
+
+def _in_weight(part: io.BytesIO, weight: Weight) -> Typeface:
     font: Any = instantiateVariableFont(
         TTFont(part, recalcBBoxes=False), {"wght": float(weight)}, inplace=True
     )

@@ -7,6 +7,8 @@ the bot's own process.
 
 from __future__ import annotations
 
+import json
+import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 Json = dict[str, Any]
-Tell = "Callable[[Json], None]"
 
 STEP = 50
 """So many rows pass between two words about how it gets on."""
@@ -59,3 +60,64 @@ def sheet(args: Json, rows: Iterator[Any], tell: Callable[[Json], None]) -> Json
         for row in counted(rows, tell, args.get("total", 0))
     )
     return {"rows": write(Path(args["path"]), sheets, given)}
+
+
+def card(args: Json, rows: Iterator[Any], tell: Callable[[Json], None]) -> Json:
+    """Draw one card: `path` of its paper, `picture`, `labels`, `card`."""
+    from bot.render import connect_card  # noqa: PLC0415 - its own packages
+
+    del rows, tell
+    with Path(args["path"]).open("wb") as out:
+        lacks = connect_card.one(out, _labels(args["labels"]), connect_card.Card(**args["card"]))
+    connect_card.picture(Path(args["path"]), Path(args["picture"]))
+    return {"lacks": lacks}
+
+
+def cards(args: Json, rows: Iterator[Any], tell: Callable[[Json], None]) -> Json:
+    """Draw the cards that are handed in, as one paper: `path`, `labels`.
+
+    They are laid aside first, on disk, since a paper holds only the characters it needs.
+    """
+    from bot.render import connect_card  # noqa: PLC0415 - its own packages
+
+    path = Path(args["path"])
+    with tempfile.TemporaryFile(dir=path.parent) as aside:
+        total = 0
+        for row in rows:
+            total += 1
+            aside.write(json.dumps(row).encode() + b"\n")
+
+        def again() -> Iterator[connect_card.Card]:
+            aside.seek(0)
+            for line in aside:
+                yield connect_card.Card(**json.loads(line))
+
+        with path.open("wb") as out:
+            count, lacks = connect_card.many(
+                out,
+                _labels(args["labels"]),
+                again,
+                progress=lambda done: (
+                    tell({"done": done, "total": total})
+                    if done % STEP < len(connect_card.PLACES)
+                    else None
+                ),
+            )
+    return {"lacks": lacks, "pages": -(-count // len(connect_card.PLACES))}
+
+
+def qr(args: Json, rows: Iterator[Any], tell: Callable[[Json], None]) -> Json:
+    """Draw a code alone as a picture: `path`, `link`."""
+    from bot.render import connect_card  # noqa: PLC0415 - its own packages
+
+    del rows, tell
+    connect_card.code_picture(Path(args["path"]), args["link"])
+    return {}
+
+
+def _labels(given: Json) -> Any:  # noqa: ANN401 - its class is loaded late
+    from bot.render.connect_card import Labels  # noqa: PLC0415 - its own packages
+    from bot.texts import Language  # noqa: PLC0415 - likewise
+
+    steps = tuple((what, how) for what, how in given["steps"])
+    return Labels(**{**given, "language": Language(given["language"]), "steps": steps})
