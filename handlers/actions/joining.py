@@ -12,7 +12,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.domain import consent
-from bot.domain.authority import Deed, Denied, Target, permit
+from bot.domain.authority import Deed, Denied, Target, deeds_of, permit
 from bot.domain.people import OF_ENTERPRISE, Actor, Enterprise, Person, Role
 from handlers.actions.authority import allow
 from handlers.actions.word import record
@@ -225,30 +225,22 @@ async def enterprise_of(scene: Scene, made: Claim) -> Enterprise | None:
 def may_decide(scene: Scene, speaker: Speaker, made: Claim, enterprise: Enterprise | None) -> bool:
     """Return whether somebody may decide a claim, for that enterprise if it is about one.
 
-    A claim for an enterprise nobody knows is asked as for a new one, which the office enters.
+    A claim for an enterprise nobody knows is for whoever may enter one, wherever they may.
     """
-    if made.role in OF_ENTERPRISE and enterprise is None:
-        deed = Deed.EDIT_ENTERPRISE
-        aim = Target()
-    else:
-        deed = Deed.CONFIRM
-        aim = target(
-            made.role,
-            made.unit_id,
-            enterprise,
-            person_id=made.person_id,
-            until=made.grant_until,
-        )
+    actor = Actor(speaker.person.id, speaker.grants)
     if made.person_id == speaker.person.id:
         return False
+    if made.role in OF_ENTERPRISE and enterprise is None:
+        return Deed.EDIT_ENTERPRISE in deeds_of(actor, scene.at)
+    aim = target(
+        made.role,
+        made.unit_id,
+        enterprise,
+        person_id=made.person_id,
+        until=made.grant_until,
+    )
     try:
-        permit(
-            Actor(speaker.person.id, speaker.grants),
-            deed,
-            aim,
-            units=scene.house.units,
-            at=scene.at,
-        )
+        permit(actor, Deed.CONFIRM, aim, units=scene.house.units, at=scene.at)
     except Denied:
         return False
     return True
@@ -272,6 +264,7 @@ async def deciders(scene: Scene, made: Claim, *, everybody: bool = False) -> lis
         circles.append(
             await people.with_role(tx, (Role.LIAISON,), at=at, enterprise_id=enterprise.id)
         )
+    circles.append(await people.with_role(tx, (Role.DIRECTOR,), at=at, whole=True))
     circles.append(await people.with_role(tx, (Role.DIRECTOR,), at=at))
     circles.append(await people.with_role(tx, (Role.ADMIN,), at=at))
     found: list[Person] = []
@@ -332,6 +325,27 @@ async def _bind(scene: Scene, account: int, rostered: int | None) -> int:
     )
     await record(scene, "unite", person=keep, gone=gone)
     return keep
+
+
+async def enter_enterprise(scene: Scene, name: str) -> int:
+    """Enter an enterprise that nobody knew, at home where whoever enters it is; return its id.
+
+    Raises:
+        Denied: They may not.
+
+    """
+    known = await enterprises.find(scene.tx, name)
+    if known is not None:
+        return known.id
+    mine = [] if scene.by is None else scene.by.grants
+    office = [one for one in mine if one.role in {Role.ADMIN, Role.DIRECTOR}]
+    home = next((one.unit_id for one in office if one.unit_id is not None), None)
+    if any(one.unit_id is None for one in office):
+        home = None
+    allow(scene, Deed.EDIT_ENTERPRISE, Target(unit_id=home))
+    entered = await enterprises.add(scene.tx, name=name, unit_id=home)
+    await record(scene, Deed.EDIT_ENTERPRISE, enterprise=entered)
+    return entered
 
 
 async def confirm(scene: Scene, claim_id: int, *, enterprise_id: int | None = None) -> Joined:

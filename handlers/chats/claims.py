@@ -20,12 +20,11 @@ from bot.render.joining import (
 )
 from bot.render.message import Message
 from handlers.actions import joining as acts
-from handlers.actions.authority import allow
 from handlers.actions.claiming import show
 from handlers.actions.joining import DecidedError
-from handlers.actions.word import record, tell
+from handlers.actions.word import tell
 from handlers.chats import welcome
-from storage import claims, enterprises, people
+from storage import claims, people
 from storage.claims import Claim, ClaimState
 
 if TYPE_CHECKING:
@@ -134,13 +133,7 @@ async def confirm(turn: Turn, press: Press) -> None:
 async def _which(turn: Turn, made: Claim, arg: str) -> int | None:
     """Return the enterprise that a claim is about: chosen, or entered as it was written."""
     if arg == "new":
-        allow(turn.scene, Deed.EDIT_ENTERPRISE)
-        known = await enterprises.find(turn.tx, made.said)
-        if known is not None:
-            return known.id
-        entered = await enterprises.add(turn.tx, name=made.said)
-        await record(turn.scene, Deed.EDIT_ENTERPRISE, enterprise=entered)
-        return entered
+        return await acts.enter_enterprise(turn.scene, made.said)
     return int(arg) if arg.isascii() and arg.isdigit() and len(arg) < 16 else None
 
 

@@ -14,7 +14,7 @@ from handlers.actions import firm as acts
 from handlers.actions import joining
 from handlers.actions.word import tell
 from handlers.chats import welcome
-from storage import enterprises, people
+from storage import enterprises, invitations, people
 
 if TYPE_CHECKING:
     from telegram import Update
@@ -104,9 +104,8 @@ async def _invite(turn: Turn, enterprise_id: int | None) -> None:
     words = turn.words
     turn.show(
         Message(
-            words(
-                "invitation-colleague", enterprise=chosen[0].name, by=moment(words, made.expires_at)
-            )
+            words("invitation-colleague", by=moment(words, made.expires_at)),
+            take_back_button(turn, made.id),
         )
     )
     turn.say(forwardable(turn, code, words.plain("invitation-forward", enterprise=chosen[0].name)))
@@ -120,6 +119,21 @@ def forwardable(turn: Turn, code: str, text: str) -> Message:
         turn.words("invitation-link", text=text, url=url),
         ((Button(turn.words.plain("button-share"), url=share),),),
     )
+
+
+def take_back_button(turn: Turn, invitation_id: int) -> tuple[tuple[Button, ...], ...]:
+    """Return the button that revokes an invitation."""
+    button = Button(turn.words.plain("button-take-back"), Press("takeback", invitation_id).encode())
+    return ((button,),)
+
+
+async def take_back(turn: Turn, press: Press) -> None:
+    """Revoke an invitation that one made and nobody has used."""
+    invitation = await invitations.get(turn.tx, press.ref)
+    if invitation is None:
+        raise Denied(Deed.INVITE)
+    done = await joining.take_back(turn.scene, invitation)
+    turn.show(Message(turn.words("invitation-taken-back" if done else "invitation-gone")))
 
 
 async def leave(turn: Turn, press: Press) -> None:

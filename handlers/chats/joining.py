@@ -87,6 +87,8 @@ async def arrive(turn: Turn, payload: str) -> None:
     about = await _about(turn, payload)
     if about is None:
         return
+    if payload != JOIN:
+        _right(turn)
     if turn.speaker is None or turn.speaker.person.consent_version < consent.VERSION:
         turn.say(asked_to_consent(turn.words, payload, about=about, again=False))
     else:
@@ -151,6 +153,14 @@ async def _about(turn: Turn, payload: str) -> Markup | None:
         return words("invitation-about", role=role_at(words, invitation.role, place))
     _wrong(turn, "invitation-unknown" if validity is None else f"invitation-{validity}")
     return None
+
+
+def _right(turn: Turn) -> None:
+    """Have whoever mistyped before wait no longer, now that they had it right."""
+    user, gate = turn.update.effective_user, turn.gate
+    if user is not None:
+        number = user.id
+        turn.tx.after.append(lambda: gate.guesses.right(number))
 
 
 def _wrong(turn: Turn, said: str) -> None:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from bot.render.voice import Voice
     from handlers.turn import Context, Turn
     from storage.grants import Granted
+    from storage.invitations import Invitation
 
 Row = tuple[Button, ...]
 
@@ -245,9 +246,15 @@ async def bring(turn: Turn, press: Press) -> None:
         person_id=person.id,
         grant_until=held.until,
     )
-    turn.say(Message(turn.words("invitation-made", by=moment(turn.words, made.expires_at))))
+    turn.say(_made(turn, made))
     role = role_at(turn.words, held.role, await _place(turn, held.unit_id, held.enterprise_id))
     turn.say(firm.forwardable(turn, code, turn.words.plain("invitation-to", role=str(role))))
+
+
+def _made(turn: Turn, made: Invitation) -> Message:
+    """Say that an invitation is ready, with the way to take it back."""
+    said = turn.words("invitation-made", by=moment(turn.words, made.expires_at))
+    return Message(said, firm.take_back_button(turn, made.id))
 
 
 async def submitted(turn: Turn, draft: Draft, answers: forms.Appoint | forms.LimitRole) -> None:
@@ -278,7 +285,7 @@ async def submitted(turn: Turn, draft: Draft, answers: forms.Appoint | forms.Lim
         code, made = await joining.invite(
             turn.scene, role=role, unit_id=unit_id, enterprise=enterprise, grant_until=until
         )
-        turn.show(Message(turn.words("invitation-made", by=moment(turn.words, made.expires_at))))
+        turn.show(_made(turn, made))
         said = turn.words.plain("invitation-to", role=str(role_at(turn.words, role, place)))
         turn.say(firm.forwardable(turn, code, said))
         return

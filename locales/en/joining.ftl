@@ -153,6 +153,9 @@ invitation-forward = Join me on Lianxin, to speak for { $enterprise } and follow
 invitation-link =
     { $text }
     { $url }
+button-take-back = Take it back
+invitation-taken-back = Taken back; that link opens nothing any more.
+invitation-gone = Too late: it has been used or was taken back before.
 company-leave-sure = Once you leave, you no longer see the cases of { $enterprise }; colleagues follow up yours. Leave?
 company-leave-last = { $n ->
     [one] You are the last contact and { $n } case is under way; without you nobody could confirm it.

@@ -150,6 +150,9 @@ invitation-forward = 邀请您加入连心，一起替{ $enterprise }反映问�
 invitation-link =
     { $text }
     { $url }
+button-take-back = 收回邀请
+invitation-taken-back = 已收回，那个链接打不开了。
+invitation-gone = 收不回了：已经有人用过，或者先前收回过。
 company-leave-sure = 退出后，您就看不到{ $enterprise }的问题了，您提的由同事接着跟。确定退出吗？
 company-leave-last =
     您是最后一位联系人，还有 { $n } 件正在办，退出就没人确认了。

@@ -150,6 +150,9 @@ invitation-forward = 邀請您加入連心，一起替{ $enterprise }反映問�
 invitation-link =
     { $text }
     { $url }
+button-take-back = 收回邀請
+invitation-taken-back = 已收回，那個連結打不開了。
+invitation-gone = 無法收回：已經有人用過，或先前已收回。
 company-leave-sure = 退出後，您就看不到{ $enterprise }的問題了，您提出的由同事接手跟進。確定退出嗎？
 company-leave-last =
     您是最後一位聯絡人，還有 { $n } 件正在辦，退出就沒有人確認了。

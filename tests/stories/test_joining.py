@@ -204,3 +204,79 @@ async def test_a_claim_that_nobody_decides_is_recalled(town: Town, director: Act
     await director.taps("1 Fang")
     await director.taps("button-confirm-claim")
     assert fang.told("joined", name="Fang")
+
+
+async def test_the_liaison_of_the_enterprise_confirms(
+    town: Town, director: Actor, triager: Actor
+) -> None:
+    """Who looks after the enterprise is asked first; whoever is nothing to it may not decide."""
+    at = town.world.clock.now()
+    bao = stranger(town, "Bao")
+
+    async def pair(tx: Tx) -> None:
+        firm = await enterprises.find(tx, bao.word("town-firm-foods.whole"))
+        assert firm is not None
+        person_id = await people.admit(
+            tx, telegram_id=bao.user.id, name="包联", language=town.language, at=at
+        )
+        await people.grant(tx, person_id=person_id, role=Role.LIAISON, enterprise_id=firm.id, at=at)
+
+    await town.lianxin.database.write(pair)
+    await bao.starts()
+    fang = stranger(town, "Fang")
+    await fang.starts(await card_of(town, "foods"))
+    await agrees(fang)
+    await says_who_they_are(fang)
+    assert fang.reads("claim-sent", who="包联")
+    asked, data = bao.finds("button-confirm-claim")
+    assert not director.told("claim-card", name="Fang")
+    await triager.presses(asked, data)
+    assert triager.alert == triager.word("error-denied-not_yours")
+    await fang.presses(asked, data)
+    assert fang.alert
+    await bao.taps("button-confirm-claim")
+    assert fang.told("joined", name="Fang")
+    await director.presses(asked, data)
+    assert director.reads("claim-was-confirmed", name="Fang", who="包联")
+
+
+async def test_a_known_contact_gets_another_enterprise_by_the_same_links(
+    town: Town, owner: Actor, director: Actor
+) -> None:
+    """What is known is not asked again, and nobody agrees twice to the same words."""
+    await owner.starts(await card_of(town, "optics"))
+    assert owner.reads("joining-title")
+    await owner.taps("form-skip")
+    await owner.taps("form-submit")
+    await director.taps("button-confirm-claim")
+    assert owner.told("joined")
+    await owner.says("/company")
+    assert owner.reads("company-which")
+    await owner.taps("town-firm-optics")
+    assert owner.reads("company-card", enterprise=owner.word("town-firm-optics.whole"))
+    await owner.starts(await card_of(town, "optics"))
+    assert owner.reads("joined-already")
+
+
+async def test_an_invitation_can_be_taken_back(town: Town, owner: Actor) -> None:
+    """Its link opens nothing then; a made-up one and a card of an older print open nothing either."""
+    await owner.says("/invite")
+    code = link(owner)
+    await owner.taps("button-take-back")
+    assert owner.reads("invitation-taken-back")
+    card = await card_of(town)
+    await town.lianxin.database.write(
+        lambda tx: tx.run("UPDATE enterprises SET card_serial = card_serial + 1")
+    )
+    fang = stranger(town, "Fang")
+    for payload, said in (
+        (code, "invitation-revoked"),
+        ("i" + "x" * 32, "invitation-unknown"),
+        (card, "invitation-unknown"),
+    ):
+        await fang.starts(payload)
+        assert fang.reads(said), payload
+    await fang.starts("c" + "zzzzzz-" + "y" * 32)
+    await fang.starts(await card_of(town))
+    assert fang.shows("gate-wait-code") or fang.reads("card-about")
+    assert await town.ask("SELECT 1 FROM people WHERE telegram_id = :id", id=fang.user.id) == []
