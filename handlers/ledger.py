@@ -105,8 +105,10 @@ class Ledger:
             elif letter.chat_id < 0 and self._groups and then.state is not State.PENDING:
                 await self._groups.note(tx, letter, one.verdict, one.message_id, at=self._now())
             if then.unreachable:
+                told = await self._known_out_of_reach(tx, letter)
                 await outbox.set_reachable(tx, letter.chat_id, reachable=False)
-                await self._have_phoned(tx, letter)
+                if not told:
+                    await self._have_phoned(tx, letter)
             if (
                 letter.case_id is not None
                 and one.message_id is not None
@@ -147,6 +149,13 @@ class Ledger:
                     payload={"chat_id": letter.chat_id, "message_id": before},
                 ),
             )
+
+    async def _known_out_of_reach(self, tx: Tx, letter: Letter) -> bool:
+        """Whether a cadre who filed for an enterprise has read in the receipt that they must phone."""
+        if letter.kind != NoticeKind.FILED_FOR_YOU or letter.person_id is None:
+            return False
+        person = await people.get(tx, letter.person_id)
+        return person is not None and not person.reachable
 
     async def _have_phoned(self, tx: Tx, letter: Letter) -> None:
         """Ask the liaison to phone an enterprise of which nobody can be reached any more.

@@ -66,7 +66,7 @@ start-liaison =
         [one] one firm
        *[other] { $n } firms
     }.
-    I tell you of progress, overdue cases, and firms that cannot be reached. Type a firm's name to open it.
+    I tell you of overdue cases and of firms that cannot be reached. Type a firm's name to open it.
 help-liaison =
     <b>Liaison</b>
     · /firms: open and overdue cases, visits, problems solved this year

@@ -288,7 +288,7 @@ notice-co-opinion =
     { $quote }
     { $next }
 notice-supplemented =
-    📎 { $number }: the company adds
+    📎 { $number }: { $who } adds
     { $quote }
     { $next }
 notice-urged =

@@ -288,7 +288,7 @@ notice-co-opinion =
     { $quote }
     { $next }
 notice-supplemented =
-    📎 { $number } 企业补充说明
+    📎 { $number } { $who }补充说明
     { $quote }
     { $next }
 notice-urged =

@@ -288,7 +288,7 @@ notice-co-opinion =
     { $quote }
     { $next }
 notice-supplemented =
-    📎 { $number } 企業補充說明
+    📎 { $number } { $who }補充說明
     { $quote }
     { $next }
 notice-urged =

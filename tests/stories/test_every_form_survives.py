@@ -163,6 +163,45 @@ def _name(actor: Actor) -> str:
     return f"{given} {surname}" if surname.isascii() else surname + given
 
 
+async def to_paired(town: Town) -> None:
+    """Somebody looks at an enterprise they are the liaison of."""
+    await town.pairs(town["labour"], "machines")
+    await town["labour"].says("/firms")
+    await town["labour"].taps("1")
+
+
+async def to_filed_for(town: Town) -> None:
+    """They have filed for it."""
+    await to_paired(town)
+    _, _, steps = CONVERSATIONS["filing-for"]
+    for step in steps:
+        await step(town["labour"])
+
+
+async def to_accepted_for(town: Town) -> None:
+    """The office has taken it on."""
+    await to_filed_for(town)
+    await roads.accept(town)
+
+
+async def to_silence(town: Town) -> None:
+    """The owner has not answered for three days; their liaison phones."""
+    await roads.to_confirm(town)
+    await to_paired(town)
+    await town.pass_working_days(4)
+    await town["labour"].says(roads.FIRST)
+
+
+async def to_found(town: Town) -> None:
+    """The director looks at an enterprise."""
+    await town["director"].says(town["director"].word("town-firm-machines"))
+
+
+def taps_name(key: str) -> Step:
+    """A step: press the name of somebody of the town."""
+    return lambda actor: actor.taps(_name(actor.town[key]))
+
+
 async def shows_card(actor: Actor) -> None:
     """A step: scan the card of another enterprise."""
     await actor.starts(await card_of(actor.town, "foods"))
@@ -370,6 +409,66 @@ CONVERSATIONS: dict[str, tuple[str, Callable[[Town], Awaitable[None]], tuple[Ste
             taps("unit-kind-office"),
             taps("form-submit"),
         ),
+    ),
+    "filing-for": (
+        "labour",
+        to_paired,
+        (
+            taps("button-file-for"),
+            taps("filing-for-source-hall"),
+            taps_name("owner"),
+            says("两台注塑机要200千瓦,变压器满了,想11月前增容"),
+            taps("category-power"),
+            sends(),
+            taps("form-enough"),
+            taps("filing-for-solved-yes"),
+            says("已请供电所当天更换熔断器,下午三点恢复供电"),
+            taps("form-submit"),
+        ),
+    ),
+    "objection": (
+        "owner",
+        to_filed_for,
+        (taps("act-object"), says("我没提过这个,问的是用电"), taps("form-submit")),
+    ),
+    "on-spot": (
+        "labour",
+        to_accepted_for,
+        (
+            taps("act-solve_on_spot"),
+            taps("form-change"),
+            taps("on-spot-words.name"),
+            says("熔断器换好了,10月12日下午三点恢复供电"),
+            taps("form-submit"),
+        ),
+    ),
+    "by-phone": (
+        "labour",
+        to_silence,
+        (
+            taps("button-by-phone"),
+            taps_name("owner"),
+            taps("by-phone-rating-dissatisfied"),
+            taps("by-phone-reason-slow"),
+            says("沈总说钱还没有到账"),
+            taps("form-submit"),
+        ),
+    ),
+    "visit": (
+        "labour",
+        to_paired,
+        (
+            taps("button-visit"),
+            taps("visit-kind-revisit"),
+            says("2026-10-09"),
+            says("订单回升,缺两名数控技工"),
+            taps("form-submit"),
+        ),
+    ),
+    "pairing": (
+        "director",
+        to_found,
+        (taps("button-pair"), taps_name("land"), taps("form-submit")),
     ),
     "rename-unit": (
         "director",
