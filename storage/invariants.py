@@ -51,6 +51,15 @@ QUESTIONS = {
         WHERE later.state = 'sent' AND before.state IN ('pending', 'sending')
         AND before.attempt = 0
     """,
+    "what is not for groups went to one": """
+        SELECT id AS found FROM outbox WHERE chat_id < 0 AND kind NOT IN
+        ('group', 'leave', 'board', 'unboard', 'late', 'topic', 'retire')
+    """,
+    "a case has a card in a group that may not show it": """
+        SELECT cases.number AS found FROM cards JOIN cases ON cases.id = cards.case_id
+        JOIN chats ON chats.id = cards.chat_id
+        WHERE chats.kind <> 'work' OR cases.kind = 'complaint'
+    """,
     "an appointment was kept twice": """
         SELECT case_id || ' ' || job AS found FROM duties GROUP BY case_id, job, due_at
         HAVING COUNT(*) > 1

@@ -371,8 +371,9 @@ async def troubled(tx: Tx, *, limit: int) -> tuple[list[Troubled], int]:
     rows = await tx.all(
         """
         SELECT outbox.id, outbox.chat_id, outbox.state, outbox.reason, outbox.settled_at,
-               people.name, cases.number, COUNT(*) OVER () AS total
+               COALESCE(people.name, chats.title) AS name, cases.number, COUNT(*) OVER () AS total
         FROM outbox LEFT JOIN people ON people.id = outbox.person_id
+        LEFT JOIN chats ON chats.id = outbox.chat_id
         LEFT JOIN cases ON cases.id = outbox.case_id
         WHERE outbox.state IN ('given_up', 'uncertain') ORDER BY outbox.id DESC LIMIT :limit
         """,

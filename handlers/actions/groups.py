@@ -158,8 +158,8 @@ async def _home_of(scene: Scene) -> int | None:
             return grant.unit_id
     for grant in scene.by.grants:
         if grant.enterprise_id is not None:
-            (firm,) = await enterprises.by_ids(scene.tx, [grant.enterprise_id])
-            return firm.unit_id
+            found = await enterprises.by_ids(scene.tx, [grant.enterprise_id])
+            return found[0].unit_id if found else None
     return None
 
 
@@ -171,7 +171,13 @@ async def depart(scene: Scene, chat_id: int) -> None:
 
 
 async def reshape(scene: Scene, shape: Shape) -> None:
-    """Note what a group is called, whether it has topics, and what the bot may do there."""
+    """Note what a group is called, whether it has topics, and what the bot may do there.
+
+    The office is told where it may not write any more; where it may again, it catches up.
+    """
+    before = await chats.get(scene.tx, shape.id)
+    if before is None:
+        return
     await chats.rename(scene.tx, shape.id, shape.title)
     await chats.set_shape(
         scene.tx,
@@ -180,6 +186,12 @@ async def reshape(scene: Scene, shape: Shape) -> None:
         may_post=shape.may_post,
         may_manage_topics=shape.may_manage_topics,
     )
+    if before.state != "approved" or before.may_post == shape.may_post:
+        return
+    if shape.may_post:
+        await boards.show_all(scene, replace(before, may_post=True))
+    else:
+        await lost(scene.tx, scene.house, before, "group-lost-silenced", at=scene.at)
 
 
 async def move(scene: Scene, *, old: int, new: int) -> None:

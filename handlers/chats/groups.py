@@ -20,6 +20,7 @@ from bot.domain.people import Role
 from bot.domain.rights import Forbidden, Refusal
 from bot.render.board import Farewell, farewell
 from bot.render.message import Message
+from bot.render.phrases import one_line
 from handlers.actions import groups
 from handlers.actions.act import TooLate, perform
 from handlers.actions.boards import belongs
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
     from handlers.turn import Context, Turn
 
 GONE = frozenset({ChatMember.LEFT, ChatMember.BANNED})
+TITLE = 80
+"""UTF-16 units of a title."""
 
 
 async def hello(update: Update, context: Context) -> None:
@@ -45,8 +48,7 @@ async def hello(update: Update, context: Context) -> None:
         groups.say_goodbye(turn.scene, turn.chat_id, Farewell.UNKNOWN)
         return
     if update.effective_chat is not None:
-        await chats.rename(turn.tx, turn.chat_id, update.effective_chat.title or known.title)
-        await chats.set_shape(turn.tx, turn.chat_id, is_forum=bool(update.effective_chat.is_forum))
+        await _look(turn, update.effective_chat)
     groups.greet(turn.scene, known)
 
 
@@ -77,13 +79,18 @@ async def membership(update: Update, context: Context) -> None:
             await groups.reshape(turn.scene, _shape(change.chat, change.new_chat_member))
 
 
+def title_of(chat: Chat) -> str:
+    """Return what a group is called, on one line and without what hides or reorders words."""
+    return one_line(chat.title or "", TITLE) or str(chat.id)
+
+
 def _shape(chat: Chat, me: ChatMember) -> Shape:
     topics = isinstance(me, ChatMemberOwner) or (
         isinstance(me, ChatMemberAdministrator) and bool(me.can_manage_topics)
     )
     return Shape(
         chat.id,
-        chat.title or str(chat.id),
+        title_of(chat),
         is_forum=bool(chat.is_forum),
         may_post=not isinstance(me, ChatMemberRestricted) or me.can_send_messages,
         may_manage_topics=topics,
@@ -101,10 +108,15 @@ async def migrated(update: Update, context: Context) -> None:
         await groups.move(turn.scene, old=message.migrate_from_chat_id, new=message.chat_id)
 
 
-async def renamed(update: Update, context: Context) -> None:
-    """Note what a group is called now."""
-    if update.message is not None and update.message.new_chat_title:
-        await chats.rename(context.turn.tx, context.turn.chat_id, update.message.new_chat_title)
+async def told(update: Update, context: Context) -> None:
+    """Note what a service message shows of a group: what it is called, whether it has topics."""
+    if update.effective_chat is not None:
+        await _look(context.turn, update.effective_chat)
+
+
+async def _look(turn: Turn, chat: Chat) -> None:
+    await chats.rename(turn.tx, chat.id, title_of(chat))
+    await chats.set_shape(turn.tx, chat.id, is_forum=bool(chat.is_forum))
 
 
 async def sign(turn: Turn, press: Press) -> None:

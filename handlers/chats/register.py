@@ -23,6 +23,7 @@ from handlers.chats import (
     people,
     pressing,
     privacy,
+    roster,
     strays,
     trouble,
     welcome,
@@ -62,6 +63,8 @@ def register(application: LianxinApplication) -> None:
             CommandHandler("invite", firm.invite, PRIVATE),
             CommandHandler("groups", grouping.listed, PRIVATE),
             CommandHandler("cards", cards.cards, PRIVATE),
+            CommandHandler("export", roster.export, PRIVATE),
+            CommandHandler("template", roster.template, PRIVATE),
             CommandHandler("trouble", trouble.trouble, PRIVATE),
             CommandHandler("mydata", privacy.mydata, PRIVATE),
             CommandHandler("forget", privacy.forget, PRIVATE),
@@ -71,7 +74,7 @@ def register(application: LianxinApplication) -> None:
             MessageHandler(ChatType.PRIVATE & UpdateType.EDITED_MESSAGE, strays.edited),
             CommandHandler(["start", "help", "file"], groups.hello, GROUP),
             MessageHandler(GROUP & StatusUpdate.MIGRATE, groups.migrated),
-            MessageHandler(GROUP & StatusUpdate.NEW_CHAT_TITLE, groups.renamed),
+            MessageHandler(GROUP & StatusUpdate.ALL, groups.told),
             ChatMemberHandler(groups.membership, ChatMemberHandler.MY_CHAT_MEMBER),
         ]
     )

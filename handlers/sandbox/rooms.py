@@ -28,6 +28,15 @@ ADMIN_RIGHTS = {
 }
 
 
+RESTRICTIONS = (
+    *("can_send_messages", "can_send_audios", "can_send_documents", "can_send_photos"),
+    *("can_send_videos", "can_send_video_notes", "can_send_voice_notes", "can_send_polls"),
+    *("can_send_other_messages", "can_add_web_page_previews", "can_react_to_messages"),
+    *("can_change_info", "can_invite_users", "can_pin_messages", "can_manage_topics"),
+    *("can_edit_tag",),
+)
+
+
 def member_json(user: User, standing: str) -> Json:
     """A `ChatMember` with all that its kind requires."""
     member: Json = {"user": user.as_json(), "status": standing}
@@ -35,6 +44,8 @@ def member_json(user: User, standing: str) -> Json:
         member |= ADMIN_RIGHTS
     elif standing == "creator":
         member["is_anonymous"] = False
+    elif standing == "restricted":
+        member |= {"is_member": True, "until_date": 0, **dict.fromkeys(RESTRICTIONS, False)}
     elif standing == "kicked":
         member["until_date"] = 0
     return member
@@ -170,6 +181,16 @@ class Rooms(State):
     def demote(self, chat: Chat, by: User | None = None) -> None:
         """Somebody makes the bot an ordinary member again."""
         self.bot_becomes(chat, "member", by or self._someone_of(chat))
+
+    def restrict(self, chat: Chat, by: User | None = None) -> None:
+        """Somebody forbids the bot to post."""
+        self._member_update(chat, self.bot, by or self._someone_of(chat), chat.bot, "restricted")
+        self.silence(chat)
+
+    def unrestrict(self, chat: Chat, by: User | None = None) -> None:
+        """Somebody lets the bot post again."""
+        self._member_update(chat, self.bot, by or self._someone_of(chat), "restricted", chat.bot)
+        self.silence(chat, may_post=True)
 
     def silence(self, chat: Chat, *, may_post: bool = False) -> None:
         """Members of a group may no longer post (or may again)."""

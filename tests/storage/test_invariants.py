@@ -36,6 +36,14 @@ DAMAGE: dict[str, tuple[str, ...]] = {
         LETTER.format(id=1, state="pending", attempt=0),
         LETTER.format(id=2, state="sent", attempt=1),
     ),
+    "what is not for groups went to one": (
+        LETTER.format(id=1, state="sent", attempt=1).replace("101", "-101"),
+    ),
+    "a case has a card in a group that may not show it": (
+        "INSERT INTO chats (id, kind, title, state, since)"
+        " VALUES (-5, 'enterprise', '', 'approved', '')",
+        "INSERT INTO cards (chat_id, case_id, message_id) VALUES (-5, 1, 7)",
+    ),
     "an appointment was kept twice": (
         "DROP TABLE duties",
         "CREATE TABLE duties (case_id, job, due_at)",

@@ -6,12 +6,16 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from bot.domain.people import Level, Role, UnitKind
+from bot.render.button import Press
 from bot.texts import Language
 from handlers.sandbox.town import BOT
+from storage import units
 from tests.stories.town import TEXTS
 
 if TYPE_CHECKING:
     from handlers.sandbox.model import Chat
+    from storage.db import Tx
     from tests.stories.town import Actor, Town
 
 IN_EACH_LANGUAGE = pytest.mark.parametrize("town", list(Language), indirect=True)
@@ -224,3 +228,79 @@ async def test_the_menu_of_groups_is_short(town: Town) -> None:
     """Help and the way to file; nobody's own commands."""
     menu = [one["command"] for one in town.world.commands_for(town.group)]
     assert menu == ["help", "file"]
+
+
+async def test_a_director_of_a_part_decides_about_groups_of_that_part(
+    town: Town, cadre: Actor, director: Actor
+) -> None:
+    """What is brought from elsewhere is not even put before them."""
+    part = await town.admits(town.newcomer("周敏"), Role.DIRECTOR, "finance")
+    await town["land"].starts()
+    theirs = await joins(town, cadre, title="甲群")
+    others = await joins(town, town["land"], title="乙群")
+    assert part.told("group-task", title="甲群") == 1
+    assert part.told("group-task", title="乙群") == 0
+    assert director.told("group-task") == 2
+    message, _ = part.finds("group-button-refuse")
+    await part.presses(message, Press("group", -others.id, 0, "no").encode())
+    assert part.alert
+    unit = next(
+        one.id
+        for one in town.lianxin.house.units.values()
+        if one.name == part.word("town-unit-land")
+    )
+    await part.presses(message, Press("group", -theirs.id, 0, f"W{unit}").encode())
+    assert part.alert
+    assert {(await row(town, one))["state"] for one in (theirs, others)} == {"waiting"}
+    await part.taps("group-button-work")
+    await part.taps("group-ask-unit-here", unit=part.word("town-unit-finance"))
+    assert (await row(town, theirs))["state"] == "approved"
+    await part.says("/groups")
+    assert part.reads("group-list", total=1)
+
+
+async def test_forged_choices_change_nothing(town: Town, cadre: Actor, director: Actor) -> None:
+    """A place that is not, a step that is none, a group that nobody knows."""
+    group = await joins(town, cadre)
+    message, _ = director.finds("group-button-work")
+    for arg in ("", "W999", "E999.0", "D999.fff", "x1", "W1.zz", "show me", "w999"):
+        await director.presses(message, Press("group", -group.id, 0, arg).encode())
+        assert (await row(town, group))["state"] == "waiting", arg
+    await director.presses(message, Press("group", 4711, 0, "no").encode())
+    assert director.toast == director.word("error-stale")
+
+
+async def test_a_long_tree_is_turned_and_gone_down(
+    town: Town, cadre: Actor, director: Actor
+) -> None:
+    """Regions by pages of eight; those with regions below them open, the others are chosen."""
+    house = town.lianxin.house
+    top = next(one.id for one in house.units.values() if one.parent_id is None)
+
+    async def grow(tx: Tx) -> None:
+        for n in range(10):
+            name = f"第{n}区"
+            made = await units.add(
+                tx, name=name, level=Level.COUNTY, parent_id=top, kind=UnitKind.GOVERNMENT
+            )
+        await units.add(tx, name="开发区", level=Level.TOWN, parent_id=made, kind=UnitKind.AREA)
+        house.units = await units.tree(tx)
+
+    await town.lianxin.database.write(grow)
+    group = await joins(town, cadre, title="企业家沙龙")
+    await director.taps("group-button-enterprise")
+    assert "第7区" in director.buttons
+    assert "第8区" not in director.buttons
+    assert director.word("town-unit-finance") not in director.buttons
+    await director.taps("›")
+    assert "第8区" in director.buttons
+    await director.taps("第9区")
+    assert "开发区" in director.buttons
+    await director.taps("group-button-up")
+    await director.taps("›")
+    await director.taps("第9区")
+    await director.taps("开发区")
+    await director.taps("group-button-done")
+    found = await row(town, group)
+    assert house.units[found["region_id"]].name == "开发区"
+    assert director.word("group-topics-all") in director.sees

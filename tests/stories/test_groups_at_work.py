@@ -353,6 +353,9 @@ async def test_a_group_that_does_not_let_the_bot_write(town: Town, director: Act
     await hand_out(town)
     assert director.told("group-lost-silenced") == 1
     assert shown(town, group) == []
+    await director.says("/trouble")
+    assert group.title in director.sees
+    await director.taps("1 " + director.word("button-seen"))
     await roads.acknowledge(town)
     assert director.told("group-lost-silenced") == 1
     town.world.silence(group, may_post=True)
@@ -361,6 +364,34 @@ async def test_a_group_that_does_not_let_the_bot_write(town: Town, director: Act
     await director.taps(line.split(".")[0])
     await director.taps("group-button-retry")
     assert word(town, "state-handling") in card(town, group)["text"]
+
+
+async def test_a_bot_that_is_forbidden_to_write_catches_up_when_it_may(
+    town: Town, director: Actor
+) -> None:
+    """Telegram tells of it; the office hears, nothing is tried meanwhile, then the card comes."""
+    group = await work_group(town)
+    town.world.restrict(group)
+    await town.quiet()
+    assert director.told("group-lost-silenced") == 1
+    await hand_out(town)
+    assert shown(town, group) == []
+    town.world.unrestrict(group)
+    await town.quiet()
+    assert word(town, "state-dispatched") in card(town, group)["text"]
+
+
+async def test_topics_that_are_switched_on_are_used_from_then_on(town: Town, cadre: Actor) -> None:
+    """A word of the group itself shows that it has topics."""
+    group = await work_group(town, admin=True)
+    group.is_forum = True
+    town.world.service(
+        group, cadre.user, {"forum_topic_created": {"name": "闲聊", "icon_color": 0}}
+    )
+    await town.quiet()
+    await hand_out(town)
+    assert len(group.topics) == 1
+    assert "message_thread_id" in card(town, group)
 
 
 async def test_a_group_that_is_gone_is_found_out_by_a_letter(town: Town, director: Actor) -> None:
@@ -378,16 +409,18 @@ async def test_a_group_that_is_gone_is_found_out_by_a_letter(town: Town, directo
 async def test_a_complaint_is_in_no_group(town: Town) -> None:
     """Whatever its state: what is confidential has no card."""
     group = await work_group(town)
-    await hand_out(town)
+    await roads.file(town)
+    await roads.accept(town)
 
     async def made(tx: Any) -> None:  # noqa: ANN401 - a transaction
         await tx.run("UPDATE cases SET kind = 'complaint'")
 
     await town.lianxin.database.write(made)
-    before = card(town, group)["text"]
-    await town["cadre"].presses(card(town, group), sign(card(town, group)), where=group)
+    await roads.dispatch(town)
+    assert (await town.case()).state is State.DISPATCHED
+    assert shown(town, group) == []
+    await town["cadre"].presses(town.world.bot_messages(group)[-1], "sign.1.3.", where=group)
     assert town["cadre"].alert == town["cadre"].word("error-forbidden-no_relation")
-    assert card(town, group)["text"] == before
 
 
 # topics
