@@ -40,8 +40,7 @@ DAMAGE: dict[str, tuple[str, ...]] = {
         LETTER.format(id=1, state="sent", attempt=1).replace("101", "-101"),
     ),
     "a case has a card in a group that may not show it": (
-        "INSERT INTO chats (id, kind, title, state, since)"
-        " VALUES (-5, 'enterprise', '', 'approved', '')",
+        "INSERT INTO chats (id, kind, title, state, since) VALUES (-5, 'enterprise', '', 'left', '')",
         "INSERT INTO cards (chat_id, case_id, message_id) VALUES (-5, 1, 7)",
     ),
     "an appointment was kept twice": (
