@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from bot import forms
 from bot.domain.authority import Deed
-from bot.render.message import Message
 from handlers.actions import blocking
 from handlers.chats import forming
 from handlers.chats.blocked import called, show_list
@@ -48,5 +47,7 @@ async def _ask(turn: Turn, telegram_id: int) -> None:
         await show_list(turn, 0)
         return
     who = await blocking.account(turn.scene, telegram_id)
-    turn.say(Message(turn.words("block-whom", who=called(turn, who.name, telegram_id))))
-    await forming.begin(turn, forms.Block, context={"account": telegram_id}, instead=True)
+    about = called(turn, who.name, telegram_id)
+    await forming.begin(
+        turn, forms.Block, context={"account": telegram_id, "number": about}, instead=True
+    )

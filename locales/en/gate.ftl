@@ -18,7 +18,6 @@ button-block = Block
 button-unblock = Unblock
 button-blocked = All blocked
 form-title-block = blocking an account
-block-whom = This is about <b>{ $who }</b>.
 block-reason = Why is the account blocked?
     .name = Reason
     .hint = State facts, for example: “Advertises for three days, was told twice.” Only the office reads this.
@@ -30,3 +29,9 @@ blocked-title = <b>Blocked accounts</b>: { $total }
 blocked-none = No account is blocked.
 blocked-line = <b>{ $n }.</b> { $who } · { $when } · by { $by }: { $reason }
 blocked-unknown = Unregistered account { $telegram_id }
+
+## Those of no unit and no firm
+
+start-other =
+    { $name }, signed in: { $role }.
+    What you can see and do is in the buttons below and in the menu.

@@ -18,7 +18,6 @@ button-block = 停用账号
 button-unblock = 恢复
 button-blocked = 停用名单
 form-title-block = 停用账号
-block-whom = 要停用的是 <b>{ $who }</b>。
 block-reason = 为什么停用？
     .name = 原因
     .hint = 写事实，例如：连续三天发广告，提醒两次不改。只有活动办看得到。
@@ -30,3 +29,9 @@ blocked-title = <b>停用的账号</b> 共 { $total } 个
 blocked-none = 没有停用的账号。
 blocked-line = <b>{ $n }.</b> { $who } · { $when } · { $by }停用：{ $reason }
 blocked-unknown = 未登记的账号 { $telegram_id }
+
+## 没有单位也没有企业的人
+
+start-other =
+    { $name }，已登录：{ $role }。
+    能看的、能办的都在下面的按钮和菜单里。

@@ -18,7 +18,6 @@ button-block = 停用帳號
 button-unblock = 恢復
 button-blocked = 停用名單
 form-title-block = 停用帳號
-block-whom = 要停用的是 <b>{ $who }</b>。
 block-reason = 為什麼停用？
     .name = 原因
     .hint = 寫事實，例如：連續三天傳廣告，提醒兩次仍不改。只有活動辦看得到。
@@ -30,3 +29,9 @@ blocked-title = <b>停用的帳號</b> 共 { $total } 個
 blocked-none = 沒有停用的帳號。
 blocked-line = <b>{ $n }.</b> { $who } · { $when } · { $by }停用：{ $reason }
 blocked-unknown = 未登記的帳號 { $telegram_id }
+
+## 沒有單位也沒有企業的人
+
+start-other =
+    { $name }，已登入：{ $role }。
+    能看的、能辦的都在下面的按鈕和選單裡。

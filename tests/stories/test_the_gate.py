@@ -119,7 +119,9 @@ async def test_a_blocked_account_hears_one_word_a_day_and_returns_by_a_button(
     await owner.says("另一件事:我们厂的变压器容量不够")
     assert await town.draft(owner) is not None
     await director.says(f"/blocked {owner.user.id}")
-    assert director.reads("block-reason")
+    assert director.reads("form-about")
+    assert str(owner.user.first_name) in director.sees
+    assert director.word("block-reason") in director.sees
     await director.says("连续三天发广告")
     await director.taps("form-submit")
     assert director.reads("block-done")
