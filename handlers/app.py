@@ -200,6 +200,7 @@ class Lianxin:
         self.metronome = Metronome(self._tick)
         self.porter = Porter(database=self.database, bot=bot, folder=settings.files, now=self._now)
         self.house.papers_gone = self.porter.remove
+        self.house.fetch = self._fetch
         self.workshop = Workshop(self.house, now=self._now)
         self.house.work = self.workshop.ask
         await self.workshop.recover()
@@ -249,6 +250,11 @@ class Lianxin:
 
     def _advance(self) -> None:
         self._progress = asyncio.get_running_loop().time()
+
+    async def _fetch(self, file_id: str) -> bytes:
+        """Fetch a file that somebody sent."""
+        described = await self.application.bot.get_file(file_id)
+        return bytes(await described.download_as_bytearray())
 
     async def _tick(self) -> None:
         await tick(self.house, at=self._now())

@@ -33,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     sys.exit(run(arguments))
 
 
-def run(arguments: Sequence[str] | None = None) -> int:
+def run(arguments: Sequence[str] | None = None) -> int:  # noqa: PLR0911 - one a command
     """Run one command and return the exit code."""
     options = _parser().parse_args(arguments)
     os.umask(0o077)  # what people say is for this account alone
@@ -59,6 +59,22 @@ def run(arguments: Sequence[str] | None = None) -> int:
             from handlers.auditor import run as look_through
 
             return _await(look_through(settings, options))
+        case "import":
+            from handlers.importing import import_files
+
+            return _await(import_files(settings, options))
+        case "export":
+            from handlers.importing import export_file
+
+            return _await(export_file(settings, options))
+        case "template":
+            from handlers.importing import write_template
+
+            return write_template(settings, options)
+        case "cards":
+            from handlers.printing import print_cards
+
+            return _await(print_cards(settings, options))
         case "doctor":
             from handlers.admitting import doctor
 
@@ -89,6 +105,27 @@ def _parser() -> argparse.ArgumentParser:
     invite.add_argument(
         "--bot", default="", help="the bot's user name, if Telegram cannot be asked"
     )
+    brought = commands.add_parser("import", help="bring in rosters; the bot is stopped")
+    brought.add_argument("files", nargs="+", metavar="FILE", help=".xlsx or .csv")
+    brought.add_argument(
+        "--apply", action="store_true", help="write into the register what the dry run shows"
+    )
+    brought.add_argument(
+        "--dry-run", dest="apply", action="store_false", help="show what would be (the default)"
+    )
+    brought.add_argument(
+        "--kind",
+        choices=["units", "cadres", "enterprises", "contacts", "pairings"],
+        help="of sheets whose headers leave it open",
+    )
+    taken = commands.add_parser("export", help="write every roster; the bot is stopped")
+    taken.add_argument("file", metavar="FILE.xlsx")
+    empty = commands.add_parser("template", help="write an empty roster to be filled in")
+    empty.add_argument("file", metavar="FILE.xlsx")
+    cards = commands.add_parser("cards", help="print connect cards; the bot is stopped")
+    cards.add_argument("file", metavar="FILE.pdf", help="A4, four cards a page")
+    cards.add_argument("--unit", default="", help="of the enterprises at home there alone")
+    cards.add_argument("--bot", default="", help="the bot's user name, if Telegram cannot be asked")
     commands.add_parser("doctor", help="check every promise against the database")
     audit = commands.add_parser("audit", help="who did what; the bot is stopped")
     looks = audit.add_subparsers(dest="audit", metavar="what", required=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bot.render.voice import Voice
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Awaitable, Callable, Sequence
     from datetime import datetime
 
     from bot.domain.calendar import WorkCalendar
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from storage.db import Database, Tx
     from storage.events import Chain
     from storage.people import Speaker
+
+
+async def _nothing(file_id: str) -> bytes:
+    raise LookupError(file_id)
 
 
 @dataclass(slots=True)
@@ -33,6 +37,8 @@ class House:
     bot_username: str = ""
     work: Callable[[], None] = lambda: None
     """Have the workshop look for work soon: called after the commit that left some."""
+    fetch: Callable[[str], Awaitable[bytes]] = _nothing
+    """Fetch the bytes of a file that somebody sent, by Telegram's id of it."""
     papers_gone: Callable[[Sequence[tuple[str, int | None]]], None] = lambda _: None
     """Have files removed (checksum and keeper) that nobody can read any more: after the commit."""
     chat_moved: Callable[[int, int], None] | None = None

@@ -14,7 +14,7 @@ from bot.render.button import Press
 from bot.render.message import Button, Message
 from bot.render.phrases import one_line
 from handlers.actions.authority import may
-from handlers.chats import casework, doing, forming, liaison, welcome
+from handlers.chats import casework, doing, forming, liaison, roster, welcome
 from storage import cases
 
 if TYPE_CHECKING:
@@ -82,6 +82,8 @@ async def hear(update: Update, context: Context) -> None:
         await forming.answer(turn, given)
     elif isinstance(given, Words):
         await _hear_words(turn, given.text)
+    elif isinstance(given, Attached) and roster.is_roster(turn, given):
+        await roster.offer(turn, given)
     elif isinstance(given, Attached | Placed):
         await _hear_file(turn, given)
     elif isinstance(given, Contact):

@@ -54,6 +54,8 @@ COMMANDS: tuple[tuple[str, Deed | None], ...] = (
     ("invite", Deed.INVITE_COLLEAGUE),
     ("groups", Deed.DECIDE_CHAT),
     ("cards", Deed.PRINT_CARDS),
+    ("template", Deed.IMPORT),
+    ("export", Deed.EXPORT),
     ("trouble", Deed.SETTLE_TROUBLE),
     ("complain", Deed.COMPLAIN),
     ("audit", Deed.READ_AUDIT),
@@ -217,6 +219,9 @@ async def home(turn: Turn) -> Message:
     elif speaker.roles <= {Role.LIAISON}:
         paired = len(speaker.enterprise_ids(Role.LIAISON))
         said = turn.words("start-liaison", name=name, n=paired)
+    elif not speaker.unit_ids(Role.HANDLER, Role.UNIT_HEAD):
+        roles = (turn.words.plain(f"role-{role}") for role in Role if role in speaker.roles)
+        said = turn.words("start-other", name=name, role=turn.words.plain("and").join(roles))
     else:
         house = turn.scene.house
         held = speaker.unit_ids(Role.HANDLER, Role.UNIT_HEAD)

@@ -29,6 +29,7 @@ TASKS = {
     "qr": "handlers.workshop.tasks:qr",
     "card": "handlers.workshop.tasks:card",
     "cards": "handlers.workshop.tasks:cards",
+    "roster": "handlers.workshop.reading:roster",
     "sheet": "handlers.workshop.tasks:sheet",
 }
 """Where each task is found: a function of its arguments, the rows, and what tells how it gets on."""

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain.delivery import Duty
 from handlers.actions import working
-from handlers.workshop import outgoing, sending
+from handlers.workshop import outgoing, rosters, sending
 from handlers.workshop.bench import Bench
 from handlers.workshop.kinds import KINDS
 from handlers.workshop.made import NotInstalled, Unworkable
@@ -146,6 +146,7 @@ class Workshop:
 
     async def _sweep(self) -> None:
         """Take away files that no letter will carry any more."""
+        await rosters.sweep(self._house, at=self._now())
         folder = outgoing.outgoing(self._house.settings)
         found = await asyncio.to_thread(outgoing.strays, folder)
         if not found:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handlers.workshop import cards, mydata
+from handlers.workshop import cards, mydata, rosters
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 KINDS: dict[str, Callable[[Bench], Awaitable[Made | None]]] = {
     "cards": cards.cards,
     "mydata": mydata.mydata,
+    "roster_check": rosters.check,
+    "roster_apply": rosters.apply,
+    "roster_export": rosters.export,
+    "roster_template": rosters.template,
 }
 """Does the job of a bench and says what it came to.
 

@@ -18,7 +18,6 @@ from bot.domain.roster import (
     MOST_COLUMNS,
     MOST_LINES,
     MOST_UNZIPPED,
-    Column,
     Kind,
     Refused,
     Sheet,
@@ -29,7 +28,7 @@ from bot.domain.roster_header import weight
 from bot.domain.roster_lines import TOP, Reading
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator
 
     from bot.domain.roster_lines import Row
 
@@ -149,10 +148,11 @@ def _workbook(path: Path, kind: Kind | None, count: _Count) -> Iterator[Reading]
     merged = _looked_through(path)
     from openpyxl import load_workbook  # noqa: PLC0415 - of the extra `office`, after the checks
 
-    with warnings.catch_warnings():
+    # Handed over open: openpyxl would judge a file by its ending.
+    with path.open("rb") as file, warnings.catch_warnings():
         warnings.simplefilter("ignore")  # about decoration that is not read anyway
         try:
-            book = load_workbook(path, read_only=True, data_only=True, keep_links=False)
+            book = load_workbook(file, read_only=True, data_only=True, keep_links=False)
         except Exception as error:
             raise Refused("broken") from error
         try:
@@ -310,20 +310,3 @@ def _cells(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
             yield number, [cell.removeprefix("'") for cell in cells[:MOST_COLUMNS]]
     except csv.Error as error:
         raise Refused("broken") from error
-
-
-def sheets_from(answer: Mapping[str, Any]) -> list[Sheet]:
-    """Return the sheets of an answer of `roster`."""
-    return [
-        Sheet(
-            name=one["name"],
-            kind=Kind(one["kind"]) if one["kind"] else None,
-            header_row=one["header_row"],
-            may_be=tuple(Kind(kind) for kind in one["may_be"]),
-            unread=tuple(one["unread"]),
-            lacks=tuple(Column(column) for column in one["lacks"]),
-            lines=one["lines"],
-            skipped=one["skipped"],
-        )
-        for one in answer["sheets"]
-    ]

@@ -222,3 +222,18 @@ CREATE TABLE rounds (
     day TEXT NOT NULL,
     after INTEGER NOT NULL
 ) STRICT;
+
+-- Spreadsheets that were sent to be brought in. Their bytes lie sealed in the folder `rosters`
+-- under `kept` until they are taken over, dropped, or a day old.
+CREATE TABLE rosters (
+    id INTEGER PRIMARY KEY,
+    person_id INTEGER NOT NULL REFERENCES people (id),
+    telegram_file_id TEXT NOT NULL,
+    name TEXT NOT NULL, -- sealed
+    kind TEXT NOT NULL DEFAULT '', -- what its sheets are, where somebody was asked
+    state TEXT NOT NULL CHECK (state IN ('offered', 'checked', 'applied', 'dropped')),
+    kept TEXT NOT NULL DEFAULT '',
+    figures TEXT NOT NULL DEFAULT '', -- JSON: what the check came to
+    asked_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX rosters_open ON rosters (asked_at) WHERE state IN ('offered', 'checked');

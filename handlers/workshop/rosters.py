@@ -1,0 +1,341 @@
+"""The jobs about rosters: one that was sent is compared, then taken over; all are written out."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+import secrets
+import shutil
+from datetime import timedelta
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from telegram.error import BadRequest
+
+from bot.domain.authority import Deed, Denied, Target, deeds_of, permit
+from bot.domain.people import Actor
+from bot.domain.roster import Kind, Refused
+from bot.render import roster as words_of
+from bot.render.button import Press
+from bot.render.message import Button, Message
+from handlers.actions import roster, roster_out
+from handlers.actions.roster_out import Export
+from handlers.workshop.made import Made, Paper, Unworkable
+from storage import people, rosters, units
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator
+    from datetime import datetime
+    from pathlib import Path
+
+    from bot.domain.roster import Figures, Finding, Sheet
+    from bot.render.voice import Voice
+    from bot.settings import Settings
+    from handlers.actions.scene import House
+    from handlers.workshop.bench import Bench
+    from storage.db import Tx
+    from storage.people import Speaker
+    from storage.rosters import Sent
+
+KEEP = timedelta(hours=24)
+"""How long a spreadsheet waits for somebody's word."""
+
+Rows = tuple[tuple[Button, ...], ...]
+
+
+class Stopped(Exception):
+    """The job was cancelled while it was being done: nothing of it stays."""
+
+
+def place(settings: Settings) -> Path:
+    """Return the folder where spreadsheets wait, sealed, and are read."""
+    return settings.files / "rosters"
+
+
+async def check(bench: Bench) -> Made:
+    """Do a job of kind `roster_check`: say what a roster would do, in figures and line by line."""
+    words = await bench.voice()
+    sent, by = await _open(bench, words)
+    async with _Room(bench) as room:
+        staged, sheets = await _read(bench, room, sent, words)
+        if any(sheet.may_be for sheet in sheets) and not sent.kind:
+            return Made(message=_which(words, sent, sheets))
+        lines = room / "findings"
+        with lines.open("w", encoding="utf-8") as file:
+
+            def found(finding: Finding) -> None:
+                row = [0, words_of.finding_cells(words, finding)]
+                mark = words_of.MARKS.get(finding.verdict)
+                file.write(json.dumps([*row, mark] if mark else row) + "\n")
+
+            figures = await roster.survey(
+                bench.write,
+                staged,
+                _terms(bench, by),
+                found=found,
+                show=partial(bench.show, total=staged.total),
+            )
+        if not figures.total:
+            await bench.write(partial(rosters.close, roster_id=sent.id, state="dropped"))
+            return Made(message=Message(words_of.summary(words, sheets, figures, applied=False)))
+        papers = await _findings(bench, words, lines, staged.total)
+    note = json.dumps(figures.to_json(), sort_keys=True)
+    await bench.write(partial(rosters.note_checked, roster_id=sent.id, figures=note))
+    return Made(
+        papers,
+        message=_checked(words, sent, sheets, figures),
+        figures=figures.to_json(),
+    )
+
+
+async def apply(bench: Bench) -> Made | None:
+    """Do a job of kind `roster_apply`: write a roster that was checked into the register."""
+    words = await bench.voice()
+    sent, _ = await _open(bench, words)
+    house, at = bench.house, bench.now()
+
+    async with _Room(bench) as room:
+        staged, sheets = await _read(bench, room, sent, words)
+
+        async def enter(tx: Tx) -> None:
+            now = await rosters.sent(tx, sent.id)
+            by = await people.get_speaker(tx, sent.person_id, at=at)
+            if now is None or now.state != "checked" or not _may(by, at):
+                raise Unworkable(Message(words("roster-over")))
+            figures = await roster.take_over(
+                tx, staged, _terms(bench, by), found=lambda _: None, show=_quietly
+            )
+            await rosters.close(tx, sent.id, state="applied")
+            said = [words_of.summary(words, sheets, figures, applied=True)]
+            if json.dumps(figures.to_json(), sort_keys=True) != now.figures:
+                said.append(words("roster-moved"))
+            made = Made(message=Message("\n".join(said)), figures=figures.to_json())
+            if not await bench.end(tx, made):
+                raise Stopped
+            tree = await units.tree(tx)
+            tx.after.append(lambda: setattr(house, "units", tree))
+
+        with contextlib.suppress(Stopped):
+            await bench.write(enter)
+    return None
+
+
+async def export(bench: Bench) -> Made | None:
+    """Do a job of kind `roster_export`: write everything that whoever asked is in charge of."""
+    words = await bench.voice()
+    person_id, at = bench.job.person_id, bench.now()
+    if person_id is None:
+        return None
+    by = await bench.write(partial(people.get_speaker, person_id=person_id, at=at))
+    house = bench.house
+
+    def covers(unit_id: int | None) -> bool:
+        if by is None:
+            return False
+        target = Target(unit_id=unit_id)
+        try:
+            permit(Actor(person_id, by.grants), Deed.EXPORT, target, units=house.units, at=at)
+        except Denied:
+            return False
+        return True
+
+    out = Export(bench.write, words, house.units, at, house.settings.zone, covers)
+    count = 0
+
+    async def rows() -> AsyncIterator[list[Any]]:
+        nonlocal count
+        async for number, cells in out.rows():
+            count += 1
+            yield [number, cells]
+
+    path = bench.place()
+    sheets = words_of.form_sheets(words, template=False)
+    await bench.work("sheet", {"path": str(path), "sheets": sheets}, rows())
+    paper = Paper(path, words.plain("roster-export-file"), words("roster-export-caption"))
+    made = await bench.fit(Made((paper,), figures={"n": count}))
+
+    async def end(tx: Tx) -> None:
+        if await bench.end(tx, made):
+            await roster_out.note(tx, house.chain, person_id=person_id, n=count, at=at)
+
+    await bench.write(end)
+    return None
+
+
+async def template(bench: Bench) -> Made:
+    """Do a job of kind `roster_template`: write an empty roster to be filled in."""
+    words = await bench.voice()
+    path = bench.place()
+    args = {"path": str(path), "sheets": words_of.form_sheets(words, template=True)}
+    await bench.work("sheet", args, words_of.examples(words))
+    said = words("roster-template-caption")
+    return Made((Paper(path, words.plain("roster-template-file"), said),))
+
+
+async def sweep(house: House, *, at: datetime) -> None:
+    """Let what has waited for a day go, and take away whatever nothing speaks of any more.
+
+    To be called while no job is under way.
+    """
+    folder = place(house.settings)
+    await house.database.write(partial(rosters.expire, before=at - KEEP))
+    if await asyncio.to_thread(_names, folder):
+        kept = await house.database.write(rosters.kept_now)
+        await asyncio.to_thread(_clear, folder, kept)
+
+
+def _names(folder: Path) -> list[str]:
+    return [path.name for path in folder.iterdir()] if folder.is_dir() else []
+
+
+def _clear(folder: Path, kept: set[str]) -> None:
+    for name in set(_names(folder)) - kept:
+        path = folder / name
+        if path.is_dir():
+            shutil.rmtree(path)
+        else:
+            path.unlink(missing_ok=True)
+
+
+# -- what the jobs share ----------------------------------------------------------------------
+
+
+class _Room:
+    """A folder in which a roster is read; nothing of it stays."""
+
+    def __init__(self, bench: Bench) -> None:
+        self._path = place(bench.house.settings) / f"reading-{secrets.token_hex(8)}"
+
+    async def __aenter__(self) -> Path:
+        await asyncio.to_thread(partial(self._path.mkdir, mode=0o700, parents=True))
+        return self._path
+
+    async def __aexit__(self, *_: object) -> None:
+        await asyncio.to_thread(partial(shutil.rmtree, self._path, ignore_errors=True))
+
+
+async def _open(bench: Bench, words: Voice) -> tuple[Sent, Speaker]:
+    """Return the spreadsheet of a job and who sent it.
+
+    Raises:
+        Unworkable: It is done with, or they may not bring it in any more.
+
+    """
+    found = await bench.write(partial(rosters.sent, roster_id=bench.job.params["roster"]))
+    at = bench.now()
+    by = None
+    if found is not None:
+        by = await bench.write(partial(people.get_speaker, person_id=found.person_id, at=at))
+    if found is None or by is None or not found.is_open or not _may(by, at):
+        raise Unworkable(Message(words("roster-over")))
+    return found, by
+
+
+def _may(by: Speaker | None, at: datetime) -> bool:
+    return by is not None and Deed.IMPORT in deeds_of(Actor(by.person.id, by.grants), at)
+
+
+def _terms(bench: Bench, by: Speaker | None) -> roster.Terms:
+    settings = bench.house.settings
+    return roster.Terms(by, bench.now(), settings.zone, settings.locale, bench.house.chain)
+
+
+async def _read(
+    bench: Bench, room: Path, sent: Sent, words: Voice
+) -> tuple[roster.Staged, list[Sheet]]:
+    """Have the child read a roster.
+
+    Raises:
+        Unworkable: It cannot be read; its sender is told why.
+
+    """
+    staged = roster.Staged(room)
+
+    async def take(lines: list[Any]) -> None:
+        staged.add(lines)
+
+    try:
+        path = await _unsealed(bench, room, sent)
+        args = {"path": str(path), "name": sent.name, "kind": sent.kind}
+        answer = await bench.work("roster", args, take=take)
+        if "refused" in answer:
+            raise Refused(answer["refused"], **answer["values"])  # noqa: TRY301 - told below
+    except Refused as why:
+        await bench.write(partial(rosters.close, roster_id=sent.id, state="dropped"))
+        raise Unworkable(Message(words_of.refused(words, why))) from why
+    finally:
+        staged.close()
+    return staged, words_of.sheets_from(answer["sheets"])
+
+
+async def _unsealed(bench: Bench, room: Path, sent: Sent) -> Path:
+    """Return where the spreadsheet lies open for the child; it is fetched and kept sealed at first.
+
+    Raises:
+        Refused: Telegram has it no more.
+
+    """
+    house = bench.house
+    folder, vault = place(house.settings), house.database.vault
+    opened = room / "sheet"
+    if sent.kept:
+        sealed = await asyncio.to_thread((folder / sent.kept).read_bytes)
+        content = vault.open_bytes(sealed)
+    else:
+        try:
+            content = await house.fetch(sent.telegram_file_id)
+        except BadRequest as error:
+            raise Refused("gone") from error
+        kept = secrets.token_hex(16)
+        await asyncio.to_thread(
+            (folder / kept).write_bytes, vault.seal_bytes(sent.person_id, content)
+        )
+        await bench.write(partial(rosters.set_kept, roster_id=sent.id, kept=kept))
+    await asyncio.to_thread(opened.write_bytes, content)
+    return opened
+
+
+async def _findings(bench: Bench, words: Voice, lines: Path, total: int) -> tuple[Paper, ...]:
+    path = bench.place()
+    sheet = {
+        "name": words.plain("roster-found-name"),
+        "columns": words_of.finding_columns(words),
+    }
+
+    def rows() -> Iterator[Any]:
+        with lines.open(encoding="utf-8") as file:
+            for line in file:
+                yield json.loads(line)
+
+    await bench.work("sheet", {"path": str(path), "sheets": [sheet], "total": total}, rows())
+    return (Paper(path, words.plain("roster-found-file"), words("roster-see-sheet")),)
+
+
+def _which(words: Voice, sent: Sent, sheets: list[Sheet]) -> Message:
+    """Ask what the sheets are whose headers leave it open."""
+    doubtful = [sheet for sheet in sheets if sheet.may_be]
+    said = [*words_of.sheets_said(words, doubtful), words("roster-which-kind")]
+    kinds = [Kind.UNITS, Kind.ENTERPRISES]
+    row = tuple(_button(words, f"button-roster-{kind}", sent, kind) for kind in kinds)
+    return Message("\n".join(said), (row, (_button(words, "button-roster-cancel", sent, "drop"),)))
+
+
+def _checked(words: Voice, sent: Sent, sheets: list[Sheet], figures: Figures) -> Message:
+    said = [words_of.summary(words, sheets, figures, applied=False)]
+    rows: Rows = ()
+    if figures.moves:
+        said.append(words("roster-sure"))
+        rows = (
+            (_button(words, "button-roster-apply", sent, "apply"),),
+            (_button(words, "button-roster-cancel", sent, "drop"),),
+        )
+    return Message("\n".join(said), rows)
+
+
+def _button(words: Voice, label: str, sent: Sent, arg: str) -> Button:
+    return Button(words.plain(label), Press("roster", sent.id, arg=arg).encode())
+
+
+async def _quietly(_: int) -> None:
+    """Nothing is shown from within a transaction: nobody else could see it."""

@@ -1,0 +1,373 @@
+"""The register page by page: what a roster is compared with, what it writes, what is exported."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.domain.people import Role
+from bot.domain.roster_cells import phone, tidy
+from bot.domain.roster_known import Firm, Ids, Known, Writes
+from storage.db import Row, Tx, to_moment_or_none, to_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import datetime
+
+PAGE = 400
+"""Rows read or written between two breaths: some milliseconds."""
+
+
+def _known(tx: Tx, row: Row) -> Known:
+    number = tx.vault.open(row["phone"])
+    return Known(
+        id=row["id"],
+        name=tidy(tx.vault.open(row["name"])),
+        phone=phone(number).value or number,
+        title=tidy(tx.vault.open(row["title"])),
+        joined=row["telegram_id"] is not None,
+    )
+
+
+def _holders(tx: Tx, rows: Iterable[Row]) -> list[Known]:
+    """Return people from rows of one grant each, ordered by person."""
+    found: list[Known] = []
+    for row in rows:
+        if not found or found[-1].id != row["id"]:
+            found.append(_known(tx, row))
+        if row["role"] is not None:
+            key = (Role(row["role"]), row["unit_id"], row["enterprise_id"])
+            found[-1].grants[key] = to_moment_or_none(row["until"])
+    return found
+
+
+def _values(prefix: str, given: Iterable[object]) -> dict[str, object]:
+    return {f"{prefix}{number}": value for number, value in enumerate(given)}
+
+
+def _list(values: Iterable[str]) -> str:
+    return ", ".join(f":{name}" for name in values) or "NULL"
+
+
+async def next_ids(tx: Tx) -> Ids:
+    """Return the next free id of each table."""
+    row = await tx.one(
+        """
+        SELECT (SELECT COALESCE(MAX(id), 0) FROM units) + 1 AS unit,
+               (SELECT COALESCE(MAX(id), 0) FROM enterprises) + 1 AS firm,
+               (SELECT COALESCE(MAX(id), 0) FROM people) + 1 AS person
+        """
+    )
+    return Ids() if row is None else Ids(row["unit"], row["firm"], row["person"])
+
+
+async def firms(tx: Tx, codes: Iterable[str], names: Iterable[str]) -> list[Firm]:
+    """Return enterprises by their codes or names."""
+    by_code, by_name = _values("c", codes), _values("n", names)
+    rows = await tx.all(
+        f"""
+        SELECT * FROM enterprises WHERE credit_code IN ({_list(by_code)})
+        UNION SELECT * FROM enterprises WHERE name IN ({_list(by_name)}) ORDER BY id
+        """,
+        **by_code,
+        **by_name,
+    )
+    return [_firm(row) for row in rows]
+
+
+def _firm(row: Row) -> Firm:
+    return Firm(
+        id=row["id"],
+        name=row["name"],
+        code=row["credit_code"] or "",
+        short=tidy(row["short_name"]),
+        home=row["unit_id"],
+        industry=tidy(row["industry"]),
+        active=bool(row["active"]),
+    )
+
+
+_HOLDER = """
+    SELECT people.id, people.name, people.phone, people.title, people.telegram_id,
+           grants.role, grants.unit_id, grants.enterprise_id, grants.until
+    FROM people JOIN grants ON grants.person_id = people.id
+    WHERE people.forgotten_at IS NULL
+"""
+
+
+async def people_of(tx: Tx, firm_ids: Sequence[int]) -> list[Known]:
+    """Return the contacts and liaisons of enterprises, with their roles there."""
+    ids = _values("f", firm_ids)
+    rows = await tx.all(
+        f"{_HOLDER} AND grants.enterprise_id IN ({_list(ids)}) ORDER BY people.id, grants.id", **ids
+    )
+    return _holders(tx, rows)
+
+
+async def cadres(tx: Tx, *, after: int = 0) -> list[Known]:
+    """Return a page of those who have a role in a unit or are liaisons, after a person's id."""
+    rows = await tx.all(
+        f"""
+        {_HOLDER} AND people.id IN (
+            SELECT DISTINCT person_id FROM grants
+            WHERE person_id > :after AND (unit_id IS NOT NULL OR role <> 'owner')
+            ORDER BY person_id LIMIT :page
+        ) ORDER BY people.id, grants.id
+        """,
+        after=after,
+        page=PAGE,
+    )
+    return _holders(tx, rows)
+
+
+async def numbered(tx: Tx, phones: frozenset[str], *, after: int) -> tuple[list[Known], int]:
+    """Return those of a page of people who have one of these numbers, and where the next begins.
+
+    The next page begins nowhere (0) after the last.
+    """
+    rows = await tx.all(
+        """
+        SELECT id, name, phone, title, telegram_id FROM people
+        WHERE id > :after AND phone <> '' AND forgotten_at IS NULL ORDER BY id LIMIT :page
+        """,
+        after=after,
+        page=PAGE,
+    )
+    found = [one for one in (_known(tx, row) for row in rows) if one.phone in phones]
+    ids = _values("p", (one.id for one in found))
+    held = await tx.all(
+        f"SELECT * FROM grants WHERE person_id IN ({_list(ids)}) ORDER BY person_id", **ids
+    )
+    by_id = {one.id: one for one in found}
+    for row in held:
+        key = (Role(row["role"]), row["unit_id"], row["enterprise_id"])
+        by_id[row["person_id"]].grants[key] = to_moment_or_none(row["until"])
+    return found, rows[-1]["id"] if len(rows) == PAGE else 0
+
+
+def _until(moment: datetime | None) -> str | None:
+    return None if moment is None else to_text(moment)
+
+
+async def write(tx: Tx, writes: Writes, *, language: str, by: int | None, at: datetime) -> None:
+    """Write what a plan came to, whole tables at a time."""
+    if writes.people_new:
+        tx.vault.ensure(max(one.id for one in writes.people_new))
+    seal = tx.vault.seal
+    await tx.many(
+        "INSERT INTO units (id, parent_id, path, level, kind, name, short_name) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        writes.units_new,
+    )
+    await tx.many(
+        "UPDATE units SET level = ?, kind = ?, short_name = ?, active = ? WHERE id = ?",
+        writes.units_set,
+    )
+    await tx.many(
+        "INSERT INTO enterprises (id, name, short_name, credit_code, unit_id, industry) VALUES (?, ?, ?, ?, ?, ?)",
+        writes.firms_new,
+    )
+    await tx.many(
+        """
+        UPDATE enterprises SET name = ?, short_name = ?, credit_code = ?, unit_id = ?, industry = ?,
+            active = ? WHERE id = ?
+        """,
+        writes.firms_set,
+    )
+    await tx.many(
+        "INSERT INTO people (id, name, phone, title, language, created_at) VALUES (?, ?, ?, ?, ?, ?)",
+        [
+            (
+                one.id, seal(one.id, one.name), seal(one.id, one.phone), seal(one.id, one.title),
+                language, to_text(at),
+            )
+            for one in writes.people_new
+        ],
+    )  # fmt: skip
+    await tx.many(
+        "UPDATE people SET name = ?, phone = ?, title = ? WHERE id = ?",
+        [
+            (seal(one.id, one.name), seal(one.id, one.phone), seal(one.id, one.title), one.id)
+            for one in writes.people_set
+        ],
+    )
+    await tx.many(
+        """
+        INSERT INTO grants (person_id, role, unit_id, enterprise_id, since, until, granted_by)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """,
+        [
+            (person, *key, to_text(at), _until(until), by)
+            for person, key, until in writes.grants_new
+        ],
+    )
+    await tx.many(
+        """
+        UPDATE grants SET until = ? WHERE person_id = ? AND role = ? AND unit_id IS ?
+        AND enterprise_id IS ?
+        """,
+        [(_until(until), person, *key) for person, key, until in writes.grants_set],
+    )
+
+
+# -- out --------------------------------------------------------------------------------------
+
+
+async def all_firms(tx: Tx, *, after: int) -> list[Firm]:
+    """Return a page of the enterprises that are active, after an id."""
+    rows = await tx.all(
+        "SELECT * FROM enterprises WHERE active = 1 AND id > :after ORDER BY id LIMIT :page",
+        after=after,
+        page=PAGE,
+    )
+    return [_firm(row) for row in rows]
+
+
+async def all_holders(tx: Tx, role: Role, *, after: int) -> list[tuple[int, Firm, Known]]:
+    """Return a page of those who have a role over an active enterprise, after a grant's id.
+
+    Each comes with that grant alone; `Known.grants` holds its end.
+    """
+    rows = await tx.all(
+        """
+        SELECT people.id, people.name, people.phone, people.title, people.telegram_id,
+               grants.id AS grant_id, grants.role, grants.unit_id AS granted_unit_id,
+               grants.enterprise_id, grants.until, enterprises.name AS firm_name,
+               enterprises.credit_code
+        FROM grants JOIN people ON people.id = grants.person_id
+        JOIN enterprises ON enterprises.id = grants.enterprise_id
+        WHERE grants.role = :role AND grants.id > :after AND people.forgotten_at IS NULL
+        AND enterprises.active = 1 ORDER BY grants.id LIMIT :page
+        """,
+        role=role,
+        after=after,
+        page=PAGE,
+    )
+    found = []
+    for row in rows:
+        person = _known(tx, row)
+        key = (role, row["granted_unit_id"], row["enterprise_id"])
+        person.grants[key] = to_moment_or_none(row["until"])
+        firm = Firm(row["enterprise_id"], row["firm_name"], row["credit_code"] or "")
+        found.append((row["grant_id"], firm, person))
+    return found
+
+
+# -- spreadsheets that were sent --------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A spreadsheet that somebody sent, until it is taken over, dropped, or a day old."""
+
+    id: int
+    person_id: int
+    telegram_file_id: str
+    name: str
+    kind: str
+    state: str
+    kept: str
+    figures: str
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something may still be done with it."""
+        return self.state in {"offered", "checked"}
+
+
+async def offer(tx: Tx, *, person_id: int, telegram_file_id: str, name: str, at: datetime) -> int:
+    """Note that a spreadsheet was sent; return its id."""
+    row = await tx.one(
+        """
+        INSERT INTO rosters (person_id, telegram_file_id, name, state, asked_at)
+        VALUES (:person_id, :telegram_file_id, :name, 'offered', :at) RETURNING id
+        """,
+        person_id=person_id,
+        telegram_file_id=telegram_file_id,
+        name=tx.vault.seal(person_id, name),
+        at=to_text(at),
+    )
+    if row is None:
+        raise LookupError("no spreadsheet was entered")
+    return int(row["id"])
+
+
+async def sent(tx: Tx, roster_id: int) -> Sent | None:
+    """Return a spreadsheet that was sent."""
+    row = await tx.one("SELECT * FROM rosters WHERE id = :roster_id", roster_id=roster_id)
+    if row is None:
+        return None
+    return Sent(
+        id=row["id"],
+        person_id=row["person_id"],
+        telegram_file_id=row["telegram_file_id"],
+        name=tx.vault.open(row["name"]),
+        kind=row["kind"],
+        state=row["state"],
+        kept=row["kept"],
+        figures=row["figures"],
+    )
+
+
+async def set_kind(tx: Tx, roster_id: int, kind: str) -> None:
+    """Note what its sheets are."""
+    await tx.run(
+        "UPDATE rosters SET kind = :kind WHERE id = :roster_id", kind=kind, roster_id=roster_id
+    )
+
+
+async def set_kept(tx: Tx, roster_id: int, kept: str) -> bool:
+    """Note where its bytes lie; return False where it was dropped meanwhile."""
+    changed = await tx.run(
+        """
+        UPDATE rosters SET kept = :kept WHERE id = :roster_id AND kept = ''
+        AND state IN ('offered', 'checked')
+        """,
+        kept=kept,
+        roster_id=roster_id,
+    )
+    return changed > 0
+
+
+async def note_checked(tx: Tx, roster_id: int, *, figures: str) -> None:
+    """Note that it was compared, and what that came to."""
+    await tx.run(
+        """
+        UPDATE rosters SET state = 'checked', figures = :figures
+        WHERE id = :roster_id AND state IN ('offered', 'checked')
+        """,
+        figures=figures,
+        roster_id=roster_id,
+    )
+
+
+async def close(tx: Tx, roster_id: int, *, state: str) -> bool:
+    """End it as `applied` or `dropped`; return False where it had ended before.
+
+    Its name goes with it, and so must the bytes that are kept.
+    """
+    changed = await tx.run(
+        """
+        UPDATE rosters SET state = :state, kept = '', name = '', telegram_file_id = ''
+        WHERE id = :roster_id AND state IN ('offered', 'checked')
+        """,
+        state=state,
+        roster_id=roster_id,
+    )
+    return changed > 0
+
+
+async def expire(tx: Tx, *, before: datetime) -> None:
+    """Drop what was sent before a moment and is still open."""
+    await tx.run(
+        """
+        UPDATE rosters SET state = 'dropped', kept = '', name = '', telegram_file_id = ''
+        WHERE state IN ('offered', 'checked') AND asked_at < :before
+        """,
+        before=to_text(before),
+    )
+
+
+async def kept_now(tx: Tx) -> set[str]:
+    """Return the names under which bytes are to be kept."""
+    rows = await tx.all("SELECT kept FROM rosters WHERE kept <> ''")
+    return {row["kept"] for row in rows}
