@@ -12,12 +12,17 @@ from tests.stories import roads
 if TYPE_CHECKING:
     from tests.stories.town import Actor, Town
 
+EVERYBODY = ["mydata", "forget", "cancel", "language", "help"]
 MENUS = {
-    "owner": ["file", "mine", "cancel", "language", "help"],
-    "cadre": ["todo", "cancel", "language", "help"],
-    "unit_head": ["todo", "cancel", "language", "help"],
-    "triager": ["triage", "review", "cancel", "language", "help"],
-    "director": ["dispatch", "triage", "review", "trouble", "cancel", "language", "help"],
+    "owner": ["file", "mine", "company", "invite", "complain", *EVERYBODY],
+    "cadre": ["todo", *EVERYBODY],
+    "unit_head": ["todo", "claims", "people", *EVERYBODY],
+    "triager": ["dispatch", "triage", "review", "enterprise", *EVERYBODY],
+    "director": [
+        *("dispatch", "triage", "review", "all", "enterprise", "claims", "people", "groups"),
+        *("cards", "template", "export", "trouble", "audit", "blocked"),
+        *EVERYBODY,
+    ],
 }
 
 
