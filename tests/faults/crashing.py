@@ -152,7 +152,7 @@ class Crashing:
         world = World(
             token=TOKEN, bot_username=BOT, pace=False, clock=Clock(MONDAY), query_life=600.0
         )
-        settings = read_settings(messages_per_second=0, log_level="WARNING")
+        settings = read_settings(messages_per_second=0, updates_per_minute=0, log_level="WARNING")
         texts = Texts()
         town = found(world, texts, settings.locale)
         running = await serve(world)
@@ -199,6 +199,7 @@ class Crashing:
                 "database": str(self.folder / "lianxin.db"),
                 "files": str(self.folder / "files"),
                 "messages_per_second": 0,
+                "updates_per_minute": 0,
                 "log_level": "WARNING",
             },
             ahead=self._ahead(),

@@ -42,7 +42,9 @@ class Steady:
         await asyncio.to_thread(folder.mkdir, parents=True, exist_ok=True)
         world = World(token=TOKEN, bot_username=BOT, pace=False, clock=Clock(MONDAY))
         sandbox = await open_sandbox(
-            read_settings(messages_per_second=0, log_level="WARNING"), world, folder=folder
+            read_settings(messages_per_second=0, updates_per_minute=0, log_level="WARNING"),
+            world,
+            folder=folder,
         )
         try:
             yield cls(folder, sandbox)
