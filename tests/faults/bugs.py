@@ -69,8 +69,10 @@ def played_again(put: Set) -> None:
         del tx, at
         return set(update_ids)
 
-    async def keep(tx: Tx, bodies: Iterable[tuple[int, str]], *, at: object) -> None:
-        del at
+    async def keep(
+        tx: Tx, bodies: Iterable[tuple[int, str]], *, at: object, senders: object = None
+    ) -> None:
+        del at, senders
         await tx.many(
             """
             INSERT INTO inbox (update_id, received_at, state, body) VALUES (?, '', 'new', ?)
