@@ -7,13 +7,13 @@ import sys
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-import segno
 from telegram.error import TelegramError
 
 from bot.domain.authority import Deed
 from bot.domain.people import OF_ENTERPRISE, Level, Role
 from handlers.request import AiohttpRequest
-from storage import enterprises, events, invitations, people, units
+from handlers.workshop.outgoing import KEEP, missing, outgoing
+from storage import enterprises, events, invitations, outbox, people, units
 from storage.db import Database, DatabaseUnwellError
 from storage.events import Chain
 from storage.invariants import violations
@@ -63,7 +63,7 @@ async def invite(settings: Settings, options: argparse.Namespace) -> int:
         )
 
     payload = f"i{code}"
-    name = options.bot.removeprefix("@") or await _bot_username(settings)
+    name = options.bot.removeprefix("@") or await bot_username(settings)
     until = f"{expires_at.astimezone(settings.zone):%Y-%m-%d %H:%M}"
     said = f"{role}: for one person, once, until {until}"
     link = f"https://t.me/{name}?start={payload}" if name else ""
@@ -92,12 +92,16 @@ def _shown(link: str, payload: str) -> list[str]:
             "Telegram did not tell the bot's name: send the line above to the bot,",
             "or have the link printed with --bot NAME",
         ]
+    try:
+        import segno  # noqa: PLC0415 - of the extra `office`
+    except ModuleNotFoundError:
+        return [link]
     drawn = io.StringIO()
     segno.make(link, error="m").terminal(drawn, compact=True)
     return [link, drawn.getvalue().rstrip("\n")]
 
 
-async def _bot_username(settings: Settings) -> str:
+async def bot_username(settings: Settings) -> str:
     """Return what the bot is called on Telegram; nothing where Telegram does not say."""
     token = settings.token.get_secret_value()
     if not token:
@@ -138,7 +142,10 @@ async def doctor(settings: Settings) -> int:
         sys.stderr.write(f"{error}\n")
         return 4
     found = await database.write(lambda tx: violations(tx, Chain.beside(settings.database)))
+    since = datetime.now(UTC) - KEEP
+    carried = await database.write(lambda tx: outbox.uploads(tx, since=since))
     await database.close()
+    found += [f"a letter's file is gone: {one}" for one in missing(outgoing(settings), carried)]
     for line in found:
         sys.stdout.write(f"{line}\n")
     sys.stdout.write("all is well\n" if not found else f"{len(found)} to look at\n")

@@ -164,7 +164,7 @@ class Press:
         """What is this card's own."""
         art = Drawing()
         art.fill(SEAL)
-        size, lines = fitted(self.bold, card.enterprise, INNER, sizes=(20, 18, 16.5), lines=2)
+        size, lines = fitted(self.bold, card.enterprise, INNER, sizes=(20, 18, 16.5, 15), lines=2)
         if lines[-1].endswith("…"):
             size, lines = fitted(self.bold, card.enterprise, INNER, sizes=NAMES, lines=3)
         leading = size * 1.25

@@ -11,7 +11,6 @@ import asyncio
 import contextlib
 import logging
 import secrets
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.domain.delivery import Duty
@@ -33,9 +32,6 @@ if TYPE_CHECKING:
     from storage.db import Tx
 
 log = logging.getLogger(__name__)
-
-KEEP = timedelta(days=7)
-"""How long the file of a letter that was given up is kept for another attempt."""
 
 
 class Workshop:
@@ -151,6 +147,6 @@ class Workshop:
         found = await asyncio.to_thread(outgoing.strays, folder)
         if not found:
             return
-        since = self._now() - KEEP
+        since = self._now() - outgoing.KEEP
         wanted = await self._house.database.write(lambda tx: outbox.uploads(tx, since=since))
         await asyncio.to_thread(outgoing.remove, folder, set(found) - wanted)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 import time
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
     from bot.settings import Settings
 
+KEEP = timedelta(days=7)
+"""How long the file of a letter that was given up is kept for another attempt."""
 STRAY = 3600.0
 """Seconds after which a file that no letter carries is taken away: its job died in the middle."""
 

@@ -7,7 +7,7 @@ card-print-title = 連心卡
 card-print-tagline = 企業有難處，掃碼直接說
 card-print-scan = 手機掃碼，直接反映
 card-print-scan_hint = 用 Telegram 或手機相機掃描，就知道是哪家企業
-card-print-liaison = 您的專責聯絡人
+card-print-liaison = 您的包聯幹部
 card-print-step-1 = 掃碼
     .how = 按「開始」，留下姓名電話，核對一次就好
 card-print-step-2 = 直說
@@ -41,7 +41,7 @@ cards-many =
 cards-many-unit =
     <b>連心卡 { $n } 張 · { $unit }</b>
     A4 共 { $pages } 頁，一頁 4 張，沿虛線裁開。
-cards-without = 其中 { $n } 家還沒有專責聯絡人，卡片上只印活動辦。
+cards-without = 其中 { $n } 家還沒有包聯幹部，卡片上只印活動辦。
 cards-lacks = ⚠️ 字型裡沒有這 { $n } 個字，卡片上是空框：{ $characters }
 cards-file = 連心卡 { $enterprise }
 cards-file-many = 連心卡 { $unit } { $n }張
