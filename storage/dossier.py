@@ -49,8 +49,8 @@ class Filed:
     filed_at: datetime | None
     text: str
     contact_time: str
-    files: tuple[tuple[str, str], ...]
-    """Kind and name of what they handed in."""
+    files: tuple[tuple[str, str, str], ...]
+    """Kind, name and caption of what they handed in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +139,7 @@ async def filed(tx: Tx, person_id: int, *, after: int, limit: int) -> list[Filed
     for row in rows:
         papers = await tx.all(
             """
-            SELECT files.kind, files.name FROM files JOIN events ON events.id = files.event_id
+            SELECT files.kind, files.name, files.caption FROM files JOIN events ON events.id = files.event_id
             WHERE files.case_id = :case_id AND events.person_id = :person_id ORDER BY files.id
             """,
             case_id=row["id"],
@@ -153,7 +153,10 @@ async def filed(tx: Tx, person_id: int, *, after: int, limit: int) -> list[Filed
                 filed_at=to_moment_or_none(row["filed_at"]),
                 text=tx.vault.open(row["text"]) if row["about"] else "",
                 contact_time=tx.vault.open(row["contact_time"]) if row["about"] else "",
-                files=tuple((one["kind"], tx.vault.open(one["name"])) for one in papers),
+                files=tuple(
+                    (one["kind"], tx.vault.open(one["name"]), tx.vault.open(one["caption"]))
+                    for one in papers
+                ),
             )
         )
     return found

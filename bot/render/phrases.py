@@ -10,6 +10,7 @@ from bot.domain.category import CATEGORIES
 from bot.domain.terms import RATING_ACTS, Act, Hat, Kind, State
 from bot.render import dates
 from bot.render.markup import Markup, clean, cut, escape, length
+from bot.render.told import REPORTS, VISIBLE, WORDS_KEPT_FROM_UNIT, WORDS_OF_OWNER, WORDS_TO_OWNER
 from bot.render.view import Reader
 
 if TYPE_CHECKING:
@@ -33,112 +34,19 @@ FOLDED: Final = 140
 LONGEST: Final = 1500
 """... of words in a notice."""
 
-REPORTS: Final = (Act.REPORT, Act.SOLVE_ON_SPOT, Act.ANSWER)
-"""Acts that bring words on the result to the owner."""
-
 _CATEGORIES: Final = frozenset(CATEGORIES)
 _ENTERPRISE: Final = frozenset({Hat.OWNER, Hat.CO_SIGNER})
 _WORKERS: Final = frozenset({Hat.HANDLER, Hat.UNIT_HEAD, Hat.CO_HANDLER, Hat.PARTY})
 _OFFICE: Final = frozenset({Hat.TRIAGER, Hat.DIRECTOR})
 
-_OPEN_TO_ALL: Final = frozenset(
-    {
-        Act.SUBMIT,
-        Act.SUPPLY,
-        Act.SUPPLEMENT,
-        Act.URGE,
-        Act.OBJECT,
-        Act.WITHDRAW,
-        Act.ACCEPT,
-        Act.ASK_MORE,
-        Act.MERGE,
-        Act.DISPATCH,
-        Act.REASSIGN,
-        Act.SOLVE_ON_SPOT,
-        Act.ANSWER,
-        Act.ACKNOWLEDGE,
-        Act.CONTACT,
-        Act.NOTE,
-        Act.PROMISE,
-        Act.PARK,
-        Act.KEEP_PARKED,
-        Act.UNPARK,
-        Act.GRANT_EXTENSION,
-        Act.GRANT_WITHDRAWAL,
-        Act.RELEASE,
-        Act.REOPEN,
-        Act.LEVEL_UP,
-        Act.EXPIRE,
-        Act.SILENCE,
-        Act.BREAK_PROMISE,
-        Act.BREACH,
-        Act.ARCHIVE,
-    }
-)
-_OF_OWNER: Final = (
-    RATING_ACTS
-    | _OPEN_TO_ALL
-    | {Act.DECLINE, Act.APPEAL, Act.ASK_WITHDRAWAL, Act.REFUSE_WITHDRAWAL}
-)
-_OF_UNIT: Final = (
-    RATING_ACTS
-    | _OPEN_TO_ALL
-    | {
-        Act.REPORT,
-        Act.REWORK,
-        Act.COUNTERSIGN,
-        Act.ASK_PARK,
-        Act.RETURN,
-        Act.UPHOLD_RETURN,
-        Act.REFUSE_RETURN,
-        Act.ASK_EXTENSION,
-        Act.REFUSE_EXTENSION,
-        Act.CO_ACKNOWLEDGE,
-        Act.CO_OPINE,
-        Act.REFUSE_PARK,
-        Act.SEND_BACK,
-        Act.INSTRUCT,
-        Act.YELLOW_CARD,
-        Act.RED_CARD,
-    }
-)
+_CONFIDED_TO: Final = frozenset({Hat.DIRECTOR, Hat.INSPECTOR})
+
 _ANSWERS: Final = {
     Act.RATE_DISSATISFIED: "dissatisfied-reason",
     Act.WITHDRAW: "withdraw-reason",
     Act.TELL_PRESSURE: "pressure-answer",
 }
 """Acts whose reason may be a button: the beginning of the ids of their words."""
-
-_TO_FEW: Final = frozenset({Act.TELL_PRESSURE})
-"""A private answer: told once to the director and the inspector, and on no card."""
-_CONFIDED_TO: Final = frozenset({Hat.DIRECTOR, Hat.INSPECTOR})
-
-_VISIBLE: Final[dict[Reader, frozenset[Act]]] = {
-    Reader.OWNER: _OF_OWNER,
-    Reader.UNIT: _OF_UNIT,
-    Reader.OFFICE: frozenset(Act) - _TO_FEW,
-    Reader.LEADER: (_OF_UNIT | {Act.DECLINE}) - {Act.REWORK},
-    Reader.OTHER: _OPEN_TO_ALL | {Act.CO_ACKNOWLEDGE, Act.CO_OPINE},
-}
-_WORDS_TO_OWNER: Final = frozenset(
-    {Act.ASK_MORE, Act.DECLINE, Act.NOTE, Act.KEEP_PARKED, Act.REFUSE_WITHDRAWAL, *REPORTS}
-)
-"""Words of officials that are meant for the enterprise."""
-_WORDS_OF_OWNER: Final = frozenset(
-    {
-        Act.SUPPLY,
-        Act.SUPPLEMENT,
-        Act.URGE,
-        Act.APPEAL,
-        Act.REOPEN,
-        Act.RATE_DISSATISFIED,
-        Act.ASK_WITHDRAWAL,
-        Act.OBJECT,
-    }
-)
-_WORDS_KEPT_FROM_UNIT: Final = frozenset(
-    {Act.APPEAL, Act.ASK_WITHDRAWAL, Act.WITHDRAW, Act.OBJECT}
-)
 
 
 def one_line(text: str, limit: int) -> str:
@@ -217,7 +125,8 @@ class Phrases:
         parts = [self.unit]
         if self.view.handler:
             parts.append(self.handler)
-        if self.view.handler and self.view.handler_phone and self.case.acknowledged_at:
+        called = self.view.handler and self.view.handler_phone and self.case.acknowledged_at
+        if called and self.view.reader is not Reader.LEADER:
             parts.append(escape(one_line(self.view.handler_phone, NAME)))
         return Markup(" ".join(parts))
 
@@ -396,7 +305,7 @@ class Phrases:
 
     def shows(self, one: Happening) -> bool:
         """Whether this reader is told that it happened."""
-        return one.act in _VISIBLE[self.view.reader]
+        return one.act in VISIBLE[self.view.reader]
 
     def line(self, text: str) -> str:
         """Words of the case as one line of plain text."""
@@ -411,10 +320,10 @@ class Phrases:
             return self._spoken(one) if hats & _CONFIDED_TO and not hats & _WORKERS else ""
         if one.act is Act.RELEASE:
             return self.words(self._report_before(one))
-        if one.act in _WORDS_TO_OWNER:
+        if one.act in WORDS_TO_OWNER:
             return self._spoken(one)
-        if one.act in _WORDS_OF_OWNER and (one.hat in _ENTERPRISE or one.hat is Hat.LIAISON):
-            hidden = one.act in _WORDS_KEPT_FROM_UNIT and self.view.reader is Reader.UNIT
+        if one.act in WORDS_OF_OWNER and (one.hat in _ENTERPRISE or one.hat is Hat.LIAISON):
+            hidden = one.act in WORDS_KEPT_FROM_UNIT and self.view.reader is Reader.UNIT
             return self._spoken(one) if self.view.sees_text and not hidden else ""
         inside = self.view.reader in {Reader.UNIT, Reader.OFFICE, Reader.LEADER}
         return self._spoken(one) if inside and self.shows(one) else ""

@@ -158,7 +158,12 @@ class _Gathering:
         if one.contact_time:
             lines.append(say("mydata-case-time", words=one.contact_time))
         if one.files:
-            names = [name or say("mydata-files-unnamed", kind=kind) for kind, name in one.files]
+            names = [
+                " ".join(
+                    part for part in (name or say("mydata-files-unnamed", kind=kind), under) if part
+                )
+                for kind, name, under in one.files
+            ]
             lines.append(say("mydata-case-files", names=say("and").join(names)))
         if one.text:
             lines.append(say("mydata-case-text"))
