@@ -317,10 +317,10 @@ async def _units(turn: Turn) -> list[Choice]:
     """Return the units that can be entrusted with a case: they have a handler and a head."""
     house = turn.scene.house
     staffed = await units.staffed(turn.tx, (Role.HANDLER, Role.UNIT_HEAD), at=turn.at)
-    return _named(house, staffed)
+    return named(house, staffed)
 
 
-def _named(house: House, unit_ids: Iterable[int]) -> list[Choice]:
+def named(house: House, unit_ids: Iterable[int]) -> list[Choice]:
     """Return units as choices; of those with one name, each is named with the unit above it."""
     names = {unit_id: unit_name(house, unit_id) for unit_id in unit_ids}
     often = Counter(names.values())
@@ -352,4 +352,4 @@ def _tree(turn: Turn) -> list[Choice]:
     house = turn.scene.house
     there = sorted((one for one in house.units.values() if one.active), key=lambda one: one.path)
     unknown = Choice(UNKNOWN, turn.words.plain("complaint-unit-unknown"))
-    return [unknown, *_named(house, (one.id for one in there))]
+    return [unknown, *named(house, (one.id for one in there))]

@@ -11,7 +11,7 @@ from bot.forms.ask import Choice, questions
 from bot.forms.joining import NONE_OF_THESE, AskToJoin
 from bot.render.markup import cut
 from handlers.actions.authority import allows
-from handlers.actions.view import unit_name
+from handlers.chats import forming
 from storage import enterprises
 
 if TYPE_CHECKING:
@@ -67,17 +67,23 @@ async def _enterprises(turn: Turn, form: type[Form], draft: Draft) -> list[Choic
     return found
 
 
+def _tops(turn: Turn) -> list[int]:
+    """Return the units from which rights may reach down: those of the speaker's own roles, roots.
+
+    What is asked of them holds for all below, so a tree of thousands is not asked one by one.
+    """
+    tree = turn.scene.house.units
+    own = () if turn.speaker is None else (one.unit_id for one in turn.speaker.grants)
+    roots = (one.id for one in tree.values() if one.parent_id is None)
+    return [one for one in dict.fromkeys((*own, *roots)) if one is not None and one in tree]
+
+
 def _gives(turn: Turn, role: Role) -> bool:
     """Whether the speaker may give this role over anything at all."""
-    house = turn.scene.house
-    if role in OF_ENTERPRISE:
-        return any(
-            allows(turn.scene, Deed.INVITE, Target(unit_id=unit_id, enterprise_id=0, role=role))
-            for unit_id in (None, *house.units)
-        )
+    firm = 0 if role in OF_ENTERPRISE else None
     return any(
-        allows(turn.scene, Deed.INVITE, Target(unit_id=unit_id, role=role))
-        for unit_id in (None, *house.units)
+        allows(turn.scene, Deed.INVITE, Target(unit_id=unit_id, enterprise_id=firm, role=role))
+        for unit_id in (None, *_tops(turn))
     )
 
 
@@ -86,11 +92,15 @@ def _places(turn: Turn, draft: Draft) -> list[Choice]:
     chosen = draft.values.get("role")
     role = next((one for one in Role if one == chosen), None)
     house = turn.scene.house
-    found = [
-        Choice(str(unit.id), unit_name(house, unit.id))
-        for unit in sorted(house.units.values(), key=lambda one: one.path)
-        if unit.active and allows(turn.scene, Deed.INVITE, Target(unit_id=unit.id, role=role))
-    ]
+    below = {
+        unit.id: unit
+        for top in _tops(turn)
+        if allows(turn.scene, Deed.INVITE, Target(unit_id=top, role=role))
+        for unit in house.units.subtree(top)
+        if unit.active
+    }
+    ordered = sorted(below.values(), key=lambda one: one.path)
+    found = forming.named(house, (unit.id for unit in ordered))
     if role in OVER_ALL and allows(turn.scene, Deed.INVITE, Target(role=role)):
         found.insert(0, Choice(WHOLE, turn.words.plain("place-whole")))
     return found

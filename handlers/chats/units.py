@@ -71,15 +71,18 @@ async def show(turn: Turn, unit_id: int, *, offset: int = 0) -> None:
 def _below(turn: Turn, unit: Unit | None) -> list[Unit]:
     """Return the units below one; or those at the top of what the speaker looks after."""
     tree = turn.scene.house.units
-    seen = [
-        one
-        for one in sorted(tree.values(), key=lambda one: one.path)
-        if one.active and allows(turn.scene, Deed.SEE_PEOPLE, Target(unit_id=one.id))
-    ]
-    if unit is not None:
-        return [one for one in seen if one.parent_id == unit.id]
-    ids = {one.id for one in seen}
-    return [one for one in seen if one.parent_id not in ids]
+    if unit is not None or allows(turn.scene, Deed.SEE_PEOPLE, Target()):
+        parent = None if unit is None else unit.id
+        there = [one for one in tree.values() if one.active and one.parent_id == parent]
+    else:
+        own = {one.unit_id for one in turn.speaker.grants} if turn.speaker else set()
+        mine = [one for one in tree.values() if one.id in own and _seen(turn, one.id)]
+        there = [
+            one
+            for one in mine
+            if not any(upper.id != one.id and upper.covers(one) for upper in mine)
+        ]
+    return sorted(there, key=lambda one: one.path)
 
 
 def _turns(unit_id: int, offset: int, total: int) -> list[Row]:

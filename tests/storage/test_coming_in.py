@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.domain import consent
@@ -15,16 +16,18 @@ from storage.invitations import Validity
 from tests.storage.conftest import AT
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from storage.db import Database, Tx
     from storage.invitations import Invitation
     from tests.storage.conftest import Register
 
 
-async def invited(database: Database, code: str, **more: int | None) -> Invitation:
+async def invited(database: Database, code: str, *, made_by: int | None = None) -> Invitation:
     """An invitation for an inspector that is good for a day."""
     return await database.write(
         lambda tx: invitations.make(
-            tx, code, role=Role.INSPECTOR, at=AT, expires_at=AT + timedelta(days=1), **more
+            tx, code, role=Role.INSPECTOR, at=AT, expires_at=AT + timedelta(days=1), made_by=made_by
         )
     )
 
@@ -83,9 +86,7 @@ async def test_what_was_revoked_or_is_over_lets_nobody_in(
     over = await invited(database, "two", made_by=register.owner)
     for one, at in ((revoked, AT), (over, late)):
         gone = await database.write(
-            lambda tx, one=one, at=at: invitations.redeem(
-                tx, one.id, person_id=register.owner, at=at
-            )
+            partial(invitations.redeem, invitation_id=one.id, person_id=register.owner, at=at)
         )
         assert gone is None
     assert await database.write(lambda tx: invitations.open_by(tx, register.owner, at=AT)) == [over]
@@ -155,9 +156,9 @@ async def test_a_role_that_ran_out_can_be_given_anew(
 ) -> None:
     """A limit can be set, lifted and passed; granting the same again changes nothing."""
 
-    async def give(tx: Tx, **more: object) -> bool:
+    async def give(tx: Tx, *, at: datetime = AT, until: datetime | None = None) -> bool:
         return await people.grant(
-            tx, person_id=register.owner, role=Role.INSPECTOR, **{"at": AT, **more}
+            tx, person_id=register.owner, role=Role.INSPECTOR, at=at, until=until
         )
 
     day = timedelta(days=1)
