@@ -11,6 +11,7 @@ from bot.domain.letter import Letter
 from bot.domain.people import Actor, Role
 from bot.render import dates
 from bot.render.button import Press
+from bot.render.markup import escape
 from bot.render.message import Button, Message, payload
 from bot.texts import Language
 from handlers.actions.view import unit_name
@@ -51,11 +52,13 @@ async def ask_office(scene: Scene, chat: GroupChat, by: Person) -> None:
     """Put a group that somebody brought before those who decide about it."""
     for person in await deciders(scene.tx, scene.house, chat, at=scene.at):
         voice = scene.house.voice(Language(person.language))
-        _write_to(scene.tx, person, task(scene.house, voice, chat, by.name), at=scene.at)
+        _write_to(scene.tx, person, task(scene.house, voice, chat, by), at=scene.at)
 
 
-def task(house: House, voice: Voice, chat: GroupChat, who: str) -> Message:
-    """Return what the office is asked about a group that waits."""
+def task(house: House, voice: Voice, chat: GroupChat, by: Person) -> Message:
+    """Return what the office is asked about a group that waits, and who brought it."""
+    unit = unit_name(house, chat.region_id)
+    who = voice("group-who", name=by.name, unit=unit) if unit else escape(by.name)
     until = dates.moment(voice.texts, voice.language, chat.since + PATIENCE, house.settings.zone)
     said = voice("group-task", title=chat.title, who=who, until=until)
 

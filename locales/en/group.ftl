@@ -39,6 +39,7 @@ group-not-ours = This button is for the unit’s case officers. To report a prob
 group-task =
     🆕 <b>{ $title }</b> would like to use Lianxin
     { $who } added me. If nothing is decided by { $until }, I leave.
+group-who = { $name } ({ $unit })
 group-task-kind = What kind of group is it?
 group-ask-unit = <b>{ $title }</b>: whose work group is it?
 group-ask-region = <b>{ $title }</b>: in which region are its companies?

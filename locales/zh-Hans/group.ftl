@@ -39,6 +39,7 @@ group-not-ours = 这个按钮归本单位的承办人用。要反映问题，请
 group-task =
     🆕 <b>{ $title }</b> 想用连心，等你定
     { $who }拉我进的群，{ $until } 前没有定，我就退出。
+group-who = { $name }（{ $unit }）
 group-task-kind = 这是哪种群？
 group-ask-unit = <b>{ $title }</b>：是哪个单位的工作群？
 group-ask-region = <b>{ $title }</b>：群里的企业在哪个区域？

@@ -39,6 +39,7 @@ group-not-ours = 這個按鈕由本單位的承辦人使用。要反映問題，
 group-task =
     🆕 <b>{ $title }</b> 想用連心，等你核定
     { $who }邀請我進群組，{ $until } 前沒有核定，我就退出。
+group-who = { $name }（{ $unit }）
 group-task-kind = 這是哪種群組？
 group-ask-unit = <b>{ $title }</b>：是哪個單位的工作群組？
 group-ask-region = <b>{ $title }</b>：群組裡的企業在哪個區域？

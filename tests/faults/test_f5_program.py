@@ -196,14 +196,16 @@ async def test_somebody_who_cannot_be_reached_holds_up_nobody(tmp_path: Path, ki
 async def test_a_group_that_will_not_have_the_bot_holds_up_nobody(
     tmp_path: Path, kind: str
 ) -> None:
-    """One attempt, given up, no loop; filing goes on in private."""
-    async with town_of(tmp_path, "given_up") as town:
+    """One attempt, no loop; the office is told once; filing goes on in private."""
+    async with town_of(tmp_path, "dropped") as town:
         trouble = town.world.trouble(town.group, kind)
         await town["owner"].says("/help@lianxin_sandbox_bot", where=town.group)
         await roads.file(town)
         assert trouble is not None
         assert trouble.happened == 1
         assert len(notices(town, "triager")) == 1
+        lost = "group-lost-silenced" if kind == "no_rights" else "group-lost-gone"
+        assert town["director"].told(lost) == 1
 
 
 async def test_an_answer_follows_a_group_that_moves(tmp_path: Path) -> None:

@@ -423,6 +423,29 @@ async def test_a_complaint_is_in_no_group(town: Town) -> None:
     assert town["cadre"].alert == town["cadre"].word("error-forbidden-no_relation")
 
 
+async def test_a_bot_that_falls_while_a_card_is_on_its_way(town: Town, cadre: Actor) -> None:
+    """The card comes after the start, marked where it may be the second; either can be signed."""
+    group = await work_group(town)
+    await roads.file(town)
+    await roads.accept(town)
+    director = town["director"]
+    await director.taps("act-dispatch", on=roads.FIRST)
+    await director.taps("town-unit-finance")
+    await director.taps("tier-T2")
+    message, data = director.finds("form-submit")
+    town.world.trouble(group, "slow", seconds=0.3, times=1)
+    town.world.press(director.user, director.user, message["message_id"], data)
+    calls = town.world.calls
+    await town.world.wait_for(lambda: town.world.calls > calls)
+    await town.restart(abruptly=True)
+    cards = shown(town, group)
+    assert 1 <= len(cards) <= 2
+    assert (await town.case()).state is State.DISPATCHED
+    await cadre.presses(cards[0], sign(cards[-1]), where=group)
+    assert (await town.case()).state is State.HANDLING
+    assert word(town, "state-handling") in shown(town, group)[-1]["text"]
+
+
 # topics
 
 
