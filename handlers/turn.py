@@ -31,6 +31,7 @@ from bot.texts import Language, language_of
 from handlers.actions import auditing
 from handlers.actions.scene import Scene
 from handlers.gate import BIGGEST
+from handlers.log import redact
 from storage import inbox, outbox, people
 from storage.db import DatabaseUnwellError, Tx
 
@@ -282,7 +283,7 @@ class Turns:
             log.exception(
                 "update %d is set aside as %s: %s", number, reference, type(error).__name__
             )
-            told = "".join(traceback.format_exception(error))[-4000:]
+            told = redact("".join(traceback.format_exception(error))[-4000:])
             told = told.encode(errors="backslashreplace").decode()
             await self._set_aside(raw, told, reference)
 
