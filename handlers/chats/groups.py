@@ -15,13 +15,13 @@ from telegram import (
 )
 from telegram.constants import ChatType
 
-from bot.domain.case import Act, Kind, Unlawful
+from bot.domain.case import Act, Unlawful
 from bot.domain.people import Role
-from bot.domain.rights import Forbidden, Refusal
+from bot.domain.rights import Forbidden
 from bot.render.board import Farewell, farewell
 from bot.render.message import Message
 from bot.render.phrases import one_line
-from handlers.actions import groups
+from handlers.actions import auditing, groups
 from handlers.actions.act import TooLate, perform
 from handlers.actions.boards import belongs
 from handlers.actions.conversations import meaning
@@ -129,7 +129,11 @@ async def sign(turn: Turn, press: Press) -> None:
     case = await cases.get(turn.tx, press.ref)
     chat = await chats.get(turn.tx, turn.chat_id)
     ours = case is not None and chat is not None and belongs(case, chat)
-    if case is None or not ours or case.kind is Kind.COMPLAINT:
+    if case is None or not ours:
+        if case is None:
+            await auditing.no_such_case(turn.scene, press.ref)
+        else:
+            await auditing.unseen(turn.scene, case)
         turn.hint(words.plain("error-forbidden-no_relation"), alert=True)
         return
     if case.handler_id is not None:
@@ -142,9 +146,9 @@ async def sign(turn: Turn, press: Press) -> None:
         facts = meaning(turn.scene, case, Act.ACKNOWLEDGE, None).facts
         await perform(turn.scene, case, Act.ACKNOWLEDGE, facts=facts)
     except Forbidden as refused:
-        mine = turn.speaker is not None and Role.HANDLER in turn.speaker.roles
-        foreign = refused.reason in {Refusal.NO_RELATION, Refusal.NOT_YOUR_ACT} and not mine
-        said = "group-not-ours" if foreign else f"error-forbidden-{refused.reason}"
+        await auditing.denied(turn.scene, refused, case)
+        owner = turn.speaker is not None and turn.speaker.roles == {Role.OWNER}
+        said = "group-not-ours" if owner else f"error-forbidden-{refused.reason}"
         turn.hint(words.plain(said), alert=True)
     except (Unlawful, TooLate):
         turn.hint(words.plain("error-stale"), alert=True)
