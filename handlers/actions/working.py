@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from handlers.actions.scene import House, Scene
     from storage.db import Tx
 
+SILENT = frozenset({"qr"})
+"""Kinds so quick that nothing is shown until they are done, unless they fail."""
+
 
 async def ask_work(scene: Scene, kind: str, chat_id: int, params: Mapping[str, Any]) -> Job | None:
     """Ask for a job; one message in the chat shows how it gets on. Return it if it is new.
@@ -72,7 +75,10 @@ async def show(
     tx: Tx, job: Job, *, at: datetime, duty: Duty = Duty.ONCE, lane: Lane = Lane.NOTICE
 ) -> None:
     """Have the message of a job say what is true when it leaves; one that waits will do."""
-    if job.chat_id is None or (duty is Duty.ONCE and await outbox.shows_soon(tx, job.id)):
+    once = duty is Duty.ONCE
+    if job.chat_id is None or (once and job.kind in SILENT):
+        return
+    if once and await outbox.shows_soon(tx, job.id):
         return
     outbox.post(
         tx,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from bot.domain.authority import Deed, Denied
@@ -11,7 +12,7 @@ from bot.texts import Language
 from handlers.actions import cards as acts
 from handlers.actions.authority import allow, allows, may
 from handlers.actions.view import unit_name
-from handlers.actions.working import stop_work
+from handlers.actions.working import ask_work, stop_work
 from storage import enterprises
 from storage.jobs import MOST_WAITING, TooManyJobs
 
@@ -26,6 +27,9 @@ SHOWN = 12
 """So many enterprises or units are offered as buttons."""
 LONGEST = 24
 """Characters of a name on a button that stands alone."""
+
+CODE = re.compile(r"[\w-]{32}", re.ASCII)
+"""What an invitation's link holds."""
 
 Rows = tuple[tuple[Button, ...], ...]
 
@@ -57,6 +61,21 @@ async def pressed(turn: Turn, press: Press) -> None:
             if enterprise is None:
                 raise Denied(Deed.PRINT_CARDS)
             await _one(turn, enterprise, language)
+
+
+async def code(turn: Turn, press: Press) -> None:
+    """Send the code of an invitation as a picture; the button bears what the message shows."""
+    speaker = turn.speaker
+    if speaker is None or CODE.fullmatch(press.arg) is None:
+        turn.hint(turn.words.plain("error-stale"))
+        return
+    sealed = turn.tx.vault.seal(speaker.person.id, press.arg)
+    try:
+        await ask_work(turn.scene, "qr", turn.chat_id, {"code": sealed})
+    except TooManyJobs:
+        _too_many(turn)
+    else:
+        turn.hint(turn.words.plain("qr-coming"))
 
 
 async def stop(turn: Turn, press: Press) -> None:

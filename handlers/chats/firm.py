@@ -112,12 +112,15 @@ async def _invite(turn: Turn, enterprise_id: int | None) -> None:
 
 
 def forwardable(turn: Turn, code: str, text: str) -> Message:
-    """Return an invitation as it may be passed on: its words, its link, a button to share it."""
+    """Return an invitation as it may be passed on: its words, its link, ways to share it."""
     url = f"https://t.me/{turn.scene.house.bot_username}?start=i{code}"
     share = f"https://t.me/share/url?url={quote(url, safe='')}&text={quote(text, safe='')}"
     return Message(
         turn.words("invitation-link", text=text, url=url),
-        ((Button(turn.words.plain("button-share"), url=share),),),
+        (
+            (Button(turn.words.plain("button-share"), url=share),),
+            (Button(turn.words.plain("button-qr"), Press("qr", arg=code).encode()),),
+        ),
     )
 
 

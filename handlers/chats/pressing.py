@@ -89,6 +89,7 @@ VERBS: dict[str, Callable[[Turn, Press], Awaitable[None]]] = {
     "unpaired": liaison.unpaired,
     "cards": cards.pressed,
     "stop": cards.stop,
+    "qr": cards.code,
     "roster": roster.pressed,
     "mydata": privacy.mydata_pressed,
     "forget": privacy.ask,

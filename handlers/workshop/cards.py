@@ -40,6 +40,21 @@ async def cards(bench: Bench) -> Made:
     return await _many(bench, labels, params["unit"])
 
 
+async def code(bench: Bench) -> Made:
+    """Do a job of kind `qr`: an invitation's `code`, sealed, as a picture to be scanned."""
+    words = await bench.voice()
+    sealed = bench.job.params["code"]
+
+    async def opened(tx: Tx) -> str:
+        return tx.vault.open(sealed)
+
+    link = f"https://t.me/{bench.house.bot_username}?start=i{await bench.write(opened)}"
+    picture = bench.place()
+    await bench.work("qr", {"path": str(picture), "link": link})
+    name = f"{words.plain('qr-file')}.png"
+    return Made(papers=(Paper(picture, name, words("qr-caption"), photo=True),))
+
+
 async def _one(bench: Bench, labels: Json, enterprise_id: int) -> Made:
     words = await bench.voice()
     found = [one async for one in _chosen(bench, only=enterprise_id)]

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 KINDS: dict[str, Callable[[Bench], Awaitable[Made | None]]] = {
     "cards": cards.cards,
     "mydata": mydata.mydata,
+    "qr": cards.code,
     "roster_check": rosters.check,
     "roster_apply": rosters.apply,
     "roster_export": rosters.export,

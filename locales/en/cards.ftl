@@ -77,3 +77,8 @@ button-cards-unit = Make { $n }
 button-cards-renew = New card
 button-cards-renew-sure = Void old cards
 command-cards = Make connect cards
+
+button-qr = QR code
+qr-caption = Scan it to come in. It works once: show it in person or send it to that person only
+qr-file = Invitation
+qr-coming = Coming

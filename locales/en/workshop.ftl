@@ -2,6 +2,7 @@
 
 # What each kind of work is called
 job-cards = Connect cards
+job-qr = QR code
 
 job-waiting = { $n ->
     [0] { $what }: on it

@@ -56,3 +56,8 @@ button-cards-unit = 制作 { $n } 张
 button-cards-renew = 重新制卡
 button-cards-renew-sure = 作废旧卡
 command-cards = 制作连心卡
+
+button-qr = 二维码
+qr-caption = 邀请二维码，用手机扫一扫就能进来；只能用一次，请当面给或单独发
+qr-file = 邀请二维码
+qr-coming = 马上发来

@@ -2,6 +2,7 @@
 
 # 各种活叫什么
 job-cards = 制作连心卡
+job-qr = 生成二维码
 
 job-waiting = { $n ->
     [0] { $what }：收到了，马上开始

@@ -56,3 +56,8 @@ button-cards-unit = 製作 { $n } 張
 button-cards-renew = 重新製卡
 button-cards-renew-sure = 舊卡失效
 command-cards = 製作連心卡
+
+button-qr = QR 碼
+qr-caption = 邀請用的 QR 碼，手機掃描就能加入；只能用一次，請當面出示或單獨傳送
+qr-file = 邀請 QR 碼
+qr-coming = 馬上傳來

@@ -2,6 +2,7 @@
 
 # 各種工作的名稱
 job-cards = 製作連心卡
+job-qr = 產生 QR 碼
 
 job-waiting = { $n ->
     [0] { $what }：收到，馬上開始

@@ -46,7 +46,12 @@ def paper(tmp_path: Path, owner: User, **more: Any) -> Letter:  # noqa: ANN401 -
     assert secure(path) == len(CONTENT)
     body = {"chat_id": owner.id, "document": f"{UPLOAD}{NAME}", "caption": "<b>名册</b>"}
     body |= {"parse_mode": "HTML", "reply_markup": {"inline_keyboard": []}}
-    given = {"method": "sendDocument", "payload": body, "upload": path.name, "lane": Lane.ANSWER}
+    given: dict[str, Any] = {
+        "method": "sendDocument",
+        "payload": body,
+        "upload": path.name,
+        "lane": Lane.ANSWER,
+    }
     return Letter(chat_id=owner.id, kind="paper", at=AT, **(given | more))
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pypdfium2
 
+from bot.render.button import Press
 from storage import enterprises
 
 if TYPE_CHECKING:
@@ -95,3 +96,18 @@ async def test_who_prints_no_cards_is_told_so(town: Town, owner: Actor, cadre: A
         await actor.says(f"/cards {machines.name}")
     await town.quiet()
     assert await town.ask("SELECT id FROM jobs") == []
+
+
+async def test_an_invitation_is_drawn_as_a_code(town: Town, director: Actor) -> None:
+    """The picture comes on demand; what the link holds is kept nowhere in plain."""
+    secret = "Ab9_" * 8
+    await director.says("/help")
+    shown = director.last
+    await director.presses(shown, Press("qr", arg=secret).encode())
+    await town.quiet()
+    assert director.reads("qr-caption")
+    assert director.last["photo"]
+    rows = await town.ask("SELECT params, result FROM jobs")
+    assert [tuple(row) for row in rows] == [("{}", "")]
+    await director.presses(shown, Press("qr", arg="short").encode())
+    assert director.toast == director.word("error-stale")
