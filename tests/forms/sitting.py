@@ -20,6 +20,7 @@ CHOICES = {
     "enterprises": (Choice("7", "宏达机械 <有限>"), Choice("8", "永新食品")),
     "categories": (Choice("finance", "融资"), Choice("land", "用地用房"), Choice("other", "其他")),
     "units": UNITS,
+    "tree": (Choice("0", "不清楚"), *UNITS),
     "paired": (Choice("7", "宏达机械 <有限>"), Choice("8", "永新食品")),
     "contacts": (Choice("5", "王丽"), Choice("6", "李强")),
     "cadres": (Choice("31", "赵敏"), Choice("32", "孙敏")),

@@ -8,6 +8,7 @@ import pytest
 from bot.forms import (
     FORMS,
     Accept,
+    Complaint,
     AddUnit,
     Appoint,
     AskToJoin,
@@ -84,6 +85,16 @@ WALKS: list[tuple[type[Form], list[Input], dict[str, object]]] = [
         Dispatch,
         [Chosen("unit", "20"), Words("10月14日")],
         {"unit": "20", "due": Due(day=date(2026, 10, 14))},
+    ),
+    (
+        Complaint,
+        [Chosen("enterprise", "7"), Words("金融"), LONG, Skip()],
+        {"enterprise": "7", "unit": "99", "unit_id": 99, "evidence": ()},
+    ),
+    (
+        Complaint,
+        [Chosen("enterprise", "8"), Chosen("unit", "0"), LONG, PHOTO, Enough()],
+        {"unit_id": None},
     ),
     (ReturnCase, [LONG, Skip()], {"unit": None}),
     (ReturnCase, [LONG, Chosen("unit", "3")], {"unit": "3"}),

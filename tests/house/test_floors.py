@@ -17,6 +17,7 @@ HAN = re.compile(r"[\u3400-\u9fff]")
 ALIASES = {
     "bot/forms/answer.py",  # what people type instead of pressing skip or done
     "bot/forms/days.py",  # the days as people write them
+    "bot/render/veil.py",  # legal forms, without which people name an enterprise
     "bot/domain/number.py",  # dashes as keyboards make them, one of which is a character
 }
 """Tables of what people may type. What the bot says stands in `locales/`."""
