@@ -19,7 +19,7 @@ from storage import enterprises, invitations, people
 if TYPE_CHECKING:
     from telegram import Update
 
-    from bot.domain.people import Enterprise
+    from bot.domain.people import Enterprise, Person
     from handlers.turn import Context, Turn
 
 
@@ -155,6 +155,7 @@ async def leave(turn: Turn, press: Press) -> None:
             )
         )
         return
+    heirs, count = await acts.colleagues(turn.scene, firm), await acts.pending(turn.scene, firm)
     live = await acts.leave(turn.scene, firm)
     if live:
         turn.show(
@@ -167,6 +168,8 @@ async def leave(turn: Turn, press: Press) -> None:
             )
         )
         return
+    if heirs and count:
+        _tell_heir(turn, firm, heirs[0], count)
     await _gone(turn, words("company-left", enterprise=firm.name))
 
 
@@ -203,14 +206,19 @@ async def pass_on(turn: Turn, press: Press) -> None:
             )
         )
     else:
-        me = turn.speaker.person.name if turn.speaker else ""
         count = await acts.pass_on(turn.scene, firm, chosen)
-        tell(
-            turn.scene,
-            chosen,
-            lambda voice: Message(
-                voice("company-passed-to-you", name=me, enterprise=firm.name, n=count),
-                ((Button(voice.plain("button-mine"), Press("list", arg="mine").encode()),),),
-            ),
-        )
+        _tell_heir(turn, firm, chosen, count)
         await _gone(turn, words("company-passed", name=chosen.name, enterprise=firm.name, n=count))
+
+
+def _tell_heir(turn: Turn, firm: Enterprise, heir: Person, count: int) -> None:
+    """Tell a colleague that from now on the cases are theirs to look after."""
+    me = turn.speaker.person.name if turn.speaker else ""
+    tell(
+        turn.scene,
+        heir,
+        lambda voice: Message(
+            voice("company-passed-to-you", name=me, enterprise=firm.name, n=count),
+            ((Button(voice.plain("button-mine"), Press("list", arg="mine").encode()),),),
+        ),
+    )
