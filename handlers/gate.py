@@ -236,7 +236,7 @@ class _Round:
         press = decode(data) if isinstance(data, str) else None
         if press is None or press.verb not in self._manners.open_verbs:
             return None
-        return press.verb
+        return JOIN if JOIN in {press.verb, press.arg} else press.verb
 
     def _wait(self, words: Voice, why: str, until: datetime) -> Message:
         minutes = max(1, ceil((until - self._at) / timedelta(minutes=1)))

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from bot.domain import limits
+from bot.domain import consent, limits
 from bot.domain.limits import Buckets, Daily, Rate
+from bot.render.button import Press
 from bot.texts import Language
 from handlers.actions import daily
 from handlers.gate import glance
@@ -223,6 +224,27 @@ async def test_wrong_links_wait_and_cost_no_row_while_they_do(town: Town) -> Non
     await town.pass_time(minutes=1)
     await stranger.starts("i" + "x" * 32)
     assert (await rows(town))["inbox"] == before["inbox"] + 1
+
+
+async def test_so_many_may_ask_to_be_let_in_within_an_hour(town: Town) -> None:
+    """Whoever comes after them is told when to ask again, however they ask, and costs no row."""
+    town.lianxin.turns.gate.memory.newcomers = Buckets[None](Rate(burst=1, a_minute=0.5))
+    first, second = town.newcomer("甲"), town.newcomer("乙")
+    await first.says("/start")
+    await second.says("/start")
+    await first.taps("button-join")
+    assert first.reads("join-about")
+    before = await rows(town)
+    await second.taps("button-join")
+    assert second.reads("gate-wait-join", minutes=2)
+    await second.presses(second.last, Press("agree", revision=consent.VERSION, arg="join").encode())
+    await second.starts("join")
+    assert await rows(town) == before
+    await first.taps("button-agree")
+    assert (await rows(town))["people"] == before["people"] + 1
+    await town.pass_time(minutes=2)
+    await second.starts("join")
+    assert second.reads("join-about")
 
 
 async def test_a_group_that_nobody_knows_costs_no_row_and_is_left(town: Town, owner: Actor) -> None:
