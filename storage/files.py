@@ -32,6 +32,15 @@ class File:
     """With whose key its bytes are sealed; None for those from before there were keys."""
 
 
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A file whose bytes are here: under which checksum, sealed with whose key."""
+
+    id: int
+    sha256: str
+    keeper_id: int | None
+
+
 def _file(tx: Tx, row: Row) -> File:
     return File(
         id=row["id"],
@@ -108,10 +117,11 @@ async def attach(
 SHOWN = """
     (:released_only = 0 OR EXISTS (
         SELECT 1 FROM events AS origin WHERE origin.id = files.event_id AND (
-            origin.act <> 'report' OR 'release' = (
+            origin.act NOT IN ('report', 'solve_on_spot', 'answer') OR 'release' = (
                 SELECT verdict.act FROM events AS verdict
                 WHERE verdict.case_id = origin.case_id AND verdict.id > origin.id
-                  AND verdict.act IN ('release', 'rework', 'send_back', 'report')
+                  AND verdict.act IN
+                      ('release', 'rework', 'send_back', 'report', 'solve_on_spot', 'answer')
                 ORDER BY verdict.id LIMIT 1))))
 """
 """Which files are shown: with `:released_only`, none of a report that was not released."""
@@ -159,6 +169,20 @@ async def waiting(tx: Tx, *, at: datetime, limit: int) -> list[File]:
         limit=limit,
     )
     return [_file(tx, row) for row in rows]
+
+
+async def stored(tx: Tx, *, after: int, limit: int) -> list[Stored]:
+    """Return a page of the files whose bytes lie in our folder."""
+    rows = await tx.all(
+        """
+        SELECT id, sha256, keeper_id FROM files
+        WHERE state = 'stored' AND sha256 <> '' AND unique_id <> '' AND id > :after
+        ORDER BY id LIMIT :limit
+        """,
+        after=after,
+        limit=limit,
+    )
+    return [Stored(row["id"], row["sha256"], row["keeper_id"]) for row in rows]
 
 
 async def note_stored(tx: Tx, file_id: int, *, sha256: str) -> None:

@@ -175,7 +175,9 @@ def _kept_close(said: Phrases) -> Iterator[Markup]:
         complained = said.values(None)["complained"]
         if view.complained:
             yield voice("card-complained", complained=complained)
-        yield voice("card-confidential.owner" if owner else "card-confidential", complained=complained)
+        yield voice(
+            "card-confidential.owner" if owner else "card-confidential", complained=complained
+        )
     if case.masked and (owner or not view.sees_enterprise):
         yield voice("card-masked.owner" if owner else "card-masked")
 
@@ -306,7 +308,8 @@ def _act(voice: Voice, view: CaseView, act: Act) -> Button:
     case = view.case
     phoned = act in RATING_ACTS and Hat.OWNER not in view.hats
     return Button(
-        voice.plain("button-by-phone" if phoned else f"act-{act}"), Press("do", case.id, case.revision, act.value).encode()
+        voice.plain("button-by-phone" if phoned else f"act-{act}"),
+        Press("do", case.id, case.revision, act.value).encode(),
     )
 
 

@@ -241,7 +241,7 @@ def _keys(voice: Voice, firm: Firm) -> Iterator[tuple[Button, ...]]:
     if firm.contacts and not firm.phones and any(contact.phone for contact in firm.contacts):
         second.append(_button(voice, "button-phones", Press("phones", one.id)))
     if firm.prints:
-        second.append(_button(voice, "button-card", Press("card", one.id)))
+        second.append(_button(voice, "button-card", Press("cards", one.id)))
     if second:
         yield tuple(second)
     third: list[Button] = []

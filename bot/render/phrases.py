@@ -7,10 +7,18 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from bot.domain.category import CATEGORIES
+from bot.domain.rights import sees_unreleased
 from bot.domain.terms import RATING_ACTS, Act, Hat, Kind, State
 from bot.render import dates
 from bot.render.markup import Markup, clean, cut, escape, length
-from bot.render.told import REPORTS, VISIBLE, WORDS_KEPT_FROM_UNIT, WORDS_OF_OWNER, WORDS_TO_OWNER
+from bot.render.told import (
+    REPORTS,
+    RULED,
+    VISIBLE,
+    WORDS_KEPT_FROM_UNIT,
+    WORDS_OF_OWNER,
+    WORDS_TO_OWNER,
+)
 from bot.render.view import Reader
 
 if TYPE_CHECKING:
@@ -321,12 +329,19 @@ class Phrases:
         if one.act is Act.RELEASE:
             return self.words(self._report_before(one))
         if one.act in WORDS_TO_OWNER:
-            return self._spoken(one)
+            return self._spoken(one) if self._is_out(one) else ""
         if one.act in WORDS_OF_OWNER and (one.hat in _ENTERPRISE or one.hat is Hat.LIAISON):
             hidden = one.act in WORDS_KEPT_FROM_UNIT and self.view.reader is Reader.UNIT
             return self._spoken(one) if self.view.sees_text and not hidden else ""
         inside = self.view.reader in {Reader.UNIT, Reader.OFFICE, Reader.LEADER}
         return self._spoken(one) if inside and self.shows(one) else ""
+
+    def _is_out(self, one: Happening) -> bool:
+        """Whether the enterprise's side may read a result: once the office has let it out."""
+        if one.act not in REPORTS or sees_unreleased(self.view.hats):
+            return True
+        ruled = (past for past in self.view.history if past.act in RULED)
+        return any(self._report_before(past) is one for past in ruled)
 
     def _spoken(self, one: Happening) -> str:
         """What was typed with an act, behind the answer that was pressed."""
@@ -360,7 +375,7 @@ class Phrases:
             return None
         if self.view.reader in inside:
             return self.view.last(*REPORTS)
-        ruled = self.view.last(Act.RELEASE, Act.PROMISE, Act.PARK)
+        ruled = self.view.last(*RULED)
         return self._report_before(ruled) if ruled else None
 
     def _report_before(self, one: Happening) -> Happening | None:

@@ -277,6 +277,13 @@ async def prepared(scene: Scene, case: Case) -> dict[str, object] | None:
     return words | ({"evidence": pieces} if pieces else {})
 
 
+async def without_known(scene: Scene, case: Case, answers: forms.OnSpot) -> forms.OnSpot:
+    """Return the report without those of its files that came with the case already."""
+    known = {one.unique_id for one in await files.of_case(scene.tx, case.id)} - {""}
+    fresh = tuple(one for one in answers.evidence if one.unique_id not in known)
+    return answers.model_copy(update={"evidence": fresh})
+
+
 async def offered(
     scene: Scene, wanted: Collection[str], values: Mapping[str, object], case_id: object
 ) -> dict[str, list[Choice]]:

@@ -15,6 +15,7 @@ from bot.render import dates
 from bot.render.button import Press
 from bot.render.markup import cut
 from bot.render.message import Button, Message
+from handlers.actions import liaison
 from handlers.actions.complaining import file_complaint
 from handlers.actions.filing import file_case
 from handlers.chats import blocked, doing, joining, lodging, people, units
@@ -65,6 +66,8 @@ async def take(turn: Turn, draft: Draft, answers: Form) -> None:
     act = Act(str(draft.context["act"]))
     if isinstance(answers, forms.ByPhone):
         act = Act(f"rate_{answers.rating}")
+    if isinstance(answers, forms.OnSpot):
+        answers = await liaison.without_known(turn.scene, case, answers)
     if not await doing.do(turn, case, act, answers):
         _give_back(turn, answers)
 

@@ -158,6 +158,9 @@ async def test_solved_on_the_spot_counts_once_the_owner_says_so(town: Town, owne
     await liaison.taps("form-submit")
     case = await town.case()
     assert (case.state, case.outcome) == (State.HANDLED, Outcome.SOLVED)
+    assert len(await town.ask("SELECT 1 FROM files")) == 1  # the proof was there already
+    await owner.says(roads.FIRST)
+    assert owner.sees.count(DONE) == 1  # as it was put down; the report waits for the office
     await roads.release(town)
     assert owner.reads("notice-confirm")
     assert DONE in owner.sees
