@@ -128,6 +128,21 @@ async def saw_phones(scene: Scene, enterprise_id: int) -> None:
     )
 
 
+async def saw_phone_of(scene: Scene, person_id: int) -> None:
+    """Note that somebody's number was shown whole to one who looks after the people."""
+    if scene.by is None:
+        return
+    await audit.note(
+        scene.tx,
+        scene.house.chain,
+        audit.SAW_PHONE,
+        person_id=scene.by.person.id,
+        at=scene.at,
+        data={"person": person_id},
+        most=PHONES,
+    )
+
+
 async def exported(scene: Scene, what: str, *, n: int) -> None:
     """Note that somebody took data out: always, however often."""
     if scene.by is not None:

@@ -11,7 +11,8 @@ from bot.forms.appointing import WHOLE
 from bot.render.button import Press
 from bot.render.joining import moment, role_at
 from bot.render.message import Button, Message
-from handlers.actions import joining
+from bot.render.phrases import masked
+from handlers.actions import auditing, joining
 from handlers.actions import people as acts
 from handlers.actions.authority import allow, allows, may
 from handlers.actions.view import unit_name
@@ -81,7 +82,9 @@ async def show_person(turn: Turn, press: Press) -> None:
     held = [] if person is None else await grants.of_person(turn.tx, person.id, at=turn.at)
     if person is None or not await _may_see(turn, person, held):
         raise Denied(Deed.SEE_PEOPLE)
-    await _card(turn, person, held)
+    if press.arg == "phone":
+        await auditing.saw_phone_of(turn.scene, person.id)
+    await _card(turn, person, held, phone=press.arg == "phone")
 
 
 async def _may_see(turn: Turn, person: Person, held: Sequence[Granted]) -> bool:
@@ -99,10 +102,14 @@ async def _may_see(turn: Turn, person: Person, held: Sequence[Granted]) -> bool:
     )
 
 
-async def _card(turn: Turn, person: Person, held: Sequence[Granted]) -> None:
+async def _card(
+    turn: Turn, person: Person, held: Sequence[Granted], *, phone: bool = False
+) -> None:
+    """Show a person; their number only to whoever asks for it, which is noted."""
     words = turn.words
     title = words("person-title", title=person.title) if person.title else ""
-    lines = [words("person-card", name=person.name, title=title, phone=person.phone or "—")]
+    number = person.phone if phone else masked(person.phone)
+    lines = [words("person-card", name=person.name, title=title, phone=number or "—")]
     if person.telegram_id is None:
         lines.append(words("person-not-joined"))
     for number, one in enumerate(held, 1):
@@ -122,6 +129,9 @@ async def _card(turn: Turn, person: Person, held: Sequence[Granted]) -> None:
         )
     if person.telegram_id is None and held:
         rows.insert(0, (Button(words.plain("button-bring"), Press("bring", held[0].id).encode()),))
+    if person.phone and not phone:
+        look = Press("who", person.id, 0, "phone")
+        rows.append((Button(words.plain("button-phone"), look.encode()),))
     below = await blocked.button(turn, person)
     home = next((one.unit_id for one in held if one.unit_id is not None), 0)
     back = Button(words.plain("button-back"), Press("people", home or 0).encode())

@@ -142,6 +142,11 @@ async def test_a_head_looks_after_the_handlers_of_their_own_unit(
     await head.says("/people")
     await head.taps("town-unit-finance")
     await head.taps("许志强")
+    number = str(cadre.user.phone).removeprefix("+86")
+    assert number not in head.sees
+    await head.taps("button-phone")
+    assert number in head.sees
+    assert await town.ask("SELECT 1 FROM events WHERE act = 'saw_phone'")
     await head.taps("button-role", n=1)
     await head.taps("button-revoke")
     await head.taps("button-revoke")
