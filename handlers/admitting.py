@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import asyncio
 import io
 import sys
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from telegram.error import TelegramError
 
 from bot.domain.authority import Deed
 from bot.domain.people import OF_ENTERPRISE, Level, Role
+from handlers.porter import is_whole
 from handlers.request import AiohttpRequest
 from handlers.workshop.outgoing import KEEP, missing, outgoing
-from storage import enterprises, events, invitations, outbox, people, units
+from storage import enterprises, events, files, invitations, outbox, people, units
 from storage.db import Database, DatabaseUnwellError
 from storage.events import Chain
 from storage.invariants import violations
@@ -24,6 +27,10 @@ if TYPE_CHECKING:
 
     from bot.settings import Settings
     from storage.db import Tx
+
+
+PAGE = 500
+"""Files looked at between two questions to the database."""
 
 
 async def invite(settings: Settings, options: argparse.Namespace) -> int:
@@ -131,6 +138,20 @@ async def _write(settings: Settings, job: Callable[[Tx], Awaitable[None]], *, sa
     return 0
 
 
+async def _spoilt(settings: Settings, database: Database) -> list[str]:
+    """Return the files of cases that are gone, or not what they were."""
+    found: list[str] = []
+    last = 0
+    while page := await database.write(partial(files.stored, after=last, limit=PAGE)):
+        last = page[-1].id
+        found += [
+            f"a file is gone or not what it was: {one.id}"
+            for one in page
+            if not await asyncio.to_thread(is_whole, settings.files, one, database.vault)
+        ]
+    return found
+
+
 async def doctor(settings: Settings) -> int:
     """Check what must always hold; print what does not."""
     if not settings.database.exists():
@@ -144,6 +165,7 @@ async def doctor(settings: Settings) -> int:
     found = await database.write(lambda tx: violations(tx, Chain.beside(settings.database)))
     since = datetime.now(UTC) - KEEP
     carried = await database.write(lambda tx: outbox.uploads(tx, since=since))
+    found += await _spoilt(settings, database)
     await database.close()
     found += [f"a letter's file is gone: {one}" for one in missing(outgoing(settings), carried)]
     for line in found:

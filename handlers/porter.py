@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from telegram.error import BadRequest, TelegramError
 
 from storage import files
-from storage.vault import HOUSE
+from storage.vault import HOUSE, UnreadableError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -160,6 +160,17 @@ def fetch(folder: Path, checksum: str, vault: Vault, keeper_id: int | None) -> b
 
     """
     return vault.open_bytes(whereabouts(folder, checksum, keeper_id).read_bytes())
+
+
+def is_whole(folder: Path, file: files.Stored, vault: Vault) -> bool:
+    """Return whether a file has the bytes it had; of somebody forgotten that cannot be asked."""
+    if file.keeper_id is not None and vault.is_forgotten(file.keeper_id):
+        return True
+    try:
+        content = fetch(folder, file.sha256, vault, file.keeper_id)
+    except (FileNotFoundError, UnreadableError):
+        return False
+    return hashlib.sha256(content).hexdigest() == file.sha256
 
 
 def destroy(folder: Path, papers: Iterable[tuple[str, int | None]]) -> None:

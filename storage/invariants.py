@@ -5,10 +5,12 @@ Each question is a statement that returns the rows which break a promise.
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from bot.domain.case import LAW, Act, State
 from storage import events
+from storage.vault import UnreadableError
 
 if TYPE_CHECKING:
     from storage.db import Tx
@@ -88,6 +90,7 @@ async def violations(tx: Tx, chain: Chain, *, at_rest: bool = False) -> list[str
     if broken is not None:
         found.append(f"the chain of events is broken at: {broken}")
     found += await _unlawful(tx)
+    found += await _shut(tx)
     for row in await tx.all("PRAGMA integrity_check"):
         if row[0] != "ok":
             found.append(f"the file is damaged: {row[0]}")
@@ -98,6 +101,57 @@ async def violations(tx: Tx, chain: Chain, *, at_rest: bool = False) -> list[str
         rows = await tx.all("SELECT id FROM outbox WHERE state IN ('pending', 'sending')")
         found += [f"a letter has no fate at rest: {row['id']}" for row in rows]
     return found
+
+
+SEALED = {
+    "people": ("id", "name", "title", "phone"),
+    "cases": ("id", "text", "contact_time", "where_to_go"),
+    "files": ("id", "name", "caption", "telegram_file_id", "unique_id"),
+    "desks": ("person_id", "draft"),
+    "claims": ("id", "said", "called"),
+    "outbox": ("id", "payload"),
+    "inbox": ("update_id", "body"),
+}
+"""What is sealed in each table, after its key; an event's words besides."""
+PAGE = 2_000
+
+
+async def _shut(tx: Tx) -> list[str]:
+    """Return what was sealed and does not open though its person has not been forgotten."""
+    found = []
+    for table, (key, *columns) in SEALED.items():
+        named = ", ".join(f"COALESCE({one}, '') AS {one}" for one in columns)
+        last = 0
+        while rows := await tx.all(
+            f"SELECT {key} AS row, {named} FROM {table} WHERE {key} > :last ORDER BY {key} LIMIT {PAGE}",
+            last=last,
+        ):
+            found += [
+                f"something sealed does not open: {table} {row['row']}"
+                for row in rows
+                if not all(_opens(tx, row[one]) for one in columns)
+            ]
+            last = rows[-1]["row"]
+    last = 0
+    while rows := await tx.all(
+        f"SELECT id, data FROM events WHERE id > :last ORDER BY id LIMIT {PAGE}", last=last
+    ):
+        found += [
+            f"something sealed does not open: events {row['id']}"
+            for row in rows
+            if not all(_opens(tx, one) for one in json.loads(row["data"]).values())
+        ]
+        last = rows[-1]["id"]
+    return found
+
+
+def _opens(tx: Tx, text: object) -> bool:
+    try:
+        if isinstance(text, str):
+            tx.vault.open(text)
+    except UnreadableError:
+        return False
+    return True
 
 
 async def _unlawful(tx: Tx) -> list[str]:

@@ -13,7 +13,7 @@ import pytest
 from telegram.ext import ExtBot
 
 from handlers import porter as module
-from handlers.porter import LONGEST_PAUSE, Porter, fetch, keep
+from handlers.porter import LONGEST_PAUSE, Porter, destroy, fetch, is_whole, keep, whereabouts
 from handlers.request import AiohttpRequest
 from storage import files
 from storage.events import Chain
@@ -193,6 +193,23 @@ def test_a_death_before_the_rename_leaves_no_half_file_under_the_name(
     assert not (tmp_path / CHECKSUM[:2] / NAME).exists()
     assert keep(tmp_path, CONTENT, vault, HOUSE) == CHECKSUM
     assert fetch(tmp_path, CHECKSUM, vault, HOUSE) == CONTENT
+
+
+def test_a_file_that_is_not_what_it_was_is_noticed(tmp_path: Path) -> None:
+    """Gone, or with a bit flipped; that of somebody forgotten is none, whatever is there."""
+    vault = Vault.at(None, make=True)
+    keep(tmp_path, CONTENT, vault, 7)
+    file = files.Stored(1, CHECKSUM, 7)
+    path = whereabouts(tmp_path, CHECKSUM, 7)
+    assert is_whole(tmp_path, file, vault)
+    sealed = path.read_bytes()
+    path.write_bytes(sealed[:-1] + bytes([sealed[-1] ^ 1]))
+    assert not is_whole(tmp_path, file, vault)
+    destroy(tmp_path, [(CHECKSUM, 7)])
+    assert not is_whole(tmp_path, file, vault)
+    vault.forget([7])
+    assert is_whole(tmp_path, file, vault)
+    assert keep(tmp_path, CONTENT, vault, 7) is None
 
 
 async def test_the_porter_works_when_it_is_asked(work: Work, world: World, owner: User) -> None:

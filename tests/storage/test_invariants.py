@@ -118,3 +118,24 @@ async def test_a_damaged_file_is_found(database: Database, register: Register) -
     await connection.execute("PRAGMA writable_schema = RESET")
     found = await database.write(lambda tx: violations(tx, register.chain))
     assert any("the file is damaged" in line for line in found), (found, AT)
+
+
+async def test_what_is_sealed_and_does_not_open_is_found(
+    database: Database, register: Register
+) -> None:
+    """A flipped bit in a name, a case or the words of an act; not what was forgotten."""
+
+    async def job(tx: Tx) -> None:
+        await register.file(tx)
+        assert await violations(tx, register.chain) == []
+        tx.vault.forget([register.handler])
+        assert await violations(tx, register.chain) == []
+        await tx.run(
+            "UPDATE people SET name = SUBSTR(name, 1, LENGTH(name) - 6) || 'AAAAA=' WHERE id = :id",
+            id=register.owner,
+        )
+        assert await violations(tx, register.chain) == [
+            f"something sealed does not open: people {register.owner}"
+        ]
+
+    await database.write(job)
