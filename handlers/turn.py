@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any
 from telegram import Update, User
 from telegram.ext import Application, CallbackContext, ExtBot
 
-from bot.domain.authority import Denied
+from bot.domain.authority import Deed, Denied
 from bot.domain.delivery import Duty
 from bot.domain.letter import Letter
 from bot.domain.pace import Lane
@@ -164,7 +164,8 @@ async def refuse(turn: Turn, error: Denied | Forbidden) -> None:
     if isinstance(error, Forbidden):
         said = f"error-forbidden-{error.reason}"
     else:
-        said = "error-no-list" if error.deed.startswith("list_") else f"error-denied-{error.why}"
+        listed = error.deed.startswith("list_") or error.deed is Deed.SETTLE_TROUBLE
+        said = "error-no-list" if listed else f"error-denied-{error.why}"
     if turn.update.callback_query is None:
         turn.say(Message(turn.words(said)))
     else:
