@@ -187,6 +187,7 @@ def write_template(settings: Settings, options: argparse.Namespace) -> int:
 def _write(voice: Voice, path: Path, rows: Iterator[list[Any]], *, template: bool) -> int:
     args = {"path": str(path), "sheets": words_of.form_sheets(voice, template=template)}
     try:
+        path.open("wb").close()
         from handlers.workshop.tasks import sheet  # noqa: PLC0415 - of the extra `office`
 
         sheet(args, rows, lambda _: None)

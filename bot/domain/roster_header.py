@@ -267,7 +267,7 @@ def understand(
 def _laid_out(kind: Kind, cells: Sequence[str], tokens: Sequence[Token | None]) -> Header:
     columns: dict[Column, int] = {}
     people: list[_Found] = []
-    loose: list[tuple[str, int]] = []
+    loose: list[tuple[str, int, str]] = []
     for number, token in enumerate(tokens):
         if token is None or token[0] in {SERIAL, REMARK}:
             continue
@@ -278,9 +278,9 @@ def _laid_out(kind: Kind, cells: Sequence[str], tokens: Sequence[Token | None]) 
             _attach(people, loose, detail, number, whose or _owner(kind, what))
         elif column is not None and column in {*PERSONS, Column.NAME}:
             people.append(_Found(column, {"name": number}))
-            for detail, at in loose:
-                people[-1].places.setdefault(detail, at)
-            loose.clear()
+            for one in [one for one in loose if one[2] in {"", column}]:
+                people[-1].places.setdefault(one[0], one[1])
+                loose.remove(one)
         elif kind is Kind.PAIRINGS and column is Column.UNIT:
             _attach(people, loose, "unit", number, str(Column.LIAISON))
         elif column is not None and column not in columns:
@@ -351,7 +351,7 @@ def _owner(kind: Kind, what: str) -> str:
 
 def _attach(
     people: list[_Found],
-    loose: list[tuple[str, int]],
+    loose: list[tuple[str, int, str]],
     detail: str,
     number: int,
     whose: str,
@@ -365,7 +365,7 @@ def _attach(
     else:
         owner = people[-1] if people else None
     if owner is None:
-        loose.append((detail, number))
+        loose.append((detail, number, whose))
     else:
         owner.places.setdefault(detail, number)
 

@@ -41,7 +41,7 @@ _NOTES: Final = re.compile(
     re.IGNORECASE,
 )
 _EXAMPLE: Final = re.compile(
-    r"^[（(【\[]?(示例|例|範例|样例|填写示例|example)[）)】\]]?[:：]?", re.IGNORECASE
+    r"[（(【\[]?(填写示例|示例|範例|样例|例|example)([）)】\]:：]|$)", re.IGNORECASE
 )
 _SERIAL: Final = re.compile(r"[\d０-９.、\-—/]*")
 
@@ -168,6 +168,8 @@ class _Rows:
             return None
         if any(_EXAMPLE.match(cell) for cell in cells):
             return None
+        if all(cells[at] == self._header.labels[at] for at in used):
+            return None  # the header again, as on every printed page
         troubles: list[Trouble] = []
         self._carry(cells, troubles)
         line = self._line(number, cells, troubles)
