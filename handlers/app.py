@@ -39,7 +39,7 @@ from handlers.request import AiohttpRequest
 from handlers.turn import Context, LianxinApplication, Turns
 from handlers.workshop.foreman import Workshop
 from handlers.workshop.outgoing import outgoing, remove
-from storage import boots, events, units
+from storage import blocks, boots, events, units
 from storage.db import Database, DatabaseUnwellError
 from storage.events import Chain
 
@@ -168,6 +168,7 @@ class Lianxin:
             ),
             units=await self.database.write(units.tree),
             bot_username=bot.username,
+            blocked=await self.database.write(blocks.accounts),
         )
         self.boot, clean = await self.database.write(lambda tx: boots.begin(tx, at=self._now()))
         paced = settings.messages_per_second > 0
@@ -227,7 +228,9 @@ class Lianxin:
             )
         else:
             self._core("intake", intake.poll(self.call, self.turns, progress=self._advance))
-        greeting = asyncio.create_task(welcome.greet_telegram(self.house, self.call), name="greeting")
+        greeting = asyncio.create_task(
+            welcome.greet_telegram(self.house, self.call), name="greeting"
+        )
         self._tasks.add(greeting)
         greeting.add_done_callback(self._tasks.discard)
 

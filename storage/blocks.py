@@ -111,6 +111,11 @@ async def is_blocked(tx: Tx, telegram_id: int) -> bool:
     return row is not None
 
 
+async def accounts(tx: Tx) -> set[int]:
+    """Return every account that is not served."""
+    return {row["telegram_id"] for row in await tx.all("SELECT telegram_id FROM blocks")}
+
+
 async def page(tx: Tx, *, offset: int, limit: int) -> tuple[list[Block], int]:
     """Return blocked accounts, the latest first, and how many there are in all."""
     total = await tx.one("SELECT COUNT(*) AS n FROM blocks")

@@ -81,6 +81,7 @@ async def block(scene: Scene, telegram_id: int, *, reason: str) -> bool:
         at=scene.at,
     )
     if fresh:
+        scene.tx.after.append(lambda: scene.house.blocked.add(telegram_id))
         if who.person_id is not None:
             await desks.clear(scene.tx, who.person_id)
         await _record(scene, Deed.BLOCK, who)
@@ -97,6 +98,7 @@ async def unblock(scene: Scene, telegram_id: int) -> bool:
     await check(scene, Deed.UNBLOCK, telegram_id)
     changed = await blocks.remove(scene.tx, telegram_id)
     if changed:
+        scene.tx.after.append(lambda: scene.house.blocked.discard(telegram_id))
         await _record(scene, Deed.UNBLOCK, await account(scene, telegram_id))
     return changed
 

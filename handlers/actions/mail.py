@@ -14,7 +14,7 @@ from bot.texts import Language
 from handlers.actions import boards
 from handlers.actions.view import happening, look
 from handlers.actions.working import progress
-from storage import blocks, cases, outbox, people, views
+from storage import cases, outbox, people, views
 from storage.outbox import PROGRESS
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class Mailroom:
         at = self._now()
         case = await cases.get(tx, letter.case_id)
         reader = await people.get_speaker(tx, letter.person_id, at=at)
-        if case is None or reader is None or await blocks.is_blocked(tx, letter.chat_id):
+        if case is None or reader is None or letter.chat_id in self._house.blocked:
             return None
         view = await look(tx, self._house, case, reader, at=at)
         voice = self._house.voice(reader.language)
@@ -76,9 +76,7 @@ class Mailroom:
         message: Message = notice(voice, kind, view, told)
         return payload(message, letter.chat_id)
 
-    async def _happening(
-        self, tx: Tx, letter: Letter, unit: str, voice: Voice
-    ) -> Happening | None:
+    async def _happening(self, tx: Tx, letter: Letter, unit: str, voice: Voice) -> Happening | None:
         if letter.event_id is None or letter.case_id is None:
             return None
         past = await views.past(tx, letter.event_id)

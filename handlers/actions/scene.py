@@ -43,6 +43,8 @@ class House:
     """Have files removed (checksum and keeper) that nobody can read any more: after the commit."""
     chat_moved: Callable[[int, int], None] | None = None
     """Have what waits for a group that became a supergroup, old id and new, wait for the new one."""
+    blocked: set[int] = field(default_factory=set)
+    """The accounts that are not served: kept in step with what is committed."""
     _voices: dict[Language, Voice] = field(default_factory=dict)
 
     def voice(self, language: Language) -> Voice:

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 def tell(
     scene: Scene, person: Person, say: Callable[[Voice], Message], *, duty: Duty = Duty.MUST
 ) -> bool:
-    """Tell somebody something in their language; return whether they have Telegram at all."""
-    if person.telegram_id is None:
+    """Tell somebody something in their language; return whether they can be told at all."""
+    if person.telegram_id is None or person.telegram_id in scene.house.blocked:
         return False
     message = say(scene.house.voice(Language(person.language)))
     method, body = payload(message, person.telegram_id)

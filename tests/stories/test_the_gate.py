@@ -135,6 +135,7 @@ async def test_a_blocked_account_hears_one_word_a_day_and_returns_by_a_button(
     assert len(owner.screen) == shown + 1
     assert await rows(town) == before
     await roads.accept(town)
+    await town.restart()
     await roads.dispatch(town)
     assert len(owner.screen) == shown + 1
 
