@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 Json = dict[str, Any]
 T = TypeVar("T")
 
+WORK = "工作群"
 MONDAY = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
 """Nine o'clock in the office, with a plain working week ahead."""
 PATIENCE = 20.0
@@ -155,6 +156,9 @@ class Crashing:
         settings = read_settings(messages_per_second=0, updates_per_minute=0, log_level="WARNING")
         texts = Texts()
         town = found(world, texts, settings.locale)
+        town.work = world.add_group(
+            WORK, [town.people["cadre"]], "supergroup", forum=True, bot="administrator"
+        )
         running = await serve(world)
         database = await Database.open(folder / "lianxin.db")
         await database.write(

@@ -54,7 +54,8 @@ TELLS: dict[str, Told] = {
 table the program has."""
 
 UNINVOLVED = ("owner-foods", "owner-optics", "land", "labour", "power")
-SECRETS = ("CANARY-7788", "LX-", "宏达", "贷款", "续贷")
+NUMBERS = "LX-"
+SECRETS = ("CANARY-7788", NUMBERS, "宏达", "贷款", "续贷")
 
 
 async def wrongs(tx: Tx, place: Place, sender: Sender, *, cases: int) -> list[str]:
@@ -67,6 +68,7 @@ async def wrongs(tx: Tx, place: Place, sender: Sender, *, cases: int) -> list[st
         *await _notices(tx, town),
         *await _deliveries(tx, town, place.deaths),
         *await _cases(tx, place.folder, sender, cases),
+        *await _work_group(tx, town, place.deaths),
         *_secrets(town),
     ]
 
@@ -184,6 +186,32 @@ async def _cases(tx: Tx, folder: Path, sender: Sender, cases: int) -> list[str]:
         if hashlib.sha256(content).hexdigest() != row["sha256"]:
             found.append(f"a file on record is not there: {row['sha256']}")
     return found
+
+
+async def _work_group(tx: Tx, town: Town, deaths: Deaths) -> list[str]:
+    """The group of the unit has a live card that says how the case stands, and nothing private."""
+    if town.work is None:
+        return []
+    rows = await tx.all(
+        """
+        SELECT cases.number, cases.state, cards.message_id FROM cases
+        LEFT JOIN cards ON cards.case_id = cases.id AND cards.chat_id = :group_id
+        WHERE cases.lead_unit_id IS NOT NULL
+        """,
+        group_id=town.work.id,
+    )
+    shown = {one["message_id"]: str(one.get("text")) for one in town.world.messages(town.work)}
+    found = []
+    for row in rows:
+        said = shown.get(row["message_id"], "")
+        state = plain(TEXTS(Language.ZH_HANS, f"state-{row['state']}"))
+        if row["number"] not in said or state not in said:
+            found.append(f"the work group is shown of {row['number']}, {state}: {said!r}")
+    if len(town.work.topics) > len(rows) + deaths.total:
+        found.append(f"{len(town.work.topics)} topics for {len(rows)} cases")
+    told = "".join(shown.values())
+    hidden = (one for one in SECRETS if one != NUMBERS)
+    return found + [f"the work group was shown {one}" for one in hidden if one in told]
 
 
 def _secrets(town: Town) -> list[str]:
