@@ -83,6 +83,7 @@ HELP_OF = (
     (Role.DIRECTOR, "help-director"),
     (Role.INSPECTOR, "help-inspector"),
     (Role.LEADER, "help-leader"),
+    (Role.ADMIN, "help-admin"),
 )
 BUTTONS = (
     *("file", "mine", "firms", "todo", "triage", "dispatch", "review", "all", "complain"),

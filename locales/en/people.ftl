@@ -101,3 +101,12 @@ unit-kind-government = Government
 unit-kind-office = Campaign office
 unit-kind-department = Department
 unit-kind-area = Area
+
+## Help
+
+help-admin =
+    <b>Administrator</b>
+    · /people units and people: give, limit and revoke roles, invite, add and close units
+    · /claims who is who; not sure? Call first
+    · Revoking counts at once and they are told; the last administrator cannot be revoked
+    /cancel drop what you are filling in · /language change language

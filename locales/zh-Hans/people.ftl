@@ -101,3 +101,12 @@ unit-kind-government = 政府
 unit-kind-office = 活动办
 unit-kind-department = 职能部门
 unit-kind-area = 属地
+
+## 帮助
+
+help-admin =
+    <b>管理员</b>
+    · /people 人员与单位：授予、限期、撤销角色，邀请新人，加减单位
+    · /claims 确认谁是谁；拿不准先打电话
+    · 撤销马上生效，对方会收到通知；最后一位管理员撤不掉
+    /cancel 放弃正在填的 · /language 换语言

@@ -101,3 +101,12 @@ unit-kind-government = 政府
 unit-kind-office = 活動辦
 unit-kind-department = 職能部門
 unit-kind-area = 屬地
+
+## 幫助
+
+help-admin =
+    <b>管理員</b>
+    · /people 人員與單位：授予、限期、撤銷角色，邀請新人，增減單位
+    · /claims 確認誰是誰；拿不準先打電話
+    · 撤銷立即生效，對方會收到通知；最後一位管理員無法撤銷
+    /cancel 放棄正在填的 · /language 換語言
