@@ -237,10 +237,11 @@ class Child:
         await _until(lianxin.postman.is_idle)
 
     async def _settle(self, lianxin: Lianxin) -> None:
-        """Wait until the clock has ticked once more and every file lies in its folder."""
+        """Wait until the clock has ticked once more, every job is done, every file in its folder."""
         lianxin.metronome.ask()
         due = lianxin.metronome._due
         await _until(lambda: not due.is_set() and not self._ticking)
+        await _until(lianxin.workshop.is_idle)
         at, waiting = self._clock.now(), True
         while waiting:
             waiting = bool(
