@@ -16,6 +16,7 @@ from bot.domain.case import (
     Kind,
     Lacking,
     Outcome,
+    Source,
     Unlawful,
     advance,
     lawful,
@@ -26,8 +27,9 @@ BEGIN = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)
 
 MOVES = {
     "draft": "submit>submitted",
-    "submitted": "accept>accepted ask_more>need_info decline>declined merge>merged withdraw>withdrawn",
-    "need_info": "supply>submitted expire>declined",
+    "submitted": "accept>accepted ask_more>need_info decline>declined merge>merged withdraw>withdrawn"
+    " object>withdrawn",
+    "need_info": "supply>submitted expire>declined object>withdrawn",
     "declined": "appeal>submitted",
     "accepted": "dispatch>dispatched solve_on_spot>handled answer>handled",
     "dispatched": "acknowledge>handling uphold_return>accepted",
@@ -42,6 +44,7 @@ TRACES = {
     "classify": "submitted accepted dispatched handling",
     "supplement": "submitted accepted dispatched handling promised parked handled awaiting_owner",
     "urge": "submitted accepted dispatched handling promised parked handled",
+    "object": "accepted dispatched handling promised parked handled awaiting_owner",
     "instruct": "submitted accepted dispatched handling promised parked handled awaiting_owner",
     "ask_withdrawal": "need_info accepted dispatched handling promised parked",
     "grant_withdrawal": "need_info accepted dispatched handling promised parked",
@@ -99,6 +102,8 @@ class Model:
     """A case as a clerk would keep it on a sheet of paper."""
 
     info: bool
+    for_them: bool = False
+    objected: bool = False
     state: str = "draft"
     revision: int = 0
     round: int = 1
@@ -143,6 +148,7 @@ class Model:
             "red_card": self.card == 1,
             "call_out": self.card == 2,
             "archive": not self.look_back,
+            "object": self.for_them and not self.objected,
         }
         return conditions.get(act, True)
 
@@ -167,6 +173,8 @@ class Model:
             self.report, self.extended = "", False
         if act == "appeal":
             self.appealed = True
+        if act == "object":
+            self.objected = True
         if act in {"rate_satisfied", "rate_basic", "silence"}:
             self.look_back = owed
         if act == "look_back":
@@ -253,7 +261,7 @@ def agree(case: Case, model: Model) -> None:
         case.reported_outcome.value if case.reported_outcome else "",
         case.breached_at is not None,
         {kind.value for kind in case.pending},
-        (case.breaches, case.promises_broken, case.look_back_owed),
+        (case.breaches, case.promises_broken, case.look_back_owed, case.objected),
     )
     theirs = (
         model.state,
@@ -264,7 +272,7 @@ def agree(case: Case, model: Model) -> None:
         model.report,
         model.breached,
         model.pending,
-        (model.breaches, model.broken, model.look_back),
+        (model.breaches, model.broken, model.look_back, model.objected),
     )
     assert ours == theirs
 
@@ -282,14 +290,17 @@ def walk(seed: int, acts: int) -> tuple[int, Counter[tuple[str, str]]]:
         if dice.random() < (0.5 if ended else 0.005):
             info = dice.random() < 0.3
             kind = Kind.INFO if info else Kind.ACTION
-            case = Case(id=1, enterprise_id=1, filed_by=1, kind=kind)
-            model = Model(info=info)
+            source = dice.choice((Source.BOT, Source.HALL))
+            case = Case(id=1, enterprise_id=1, filed_by=1, kind=kind, source=source)
+            model = Model(info=info, for_them=source is Source.HALL)
         allowed = [act for act in everything if model.allows(act)]
         assert {act for hat in Hat for act in lawful(case, {hat})} == set(allowed)
         luck = dice.random()
         name = dice.choice(allowed if allowed and luck < 0.8 else everything)
         if allowed and luck < 0.4:
-            name = min(allowed, key=lambda act: used[model.state, act])
+            # What can be done once in a life is kept for late in it now and then.
+            wished = [act for act in allowed if act != "object" or dice.random() < 0.1]
+            name = min(wished or allowed, key=lambda act: used[model.state, act])
         outcome, owed = dice.choice(list(Outcome)), dice.random() < 0.3
         act = Act(name)
         facts = facts_for(act, at, outcome, owed=owed)
