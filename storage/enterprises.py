@@ -82,20 +82,23 @@ async def like(tx: Tx, text: str, *, limit: int = 7) -> list[Enterprise]:
     rows = by_code or await tx.all(
         """
         SELECT * FROM enterprises WHERE active = 1
-        AND (instr(name, :sought) OR instr(short_name, :sought)
-            OR (short_name <> '' AND instr(:sought, short_name)))
+        AND (name LIKE :holds ESCAPE '!' OR short_name LIKE :holds ESCAPE '!'
+            OR (short_name <> '' AND :sought LIKE '%' || short_name || '%'))
         ORDER BY LENGTH(name), id LIMIT :limit
         """,
         sought=sought,
+        holds=_holding(sought),
         limit=limit,
     )
     pairs = [sought[at : at + 2] for at in range(min(len(sought) - 1, PIECES))]
     if not rows and pairs:
-        marks = {f"p{number}": pair for number, pair in enumerate(pairs)}
-        shared = " + ".join(f"(instr(name, :{mark}) > 0)" for mark in marks)
+        marks = {f"p{number}": _holding(pair) for number, pair in enumerate(pairs)}
+        shared = " + ".join(
+            f"CASE WHEN name LIKE :{mark} ESCAPE '!' THEN 1 ELSE 0 END" for mark in marks
+        )
         rows = await tx.all(
             f"""
-            SELECT * FROM (SELECT *, {shared} AS shared FROM enterprises WHERE active = 1)
+            SELECT * FROM (SELECT *, {shared} AS shared FROM enterprises WHERE active = 1) AS likely
             WHERE shared >= :least ORDER BY shared DESC, LENGTH(name), id LIMIT :limit
             """,
             least=max(1, round(len(pairs) * SHARE)),
@@ -103,6 +106,13 @@ async def like(tx: Tx, text: str, *, limit: int = 7) -> list[Enterprise]:
             **marks,
         )
     return [_enterprise(row) for row in rows]
+
+
+def _holding(text: str) -> str:
+    """Return the pattern of what holds a text, whatever signs are in it."""
+    for sign in "!%_":
+        text = text.replace(sign, f"!{sign}")
+    return f"%{text}%"
 
 
 @dataclass(frozen=True, slots=True)

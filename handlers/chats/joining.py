@@ -115,7 +115,10 @@ async def agree(turn: Turn, press: Press) -> None:
         return
     payload = press.arg if is_way_in(press.arg) else ""
     # What they agreed to enter for may be over by now: then nothing is kept of them.
-    if turn.speaker is None and (not payload or await _about(turn, payload) is None):
+    if turn.speaker is None and not payload:
+        welcome.meet(turn)
+        return
+    if turn.speaker is None and await _about(turn, payload) is None:
         return
     if turn.speaker is None or turn.speaker.person.consent_version < consent.VERSION:
         name = cut(user.full_name, LONGEST_NAME)

@@ -25,6 +25,7 @@ help-owner =
     · Progress: “My cases” shows who handles it and by when
     · More to add: send photos, files or voice; I ask which case they belong to
     · The result: when a unit says it is done, rate it. Not satisfied means it is taken up again
+    · Together: /company invite a colleague, hand over, leave
     /cancel drop what you are filling in · /language change language
 help-handler =
     <b>Case officer</b>
@@ -38,6 +39,7 @@ help-unit-head =
     · /todo your unit’s cases and reports to countersign
     · Not yours? Return it within 1 working day, with the reason and a better unit
     · Signing a B is a promise to the company; broken, it stays on record
+    · /people your case officers: invite, revoke · /claims who is who
     /cancel drop what you are filling in · /language change language
 help-triager =
     <b>Triage</b>
@@ -51,7 +53,7 @@ help-director =
     · /dispatch choose the lead unit and the date, on the day of acceptance
     · Returns and requests for parking come here; returns are ruled on the same day
     · /review reports · /triage cases to be sorted
-    · /trouble messages that did not arrive
+    · /people units and people · /claims who is who · /trouble messages that did not arrive
     /cancel drop what you are filling in · /language change language
 help-stranger =
     I carry companies’ problems to the government and bring the results back.

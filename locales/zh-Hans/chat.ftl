@@ -25,6 +25,7 @@ help-owner =
     · 看进展：点“我的问题”，谁在办、几号办好，都在里面
     · 补材料：照片、文件、语音直接发给我，我会问您补到哪一件
     · 说结果：单位说办好了，您点满意、基本满意或不满意；不满意就重新办
+    · 和同事一起用：/company 邀请同事、移交、退出
     /cancel 放弃正在填的 · /language 换语言
 help-handler =
     <b>承办人</b>
@@ -38,6 +39,7 @@ help-unit-head =
     · /todo 本单位的待办和等您会签的报告
     · 不归本单位的，交办后 1 个工作日内退单，写明理由和建议单位
     · 会签 B 是对企业的承诺，到时没兑现，记录不抹掉
+    · /people 本单位的承办人：邀请、撤销 · /claims 确认谁是谁
     /cancel 放弃正在填的 · /language 换语言
 help-triager =
     <b>梳理员</b>
@@ -51,7 +53,7 @@ help-director =
     · /dispatch 交办：定主办单位和期限，受理当天交出去
     · 退单和挂账的申请会发到这里，退单当天裁定
     · /review 审核报告 · /triage 看待梳理
-    · /trouble 看没送到的消息
+    · /people 人员与单位 · /claims 确认谁是谁 · /trouble 没送到的消息
     /cancel 放弃正在填的 · /language 换语言
 help-stranger =
     我替企业把难处送到政府，再把办理结果送回来。

@@ -25,6 +25,7 @@ help-owner =
     · 看進度：按「我的問題」，誰在辦、幾號辦好，都在裡面
     · 補資料：照片、檔案、語音直接傳給我，我會問您補到哪一件
     · 說結果：單位說辦好了，您按滿意、大致滿意或不滿意；不滿意就重新辦
+    · 和同事一起用：/company 邀請同事、移交、退出
     /cancel 放棄正在填的 · /language 換語言
 help-handler =
     <b>承辦人</b>
@@ -38,6 +39,7 @@ help-unit-head =
     · /todo 本單位的待辦和等您會簽的報告
     · 非本單位權責的，交辦後 1 個工作天內退單，寫明理由和建議單位
     · 會簽 B 是對企業的承諾，到時沒兌現，紀錄不消除
+    · /people 本單位的承辦人：邀請、撤銷 · /claims 確認誰是誰
     /cancel 放棄正在填的 · /language 換語言
 help-triager =
     <b>梳理員</b>
@@ -51,7 +53,7 @@ help-director =
     · /dispatch 交辦：定主辦單位和期限，受理當天交出去
     · 退單和列管的申請會傳到這裡，退單當天裁定
     · /review 審核報告 · /triage 看待梳理
-    · /trouble 看沒送到的訊息
+    · /people 人員與單位 · /claims 確認誰是誰 · /trouble 沒送到的訊息
     /cancel 放棄正在填的 · /language 換語言
 help-stranger =
     我替企業把難處送到政府，再把辦理結果送回來。

@@ -7,7 +7,7 @@ button-howto = 我有邀請
 howto-text =
     <b>有邀請連結</b>：點開即可，一個連結只供一個人用一次。
     <b>有連心卡</b>：用手機掃描卡上的 QR 碼，會自動打開這裡。
-    兩樣都沒有，請點「申請加入」，說明是哪家企業；核對身分後就能使用。
+    兩樣都沒有，請按「申請加入」，說明是哪家企業；核對身分後就能使用。
 join-about = 您想加入連心，替自己的企業反映問題。
 card-about = 這是 <b>{ $enterprise }</b> 的連心卡，掃卡可成為這家企業的聯絡人。
 invitation-about = 您收到一份邀請：<b>{ $role }</b>
@@ -17,7 +17,7 @@ invitation-revoked = 這份邀請已經收回。若仍需要，請給您連結�
 invitation-expired = 這份邀請已過期。請給您連結的人再發一份。
 start-nobody =
     { $name }，您好。您目前還沒有身分，確認之後就能使用。
-    有邀請連結請直接點開；沒有的話，請點「申請加入」。
+    有邀請連結請直接點開；沒有的話，請按「申請加入」。
 
 ## 同意
 
@@ -31,7 +31,7 @@ consent-text =
     · 請留意：Telegram 的伺服器在境外，傳到這裡的內容會經過那裡；身分證、銀行卡請勿傳送
 button-agree = 同意
 button-disagree = 不同意
-consent-declined = 好，什麼都沒有記錄。若改變主意，再點一次連結或發 /start。
+consent-declined = 好，什麼都沒有記錄。若改變主意，再打開一次連結或發 /start。
     .known = 好。不同意就先停在這裡，原有記錄不動；想註銷請告訴活動辦。若改變主意，請發 /start。
 consent-thanks = 好，記下了，我們繼續。
 
@@ -48,28 +48,28 @@ joining-name = 怎麼稱呼您？
     .hint = 請寫真實姓名，確認的人要核對，例如：「王芳」。
 joining-title = 您在企業裡擔任什麼職務？
     .name = 職務
-    .hint = 點一個，或直接寫，例如：「生產副總」。
+    .hint = 按一個，或直接寫，例如：「生產副總」。
 joining-title-boss = 負責人
 joining-title-manager = 部門主管
 joining-title-office = 辦公室
 joining-title-finance = 財務
 joining-phone = 請傳送您的手機號碼
     .name = 手機號碼
-    .hint = 請點輸入框下方的「傳送我的手機號碼」，由 Telegram 核對是您本人的號碼。
+    .hint = 請按輸入框下方的「傳送我的手機號碼」，由 Telegram 核對是您本人的號碼。
 ask-join-sought = 您是哪家企業的？
     .name = 企業
     .hint = 請寫企業全名，或 18 位統一社會信用代碼。例如：「恒昌機械」。
 ask-join-enterprise = 是下面哪一家？
     .name = 對應企業
-    .hint = 沒有的話請點最後一個，活動辦會核對。
+    .hint = 沒有的話請按最後一個，活動辦會核對。
 ask-join-none = 沒有，就用「{ $name }」
 
 form-phone-button = 傳送我的手機號碼
-form-phone-below = 👇 請點輸入框下方的按鈕。
+form-phone-below = 👇 請按輸入框下方的按鈕。
 form-phone-got = 手機號碼收到了：{ $phone }
 form-phone-away = 手機號碼的按鈕已收起。
-form-phone-words = 打字傳來的號碼無法核對。請點輸入框下方的「傳送我的手機號碼」。
-form-contact-other = 這是別人的名片，無法代填。請點「傳送我的手機號碼」，傳送您自己的。
+form-phone-words = 打字傳來的號碼無法核對。請按輸入框下方的「傳送我的手機號碼」。
+form-contact-other = 這是別人的名片，無法代填。請按「傳送我的手機號碼」，傳送您自己的。
 form-credit-code = 這個統一社會信用代碼不正確，請照營業執照核對 18 位；也可以寫企業全名。
 
 ## 等候確認
@@ -86,7 +86,7 @@ joined-already = 您已經是了，不必再登記。發 /start 繼續使用。
 joined =
     🎉 { $name }，{ $who }確認了您的身分：<b>{ $role }</b>
 joined-until = 這個身分用到 { $until }。
-joined-next = 選單已經換好，點下面就能開始。
+joined-next = 選單已經換好，按下面就能開始。
 joined-at-once = 🎉 { $name }，您現在是<b>{ $role }</b>。
 button-begin = 開始
 claim-refused =
@@ -108,7 +108,7 @@ claim-via-asking = 來源：自行申請，無人介紹
 claim-match = ☑️ 與名冊上的「{ $name }」相符，確認後併為一人
 claim-contacts = 這家企業現有聯絡人：{ $who }
 claim-until = 身分到期：{ $until }
-claim-new-firm = ⚠️ 資料庫裡沒有「{ $said }」。若是已有的哪一家，請點它；確實是新企業，請點「新建並確認」。
+claim-new-firm = ⚠️ 資料庫裡沒有「{ $said }」。若是已有的哪一家，請按它；確實是新企業，請按「新建並確認」。
 claim-ask = 拿不準就先打電話核對；確認後對方馬上能看到這個身分該看的內容。
 button-confirm-claim = 確認
 button-new-firm = 新建並確認
@@ -146,7 +146,7 @@ button-share = 轉發給同事
 invitation-colleague =
     ✅ 邀請做好了，就在下面，轉給同事即可
     一個連結只能讓一個人加入，<b>{ $by }</b> 前有效；同事填好後，由活動辦或包聯幹部確認。
-invitation-forward = 邀請您加入連心，一起替{ $enterprise }反映問題、看進展。
+invitation-forward = 邀請您加入連心，一起替{ $enterprise }反映問題、看進度。
 invitation-link =
     { $text }
     { $url }
@@ -159,9 +159,9 @@ company-leave-last =
     請先邀請一位同事加入，再移交給對方；或等這幾件辦完。
 company-left = 已退出{ $enterprise }。
 company-pass-whom = 移交給哪位同事？
-company-pass-nobody = 還沒有其他聯絡人。請先點「邀請同事」，等同事確認後再移交。
+company-pass-nobody = 還沒有其他聯絡人。請先按「邀請同事」，等同事確認後再移交。
 company-pass-sure = 移交給{ $name }後，您退出{ $enterprise }，您名下正在辦的 { $n } 件由 { $name } 接手跟進。確定嗎？
 company-passed = 已移交給{ $name }，{ $n } 件一併轉過去，您已退出{ $enterprise }。
 company-passed-to-you =
     🤝 { $name }把{ $enterprise }的事移交給您，正在辦的有 { $n } 件
-    進展以後直接傳給您，辦得好不好由您決定。
+    進度以後直接傳給您，辦得好不好由您決定。

@@ -208,3 +208,28 @@ async def test_two_entries_of_one_person_become_one(database: Database, register
         assert left.telegram_id is None
 
     await database.write(happen)
+
+
+async def test_an_enterprise_is_found_by_what_people_call_it(
+    database: Database, register: Register
+) -> None:
+    """Its code, a part of its name, a name with a slip in it; signs of the pattern are just signs."""
+
+    async def enter(tx: Tx) -> None:
+        await enterprises.add(
+            tx, name="云州恒通物流有限公司", credit_code="91350100M000100Y43", short_name="恒通"
+        )
+        await enterprises.add(tx, name="100%_果汁厂")
+
+    await database.write(enter)
+
+    async def found(text: str) -> list[str]:
+        return [one.name for one in await database.write(lambda tx: enterprises.like(tx, text))]
+
+    assert await found("91350100m000100y43") == ["云州恒通物流有限公司"]
+    assert await found("恒昌 机械") == ["恒昌机械有限公司"]
+    assert await found("恒昌机诫有限公司") == ["恒昌机械有限公司"]
+    assert await found("福建恒通集团") == ["云州恒通物流有限公司"]
+    assert await found("0%_果") == ["100%_果汁厂"]
+    assert await found("%%") == []
+    assert await found("远山木业") == []
