@@ -64,7 +64,7 @@ async def get(tx: Tx, enterprise_id: int) -> Enterprise | None:
 
 SHARE = 0.6
 """So much of what was typed must be in a name that is offered instead."""
-PIECES = 16
+PIECES = 10
 """So many pairs of characters are looked for; names hold few more."""
 
 

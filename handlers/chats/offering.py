@@ -29,6 +29,8 @@ FOLLOWS = {"found": "sought", "places": "role"}
 def follows(form: type[Form], before: Draft, after: Draft) -> bool:
     """Whether an answer was just given on which a list of this form depends."""
     named = {one.listed() for one in questions(form).values()}
+    if named & FOLLOWS.keys() and before.asking != after.asking:
+        return True
     return any(
         name in named and before.values.get(field) != after.values.get(field)
         for name, field in FOLLOWS.items()
@@ -60,6 +62,11 @@ async def _enterprises(turn: Turn, form: type[Form], draft: Draft) -> list[Choic
     sought = draft.values.get("sought")
     if not isinstance(sought, str):
         return []
+    chosen = draft.values.get("enterprise")
+    if isinstance(chosen, str) and chosen.isdecimal() and draft.asking != "enterprise":
+        # Names are compared when they are asked for, not at each step after that.
+        one = await enterprises.get(turn.tx, int(chosen))
+        return [Choice(chosen, one.name)] if one is not None and one.active else []
     like = await enterprises.like(turn.tx, sought)
     found = [Choice(str(one.id), one.name) for one in like]
     if form is AskToJoin:
