@@ -20,7 +20,7 @@ DYING: dict[str, Callable[[Path, Path, str], Awaitable[list[str]]]] = {
     "played_again": checks.answered_once,
     "not_marked_as_sending": Dying("send.after"),
     "dropped_at_death": Dying("send.before"),
-    "again_without_mark": Dying("send.after"),
+    "again_without_mark": Dying("send.after", deaths=14),
     "draft_lost": checks.draft_outlives_a_start,
     "row_before_file": Dying("file.before", deaths=4),
 }
