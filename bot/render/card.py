@@ -121,7 +121,11 @@ def coming(said: Phrases) -> Markup:
     """What comes next, by whom, by when, as this reader is told."""
     case, reader = said.case, said.view.reader
     stage = f"next-{case.state}"
-    if reader is not R.OWNER and case.state is S.DISPATCHED and RequestKind.RETURN in case.pending:
+    if case.kind is CaseKind.COMPLAINT and case.state is S.SUBMITTED and reader is not R.OWNER:
+        stage = "next-confidential"
+    elif (
+        reader is not R.OWNER and case.state is S.DISPATCHED and RequestKind.RETURN in case.pending
+    ):
         stage = "next-return"
     elif case.state is S.HANDLING and case.lead_unit_id is None:
         stage = "next-unassigned"
@@ -156,7 +160,7 @@ def _facts(said: Phrases) -> Iterator[Markup]:
         yield voice("card-enterprise" if values["contact"] else "card-enterprise-only", **values)
     if case.on_behalf and view.reader is not R.LEADER:
         yield voice("card-filed-for", who=said.filer, source=values["source"])
-    yield from _kept_close(said)
+    yield from kept_close(said)
     if case.contact_time and view.reader is R.UNIT and case.state in _WORKED:
         yield voice("card-contact-time", words=escape(said.line(case.contact_time)))
     if case.lead_unit_id is not None:
@@ -167,9 +171,11 @@ def _facts(said: Phrases) -> Iterator[Markup]:
     yield from _latest(said)
 
 
-def _kept_close(said: Phrases) -> Iterator[Markup]:
+def kept_close(said: Phrases) -> Iterator[Markup]:
     """What is confidential about it, and what follows from that for this reader."""
     case, view, voice = said.case, said.view, said.voice
+    if not view.hats:
+        return  # the case has left them
     owner = view.reader is R.OWNER
     if case.kind is CaseKind.COMPLAINT:
         complained = said.values(None)["complained"]

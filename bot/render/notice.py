@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from bot.domain.notice import NoticeKind
 from bot.domain.terms import Act, State
 from bot.domain.terms import Kind as CaseKind
-from bot.render.card import coming, keyboard
+from bot.render.card import coming, kept_close, keyboard
 from bot.render.markup import escape
 from bot.render.message import Message
 from bot.render.phrases import LONGEST, SNIPPET, Phrases, one_line
@@ -89,6 +89,8 @@ def notice(
         values["step"] = said.step_of(_STEP[kind])
     told = voice(_words(voice, kind, view), **values)
     lines = _whole(told.split("\n"))
+    if view.reader is not Reader.OWNER:
+        lines += kept_close(said)
     if reminder := _reminder(said, lines):
         lines.append(reminder)
     keys = keyboard(voice, view, opens=True, first=_FIRST.get(kind))

@@ -6,7 +6,7 @@ or the clock. It loads nothing; the caller has read the case in the same transac
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from bot.domain import deadline, notice, rights, secrecy
@@ -20,6 +20,7 @@ from bot.domain.rights import Forbidden, Refusal
 from bot.domain.terms import RATING_ACTS
 from handlers.actions import boards, daily
 from handlers.actions.authority import authorize
+from handlers.actions.offices import office_for, upwards
 from handlers.actions.view import recordable
 from storage import cases, duties, events, files, outbox, people
 
@@ -109,6 +110,8 @@ async def perform(
         raise TooLate(act)
     if act is not Act.SUBMIT:  # asked before a number was taken
         await daily.check(scene, attached)
+    if act is Act.SUBMIT and case.office_unit_id is None:
+        case = replace(case, office_unit_id=await office_for(scene, case.enterprise_id))
     after = advance(case, act, at=scene.at, **(facts or {}))
     if act is Act.SUBMIT:
         await cases.insert(scene.tx, after, token=token)
@@ -245,7 +248,7 @@ async def _nearest(
         return []
     found: list[Person] = []
     for role in ROLES_OF[audience]:
-        for step in (*scene.house.units.chain(unit_id), None):
+        for step in (*upwards(scene.house.units, unit_id), None):
             held = await people.with_role(
                 scene.tx, [role], at=scene.at, unit_id=step, whole=step is None
             )

@@ -21,8 +21,9 @@ complaint-receipt =
     It is confidential: only the office's director, the inspectors and the unit entrusted can read it, not the unit you complain of.
     The office will tell you what follows by <b>{ $date }</b>.
 
-card-confidential = 🔒 Confidential: between you and those who handle it; not for { $complained }
+card-confidential = 🔒 Confidential: not for { $complained } or its staff
     .owner = 🔒 Confidential: read by the director, the inspectors and the unit entrusted only
+next-confidential = Next: the director accepts it or asks for more { $step }.
 card-complained = About: { $complained }
 word-complained = the unit complained of
 complaint-unattended =

@@ -21,8 +21,9 @@ complaint-receipt =
     这是保密件：只有活动办主任、督查和受托办理的单位看得到，被投诉的单位看不到。
     活动办会在 <b>{ $date } 前</b>告诉您怎么办。
 
-card-confidential = 🔒 保密件：只在您和办理的人之间，不要转告{ $complained }
+card-confidential = 🔒 保密件：不得转告{ $complained }和它的人
     .owner = 🔒 保密：只有活动办主任、督查和受托办理的单位看得到
+next-confidential = 接下来：活动办主任 { $step }受理或退问。
 card-complained = 投诉对象：{ $complained }
 word-complained = 被投诉的单位
 complaint-unattended =

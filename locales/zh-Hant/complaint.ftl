@@ -21,8 +21,9 @@ complaint-receipt =
     這是保密案件：只有活動辦主任、督查和受託辦理的單位看得到，被投訴的單位看不到。
     活動辦會在 <b>{ $date } 前</b>告訴您怎麼辦。
 
-card-confidential = 🔒 保密案件：只在您和經辦人之間，請勿告知{ $complained }
+card-confidential = 🔒 保密案件：不得告知{ $complained }及其人員
     .owner = 🔒 保密：只有活動辦主任、督查和受託辦理的單位看得到
+next-confidential = 接下來：活動辦主任 { $step }受理或退問。
 card-complained = 投訴對象：{ $complained }
 word-complained = 被投訴的單位
 complaint-unattended =

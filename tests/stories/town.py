@@ -279,7 +279,8 @@ class Town:
 
     async def admits(self, actor: Actor, role: Role, unit: str) -> Actor:
         """The office registers somebody as one of a unit."""
-        name = TEXTS.plain(self.language, f"town-unit-{unit}")
+        known = f"town-unit-{unit}"
+        name = TEXTS.plain(self.language, known) if TEXTS.has(known) else unit
         units = self.lianxin.house.units
         unit_id = next(one.id for one in units.values() if one.name == name)
         at = self.world.clock.now()

@@ -1,0 +1,43 @@
+"""Which office a case belongs to where a city has several: the one nearest to the enterprise."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.domain.people import Role, UnitKind
+from storage import enterprises, units
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.domain.people import Units
+    from handlers.actions.scene import Scene
+
+
+async def office_for(scene: Scene, enterprise_id: int) -> int | None:
+    """Return the office that sorts the cases of an enterprise; None where there is only one.
+
+    It is the office of the town or zone where the enterprise is at home, or of the nearest level
+    above that has one with somebody who sorts; else the uppermost, where those sort who were
+    granted it over everything.
+    """
+    tree = scene.house.units
+    offices = [one for one in tree.values() if one.kind is UnitKind.OFFICE and one.active]
+    if len(offices) < 2:
+        return None
+    (firm,) = await enterprises.by_ids(scene.tx, [enterprise_id]) or [None]
+    if firm is None or firm.unit_id is None:
+        return None
+    sorting = set(await units.staffed(scene.tx, [Role.TRIAGER], at=scene.at))
+    way = list(upwards(tree, firm.unit_id))
+    uppermost = next((one for one in reversed(way) if tree[one].kind is UnitKind.OFFICE), None)
+    return next((one for one in way if one in sorting), uppermost)
+
+
+def upwards(tree: Units, unit_id: int) -> Iterator[int]:
+    """Yield the unit and all above it, each followed by its office."""
+    for upper in tree.chain(unit_id):
+        yield upper
+        for one in tree.values():
+            if one.kind is UnitKind.OFFICE and one.parent_id == upper and one.active:
+                yield one.id

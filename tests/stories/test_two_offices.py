@@ -1,0 +1,49 @@
+"""A city and a county, each with an office of its own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.domain.people import Level, Role, UnitKind
+from storage import units
+from tests.stories import roads
+
+if TYPE_CHECKING:
+    from storage.db import Tx
+    from tests.stories.town import Town
+
+
+async def test_the_nearest_office_is_told_and_the_one_above_sees_it(town: Town) -> None:
+    """A right over the city covers the county; its notices go to the county's own office."""
+    house = town.lianxin.house
+
+    async def settle(tx: Tx) -> None:
+        city = next(one.id for one in house.units.values() if one.parent_id is None)
+        county = await units.add(tx, name="东县", level=Level.COUNTY, parent_id=city)
+        for name, kind in (("东县活动办", UnitKind.OFFICE), ("东县住建局", UnitKind.DEPARTMENT)):
+            await units.add(tx, name=name, level=Level.COUNTY, parent_id=county, kind=kind)
+        await tx.run("UPDATE enterprises SET unit_id = :county WHERE id = 1", county=county)
+        house.units = await units.tree(tx)
+
+    await town.lianxin.database.write(settle)
+    office = next(one.id for one in house.units.values() if one.name == "东县活动办")
+    sorter = await town.admits(town.newcomer("县梳理"), Role.TRIAGER, "东县活动办")
+    other = await town.admits(town.newcomer("县住建"), Role.TRIAGER, "东县住建局")
+    heard = len(town["triager"].screen)
+    await roads.file(town)
+    assert (await town.case()).office_unit_id == office
+    assert sorter.told("notice-new-case") == 1
+    assert other.told("notice-new-case") == 0
+    assert len(town["triager"].screen) == heard
+    await sorter.says("/triage")
+    assert sorter.reads("list-triage", total=1)
+    await town["triager"].says("/triage")
+    assert town["triager"].reads("list-triage", total=1)
+    await other.says("/triage")
+    assert other.reads("list-triage-empty")
+    await other.says(roads.FIRST)
+    assert other.reads("error-case-not-found", number=roads.FIRST)
+    await roads.file(town, "第二件:冷库电费比去年翻了一番", who="owner-foods")
+    assert (await town.case("LX-2026-000002")).office_unit_id != office
+    await sorter.says("/triage")
+    assert sorter.reads("list-triage", total=1)
