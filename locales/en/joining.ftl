@@ -26,7 +26,7 @@ consent-again = <b>These terms have changed; please read them again and agree to
 consent-text =
     · What is kept: your name, position, phone, Telegram account, the problems and papers you send
     · Who sees it: the unit in charge, the campaign office, your company’s liaison; never a group, never the public
-    · How long: cases and how they were handled stay on record; your name and phone can be erased on request
+    · How long: what you write and send goes five years after the case is over, its number, dates and result stay; your name and phone go when you ask, or three years after your last role
     · Your rights: /mydata shows what is kept, /forget asks for erasure
     · Note: Telegram’s servers are abroad and whatever you send passes through them; please send no ID or bank cards
 button-agree = I agree
