@@ -207,7 +207,7 @@ def heard(town: Town, where: User | Chat) -> str:
     shown += [json.dumps(_shown(one), ensure_ascii=False) for one in world.bot_messages(where)]
     for one in world.bot_messages(where):
         if "document" in one and (one["document"].get("mime_type") or "").startswith("text"):
-            shown.append(world.files.get(one["document"]["file_id"]).content.decode())
+            shown.append((world.files.get(one["document"]["file_id"]).content or b"").decode())
     shown += [str(one.get("text") or "") for one in world.heard.get(where.id, ())]
     return "\n".join(shown)
 

@@ -31,7 +31,7 @@ async def closed(town: Town) -> None:
 def paper(town: Town, actor: Actor) -> str:
     """The words of the document that somebody was sent last."""
     sent = next(one for one in reversed(actor.screen) if "document" in one)
-    return town.world.files.get(sent["document"]["file_id"]).content.decode()
+    return (town.world.files.get(sent["document"]["file_id"]).content or b"").decode()
 
 
 @pytest.mark.parametrize("town", list(Language), indirect=True)
@@ -46,7 +46,7 @@ async def test_everything_about_me_is_sent_to_me(town: Town) -> None:
     assert roads.FIRST in told
     for key in ("cadre", "unit_head", "triager", "director"):
         assert (town[key].user.phone or "?")[-11:] not in told
-        assert town[key].user.last_name + town[key].user.first_name not in told
+        assert f"{town[key].user.last_name}{town[key].user.first_name}" not in told
     assert "利率3.8%" not in told  # the unit's words
 
 
