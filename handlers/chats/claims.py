@@ -16,6 +16,7 @@ from bot.render.joining import (
     claim_state,
     joined,
     refused,
+    role_at,
     why_not,
 )
 from bot.render.message import Message
@@ -24,7 +25,7 @@ from handlers.actions.claiming import show
 from handlers.actions.joining import DecidedError
 from handlers.actions.word import tell
 from handlers.chats import welcome
-from storage import claims, people
+from storage import claims, invitations, people
 from storage.claims import Claim, ClaimState
 
 if TYPE_CHECKING:
@@ -148,6 +149,28 @@ async def _welcome(turn: Turn, done: Joined) -> None:
         duty=Duty.MUST,
     )
     await welcome.set_menu_of(turn.scene, done.person.id)
+    await _tell_inviter(turn, done, shown)
+
+
+async def _tell_inviter(turn: Turn, done: Joined, shown: ClaimShown) -> None:
+    """Tell a colleague whom they invited is in, unless they confirmed it themselves."""
+    number = done.claim.invitation_id
+    invitation = None if number is None else await invitations.get(turn.tx, number)
+    made_by = None if invitation is None else invitation.made_by
+    if made_by is None or made_by == done.claim.decided_by:
+        return
+    inviter = await people.get(turn.tx, made_by)
+    if inviter is not None:
+        tell(
+            turn.scene,
+            inviter,
+            lambda voice: Message(
+                voice(
+                    "joined-by-you", name=shown.name, role=role_at(voice, shown.role, shown.place)
+                )
+            ),
+            duty=Duty.ONCE,
+        )
 
 
 async def deny(turn: Turn, press: Press) -> None:

@@ -108,8 +108,8 @@ async def _card(
     """Show a person; their number only to whoever asks for it, which is noted."""
     words = turn.words
     title = words("person-title", title=person.title) if person.title else ""
-    number = person.phone if phone else masked(person.phone)
-    lines = [words("person-card", name=person.name, title=title, phone=number or "—")]
+    shown = person.phone if phone else masked(person.phone)
+    lines = [words("person-card", name=person.name, title=title, phone=shown or "—")]
     if person.telegram_id is None:
         lines.append(words("person-not-joined"))
     for number, one in enumerate(held, 1):

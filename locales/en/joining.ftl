@@ -88,6 +88,7 @@ joined =
 joined-until = This role lasts until { $until }.
 joined-next = Your menu is ready. Press below to begin.
 joined-at-once = 🎉 { $name }, you are now <b>{ $role }</b>.
+joined-by-you = 🤝 { $name }, whom you invited, is in: { $role }.
 button-begin = Begin
 claim-refused =
     ⚪ { $who } did not confirm you: { $role }

@@ -88,6 +88,7 @@ joined =
 joined-until = 这个身份用到 { $until }。
 joined-next = 菜单已经换好，点下面就能开始。
 joined-at-once = 🎉 { $name }，您现在是<b>{ $role }</b>。
+joined-by-you = 🤝 您邀请的{ $name }已经加入：{ $role }。
 button-begin = 开始
 claim-refused =
     ⚪ { $who }没有确认您的身份：{ $role }

@@ -88,6 +88,7 @@ joined =
 joined-until = 這個身分用到 { $until }。
 joined-next = 選單已經換好，按下面就能開始。
 joined-at-once = 🎉 { $name }，您現在是<b>{ $role }</b>。
+joined-by-you = 🤝 您邀請的{ $name }已經加入：{ $role }。
 button-begin = 開始
 claim-refused =
     ⚪ { $who }沒有確認您的身分：{ $role }

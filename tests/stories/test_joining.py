@@ -70,6 +70,7 @@ async def test_every_way_leads_in(town: Town, owner: Actor, director: Actor) -> 
     assert director.reads("claim-via-colleague")
     await director.taps("button-confirm-claim")
     assert bo.told("joined", name="Bo")
+    assert owner.told("joined-by-you", name="Bo")
     late = stranger(town, "Late")
     await late.starts(link(owner))
     assert late.reads("invitation-used")
