@@ -223,3 +223,10 @@ async def test_the_eleventh_file_is_not_taken(town: Town, owner: Actor) -> None:
     await owner.taps("form-skip")
     await owner.taps("form-submit")
     assert len(await town.ask("SELECT id FROM files")) == 10
+
+
+async def test_a_command_is_obeyed_whatever_sticks_to_it(owner: Actor) -> None:
+    """In capitals, with the bot's name, with a Chinese comma right behind it."""
+    for said in ("/MINE", "/mine@lianxin_sandbox_bot", "/mine，看看"):
+        await owner.says(said)
+        assert owner.reads("list-mine-empty"), said
