@@ -53,7 +53,8 @@ help-director =
     · /dispatch choose the lead unit and the date, on the day of acceptance
     · Returns and requests for parking come here; returns are ruled on the same day
     · /review reports · /triage cases to be sorted
-    · /people units and people · /claims who is who · /trouble messages that did not arrive
+    · /people units and people · /claims who is who · /groups groups and their tags
+    · /trouble messages that did not arrive
     /cancel drop what you are filling in · /language change language
 help-stranger =
     I carry companies’ problems to the government and bring the results back.
