@@ -148,8 +148,11 @@ def presses(revision: int) -> Iterator[str]:
                 yield Press(verb, ref, revision + 1, "").encode()
 
 
-SAFE = frozenset({"lang", "disagree", "agree", "leave", "invite", "pass", "go"})
-"""Verbs by which somebody changes something of their own: not what this is about."""
+SAFE = frozenset(
+    {"lang", "disagree", "agree", "leave", "invite", "pass", "takeback", "go", "join", "unclaim"}
+    | {"mydata", "forget", "forget_back"}
+)
+"""Verbs by which somebody changes something of their own."""
 
 
 def foreign(revision: int) -> list[str]:
@@ -204,6 +207,37 @@ async def test_every_button_of_a_case_in_the_hands_of_those_it_is_nothing_to(tow
             assert '"case":1' not in (await town.draft(town[who]) or ""), (stage, who)
 
 
+async def test_what_somebody_may_do_of_their_own_is_not_done_to_others(town: Town) -> None:
+    """Leaving, inviting, passing on, asking to be forgotten: with every number that there is."""
+    forger, told = Forger(town), await private_words(town)
+    await roads.file(town, PROBLEM)
+    (row,) = await town.ask(
+        "SELECT id FROM people WHERE telegram_id = :id", id=town["owner-foods"].user.id
+    )
+    me = row["id"]
+    theirs = f"SELECT * FROM grants WHERE person_id <> {me}"  # noqa: S608 - a number of ours
+    before = await forger.begin()
+    grants = [tuple(one) for one in await town.ask(theirs)]
+    await forger.press(
+        ("owner-foods", Press(verb, ref, 0, arg).encode())
+        for verb in sorted(SAFE - {"lang"})
+        for ref in range(25)
+        for arg in ("", "1", "yes", "sure")
+    )
+    assert [tuple(one) for one in await town.ask(theirs)] == grants
+    after = await forger.checksum()
+    for table in ("cases", "enterprises", "units", "claims", "blocks", "chats", "activities"):
+        assert after[table] == before[table], table
+    (made,) = await town.ask(
+        "SELECT COUNT(*) AS n FROM invitations WHERE enterprise_id = 1 OR unit_id IS NOT NULL"
+    )
+    assert made["n"] == 0
+    others = await town.ask("SELECT person_id FROM forgettings")
+    assert {one["person_id"] for one in others} <= {me}
+    said = await forger.answers()
+    assert [one for one in told if one in said] == []
+
+
 async def test_no_button_does_anything_in_a_group(town: Town) -> None:
     """Not even in the hands of those whose case it is: everybody would read the answer."""
     forger, told = Forger(town), await private_words(town)
@@ -235,9 +269,9 @@ async def test_people_of_the_case_do_nothing_that_is_anothers(town: Town) -> Non
         stale = [
             (who, Press(verb, 1, at, act.value).encode())
             for who in ("owner", "triager", "director", "cadre", "unit_head")
-            for verb in ("do", "sure")
+            for verb in ("do",)
             for act in Act
-            for at in {0, case.revision - 1, case.revision + 1}
+            for at in (case.revision - 1, case.revision + 1)
         ]
         await forger.press(stale)
         others = [
