@@ -128,15 +128,16 @@ async def reachable(tx: Tx, enterprise_id: int, *, at: datetime) -> list[str]:
 
 
 async def cadres(tx: Tx, roles: Sequence[str], *, at: datetime) -> list[tuple[int, str]]:
-    """Return everybody who holds one of these roles, by id and name: who may become a liaison."""
+    """Return everybody who holds one of these roles, by id and name; liaisons come first."""
     marks = {f"r{number}": role for number, role in enumerate(roles)}
     rows = await tx.all(
         f"""
-        SELECT DISTINCT people.id, people.name FROM people
+        SELECT people.id, people.name FROM people
         JOIN grants ON grants.person_id = people.id
         WHERE grants.role IN ({", ".join(":" + one for one in marks)})
             AND (grants.until IS NULL OR grants.until >= :at) AND people.forgotten_at IS NULL
-        ORDER BY people.id
+        GROUP BY people.id, people.name
+        ORDER BY MAX(CASE grants.role WHEN 'liaison' THEN 1 ELSE 0 END) DESC, people.id
         """,
         at=to_text(at),
         **marks,

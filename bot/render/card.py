@@ -159,7 +159,8 @@ def _facts(said: Phrases) -> Iterator[Markup]:
     elif view.reader is R.UNIT or (view.reader in {R.OFFICE, R.OTHER} and view.sees_text):
         yield voice("card-enterprise" if values["contact"] else "card-enterprise-only", **values)
     if case.on_behalf and view.reader is not R.LEADER:
-        yield voice("card-filed-for", who=said.filer, source=values["source"])
+        words = "card-filed-for.owner" if view.reader is R.OWNER else "card-filed-for"
+        yield voice(words, who=said.filer, source=values["source"])
     yield from kept_close(said)
     if case.contact_time and view.reader is R.UNIT and case.state in _WORKED:
         yield voice("card-contact-time", words=escape(said.line(case.contact_time)))

@@ -20,6 +20,7 @@ source-digest = digest
 source-import = imported
 rating-by-phone = { $rating } (by phone)
 card-filed-for = Filed for the firm: { $who } · { $source }
+    .owner = Filed for you by: { $who } · { $source }
 next-unassigned = Next: what was done on the spot did not hold; the director hands it to a unit.
     .owner = Next: the office finds a unit for it and tells you which.
 form-day-old = { $day } is too long ago; the earliest is { $last }.

@@ -20,6 +20,7 @@ source-digest = 豆腐块
 source-import = 名册导入
 rating-by-phone = { $rating }（电话代录）
 card-filed-for = 代企业反映：{ $who } · { $source }
+    .owner = 代您反映：{ $who } · { $source }
 next-unassigned = 接下来：当场办的没有过关，等活动办主任改派给单位。
     .owner = 接下来：活动办会另外找单位来办，并告诉您是谁。
 form-day-old = { $day }太早了，最早补记到{ $last }。

@@ -20,6 +20,7 @@ source-digest = 豆腐塊
 source-import = 名冊匯入
 rating-by-phone = { $rating }（電話代錄）
 card-filed-for = 代企業反映：{ $who } · { $source }
+    .owner = 代您反映：{ $who } · { $source }
 next-unassigned = 接下來：當場辦的沒有過關，等活動辦主任改派給單位。
     .owner = 接下來：活動辦會另找單位來辦，並告訴您是誰。
 form-day-old = { $day }太早了，最早補記到{ $last }。

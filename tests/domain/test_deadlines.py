@@ -30,6 +30,7 @@ from bot.domain.deadline import (
     last_moment,
     latest_extension,
     limit,
+    may_record,
     still_owed,
 )
 
@@ -349,3 +350,17 @@ def test_every_act_of_the_clock_is_lawful_when_its_moment_comes() -> None:
 def test_a_limit_of_the_law() -> None:
     """A draft of Monday is thrown away on the Monday after."""
     assert limit(Clock.DRAFT, BEGUN, CALENDAR) == close(3, 9)
+
+
+def test_an_answer_by_phone_waits_for_the_owners_own_three_days() -> None:
+    """Unless none of them can be reached in the chat; and only while their word is awaited."""
+    asked = replace(CASE, state=State.AWAITING_OWNER, state_since=here(3, 2))
+    third = close(3, 5)
+    for at, reachable, may in (
+        (here(3, 2), True, False),
+        (third - timedelta(seconds=1), True, False),
+        (third, True, True),
+        (here(3, 2), False, True),
+    ):
+        assert may_record(asked, at, CALENDAR, reachable=reachable) is may
+    assert not may_record(replace(asked, state=State.HANDLED), third, CALENDAR, reachable=False)
