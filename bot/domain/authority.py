@@ -256,8 +256,8 @@ def _reaches(over: Reach, grant: Grant, target: Target, units: Units) -> bool:
             return whole
         case Reach.SUBTREE:
             office = grant.role in OVER_ALL
-            over = units.scope(grant.unit_id) if office else grant.unit_id
-            return whole or units.covers(over, target.unit_id)
+            upper = units.scope(grant.unit_id) if office else grant.unit_id
+            return whole or units.covers(upper, target.unit_id)
         case Reach.ENTERPRISE:
             return grant.enterprise_id is not None and target.enterprise_id == grant.enterprise_id
         case Reach.ONESELF:

@@ -25,11 +25,12 @@ async def office_for(scene: Scene, enterprise_id: int) -> int | None:
     offices = [one for one in tree.values() if one.kind is UnitKind.OFFICE and one.active]
     if len(offices) < 2:
         return None
-    (firm,) = await enterprises.by_ids(scene.tx, [enterprise_id]) or [None]
-    if firm is None or firm.unit_id is None:
+    firms = await enterprises.by_ids(scene.tx, [enterprise_id])
+    home = firms[0].unit_id if firms else None
+    if home is None:
         return None
     sorting = set(await units.staffed(scene.tx, [Role.TRIAGER], at=scene.at))
-    way = list(upwards(tree, firm.unit_id))
+    way = list(upwards(tree, home))
     uppermost = next((one for one in reversed(way) if tree[one].kind is UnitKind.OFFICE), None)
     return next((one for one in way if one in sorting), uppermost)
 

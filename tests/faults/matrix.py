@@ -132,7 +132,7 @@ def acts() -> dict[tuple[str, str], tuple[frozenset[str], frozenset[str]]]:
 def deeds() -> dict[str, dict[str, str]]:
     """By deed and role: over what."""
     return {
-        deed: dict(one.split("=") for one in powers)  # type: ignore[misc]
+        deed: dict(one.split("=") for one in powers)
         for deed, *powers in (line.split() for line in DEEDS.strip().splitlines())
     }
 

@@ -317,6 +317,6 @@ def test_the_clock_does_no_deeds_and_nothing_is_done_to_the_wrong_thing() -> Non
         with pytest.raises(Denied):
             authorize(None, deed, Target(), units=UNITS, at=AT)
     with pytest.raises(TypeError):
-        authorize(Actor(ME), Act.ACCEPT, Target(), units=UNITS, at=AT)  # type: ignore[call-overload]
+        authorize(Actor(ME), Act.ACCEPT, Target(), units=UNITS, at=AT)
     with pytest.raises(TypeError):
-        authorize(Actor(ME), Deed.FILE, CASE, units=UNITS, at=AT)  # type: ignore[call-overload]
+        authorize(Actor(ME), Deed.FILE, CASE, units=UNITS, at=AT)

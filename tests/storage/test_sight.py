@@ -38,9 +38,9 @@ async def test_a_list_shows_just_the_cases_that_its_reader_sees(
         for county in ("东县", "西县"):
             above = await units.add(tx, name=county, level=Level.COUNTY, parent_id=city)
             places.append(above)
-            for name, kind in (("活动办", UnitKind.OFFICE), ("住建局", UnitKind.DEPARTMENT)):
+            for name, sort in (("活动办", UnitKind.OFFICE), ("住建局", UnitKind.DEPARTMENT)):
                 unit = await units.add(
-                    tx, name=name, level=Level.COUNTY, parent_id=above, kind=kind
+                    tx, name=name, level=Level.COUNTY, parent_id=above, kind=sort
                 )
                 places.append(unit)
         tree = await units.tree(tx)
