@@ -9,7 +9,7 @@ from bot.domain.people import OF_ENTERPRISE, Role
 from bot.render.button import Press
 from bot.render.joining import ClaimShown
 from bot.render.message import Button, Message
-from handlers.actions import joining
+from handlers.actions import deciding, joining
 from handlers.actions.view import unit_name
 from handlers.actions.word import tell
 from storage import claims, enterprises, invitations, people
@@ -37,7 +37,7 @@ async def show(scene: Scene, made: Claim) -> ClaimShown:
     person = await people.get(tx, made.person_id)
     if person is None:
         raise LookupError(f"claim {made.id} is nobody's")
-    enterprise = await joining.enterprise_of(scene, made)
+    enterprise = await deciding.enterprise_of(scene, made)
     contacts: list[Person] = []
     similar = []
     match = None
@@ -45,11 +45,11 @@ async def show(scene: Scene, made: Claim) -> ClaimShown:
         contacts = await people.with_role(
             tx, (Role.OWNER,), at=scene.at, enterprise_id=enterprise.id
         )
-        match = await joining.meant(scene, made)
+        match = await deciding.meant(scene, made)
     elif made.role in OF_ENTERPRISE:
         similar = await enterprises.like(tx, made.said, limit=3)
     elif made.invitation_id is not None:
-        match = await joining.meant(scene, made)
+        match = await deciding.meant(scene, made)
     place = (
         unit_name(scene.house, made.unit_id)
         if made.role not in OF_ENTERPRISE
@@ -69,7 +69,7 @@ async def show(scene: Scene, made: Claim) -> ClaimShown:
         inviter=await _inviter(scene, made),
         made_at=made.made_at,
         by=due(scene, made),
-        asked=[one.name for one in await joining.deciders(scene, made)],
+        asked=[one.name for one in await deciding.deciders(scene, made)],
         match="" if match is None else match.name,
         contacts=[one.name for one in contacts if one.telegram_id is not None],
         similar=similar,
@@ -102,7 +102,7 @@ async def remind(scene: Scene) -> None:
         return
     waits: dict[int, tuple[Person, int]] = {}
     for one in late:
-        for person in await joining.deciders(scene, one, everybody=True):
+        for person in await deciding.deciders(scene, one, everybody=True):
             waits[person.id] = (person, waits.get(person.id, (person, 0))[1] + 1)
     for person, count in waits.values():
         tell(scene, person, lambda voice, n=count: _reminder(voice, n), duty=Duty.ONCE)  # type: ignore[misc]

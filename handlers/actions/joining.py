@@ -12,9 +12,10 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.domain import consent
-from bot.domain.authority import Deed, Denied, Target, deeds_of, permit
-from bot.domain.people import OF_ENTERPRISE, Actor, Enterprise, Person, Role
+from bot.domain.authority import Deed, Denied, Target
+from bot.domain.people import OF_ENTERPRISE, Enterprise, Person, Role
 from handlers.actions.authority import allow
+from handlers.actions.deciding import enterprise_of, may_decide, meant, not_in_yet, target
 from handlers.actions.word import record
 from storage import claims, enterprises, invitations, people
 from storage.claims import Claim, ClaimState, Via
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from bot.texts import Language
     from handlers.actions.scene import Scene
     from storage.invitations import Invitation
-    from storage.people import Speaker
 
 LASTS = timedelta(days=7)
 """How long an invitation made in the chat is open."""
@@ -126,26 +126,6 @@ async def take_back(scene: Scene, invitation: Invitation) -> bool:
     return done
 
 
-def target(
-    role: Role,
-    unit_id: int | None,
-    enterprise: Enterprise | None,
-    *,
-    person_id: int | None = None,
-    until: datetime | None = None,
-) -> Target:
-    """Return what a role over a unit or an enterprise is to the table of rights."""
-    if enterprise is not None:
-        return Target(
-            unit_id=enterprise.unit_id,
-            enterprise_id=enterprise.id,
-            person_id=person_id,
-            role=role,
-            until=until,
-        )
-    return Target(unit_id=unit_id, person_id=person_id, role=role, until=until)
-
-
 async def vouched(scene: Scene, invitation: Invitation) -> Person | None:
     """Let somebody in at once by an invitation from the host; None if it is used up.
 
@@ -215,99 +195,12 @@ async def claim(
     return made
 
 
-async def enterprise_of(scene: Scene, made: Claim) -> Enterprise | None:
-    """Return the enterprise a claim is about, if it is a known one."""
-    if made.enterprise_id is None:
-        return None
-    return await enterprises.get(scene.tx, made.enterprise_id)
-
-
-def may_decide(scene: Scene, speaker: Speaker, made: Claim, enterprise: Enterprise | None) -> bool:
-    """Return whether somebody may decide a claim, for that enterprise if it is about one.
-
-    A claim for an enterprise nobody knows is for whoever may enter one, wherever they may.
-    """
-    actor = Actor(speaker.person.id, speaker.grants)
-    if made.person_id == speaker.person.id:
-        return False
-    if made.role in OF_ENTERPRISE and enterprise is None:
-        return Deed.EDIT_ENTERPRISE in deeds_of(actor, scene.at)
-    aim = target(
-        made.role,
-        made.unit_id,
-        enterprise,
-        person_id=made.person_id,
-        until=made.grant_until,
-    )
-    try:
-        permit(actor, Deed.CONFIRM, aim, units=scene.house.units, at=scene.at)
-    except Denied:
-        return False
-    return True
-
-
-async def deciders(scene: Scene, made: Claim, *, everybody: bool = False) -> list[Person]:
-    """Return who is asked to decide: who invited them, else the liaison, else the office.
-
-    With `everybody`, all who may decide, as when the first ones asked have not.
-    """
-    enterprise = await enterprise_of(scene, made)
-    tx, at = scene.tx, scene.at
-    invitation = (
-        None if made.invitation_id is None else await invitations.get(tx, made.invitation_id)
-    )
-    circles: list[list[Person]] = []
-    if invitation is not None and invitation.made_by is not None:
-        inviter = await people.get(tx, invitation.made_by)
-        circles.append([] if inviter is None else [inviter])
-    if enterprise is not None:
-        circles.append(
-            await people.with_role(tx, (Role.LIAISON,), at=at, enterprise_id=enterprise.id)
-        )
-    circles.append(await people.with_role(tx, (Role.DIRECTOR,), at=at, whole=True))
-    circles.append(await people.with_role(tx, (Role.DIRECTOR,), at=at))
-    circles.append(await people.with_role(tx, (Role.ADMIN,), at=at))
-    found: list[Person] = []
-    for circle in circles:
-        for person in circle:
-            speaker = await people.get_speaker(tx, person.id, at=at)
-            if speaker is None or person.telegram_id is None or person in found:
-                continue
-            if may_decide(scene, speaker, made, enterprise):
-                found.append(person)
-        if found and not everybody:
-            break
-    return found
-
-
-async def meant(scene: Scene, made: Claim) -> Person | None:
-    """Return the entry of a roster that a claim is about: named in the invitation, or by phone."""
-    if made.invitation_id is not None:
-        invitation = await invitations.get(scene.tx, made.invitation_id)
-        if invitation is not None and invitation.person_id is not None:
-            return await _free(scene, invitation.person_id)
-    claimant = await people.get(scene.tx, made.person_id)
-    if claimant is None or not claimant.phone or made.enterprise_id is None:
-        return None
-    contacts = await people.with_role(
-        scene.tx, (made.role,), at=scene.at, enterprise_id=made.enterprise_id
-    )
-    return next(
-        (one for one in contacts if one.telegram_id is None and one.phone == claimant.phone), None
-    )
-
-
-async def _free(scene: Scene, person_id: int) -> Person | None:
-    person = await people.get(scene.tx, person_id)
-    return None if person is None or person.telegram_id is not None else person
-
-
 async def _bind(scene: Scene, account: int, rostered: int | None) -> int:
     """Let an account and the entry of a roster be one person; return which entry stays.
 
     The roster's stays, since cases and pairings may name it, unless the account has a past here.
     """
-    if rostered is None or rostered == account or await _free(scene, rostered) is None:
+    if rostered is None or rostered == account or await not_in_yet(scene, rostered) is None:
         return account
     speaker = await people.get_speaker(scene.tx, account, at=scene.at)
     entry = await people.get(scene.tx, rostered)

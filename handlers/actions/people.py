@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bot.domain.authority import Deed, Target
 from bot.domain.people import Level, Role, UnitKind
 from handlers.actions.authority import allow, is_last_admin
-from handlers.actions.joining import target
+from handlers.actions.deciding import target
 from handlers.actions.word import record
 from storage import enterprises, grants, people, units
 

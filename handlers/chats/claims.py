@@ -20,6 +20,7 @@ from bot.render.joining import (
     why_not,
 )
 from bot.render.message import Message
+from handlers.actions import deciding
 from handlers.actions import joining as acts
 from handlers.actions.claiming import show
 from handlers.actions.joining import DecidedError
@@ -43,7 +44,7 @@ async def announce(turn: Turn, made: Claim) -> None:
     """Tell whoever claimed something who was asked, and ask those."""
     shown = await show(turn.scene, made)
     turn.show(claim_sent(turn.words, shown))
-    for person in await acts.deciders(turn.scene, made):
+    for person in await deciding.deciders(turn.scene, made):
         tell(turn.scene, person, lambda voice: claim_card(voice, shown))
 
 
@@ -68,7 +69,9 @@ async def _list(turn: Turn) -> None:
     found = [
         one
         for one in await claims.waiting(turn.tx)
-        if acts.may_decide(turn.scene, speaker, one, await acts.enterprise_of(turn.scene, one))
+        if deciding.may_decide(
+            turn.scene, speaker, one, await deciding.enterprise_of(turn.scene, one)
+        )
     ]
     shown = [await show(turn.scene, one) for one in found[:SHOWN]]
     turn.show(claim_list(turn.words, shown, len(found)))
@@ -92,7 +95,9 @@ async def _mine_to_decide(turn: Turn, press: Press) -> ClaimShown | None:
     if made is None or speaker is None:
         turn.hint(turn.words.plain("claim-decided"))
         return None
-    if not acts.may_decide(turn.scene, speaker, made, await acts.enterprise_of(turn.scene, made)):
+    if not deciding.may_decide(
+        turn.scene, speaker, made, await deciding.enterprise_of(turn.scene, made)
+    ):
         raise Denied(Deed.CONFIRM)
     if made.state is not ClaimState.WAITING:
         await _decided_before(turn, made)

@@ -61,6 +61,13 @@ async def test_every_way_leads_in(town: Town, owner: Actor, director: Actor) -> 
     await fang.starts()
     assert fang.reads("start-owner", name="王芳")
 
+    await invited_by_a_colleague(town, owner, director)
+    await asking_for_a_known_enterprise(town, director)
+    await asking_for_a_new_enterprise(town, director)
+
+
+async def invited_by_a_colleague(town: Town, owner: Actor, director: Actor) -> None:
+    """The link goes from one to the other; it is good once."""
     await owner.says("/invite")
     bo = stranger(town, "Bo")
     await bo.starts(link(owner))
@@ -75,6 +82,9 @@ async def test_every_way_leads_in(town: Town, owner: Actor, director: Actor) -> 
     await late.starts(link(owner))
     assert late.reads("invitation-used")
 
+
+async def asking_for_a_known_enterprise(town: Town, director: Actor) -> None:
+    """By its short name; a credit code that is none is refused at once."""
     cai = stranger(town, "Cai")
     await cai.starts()
     await cai.taps("button-join")
@@ -94,6 +104,9 @@ async def test_every_way_leads_in(town: Town, owner: Actor, director: Actor) -> 
     await director.taps("button-confirm-claim")
     assert cai.told("joined", name="Cai")
 
+
+async def asking_for_a_new_enterprise(town: Town, director: Actor) -> None:
+    """The office enters it with the press that confirms."""
     dai = stranger(town, "Dai")
     await dai.starts("join")
     await agrees(dai)
@@ -288,3 +301,32 @@ async def test_an_invitation_can_be_taken_back(town: Town, owner: Actor) -> None
     await fang.starts(await card_of(town))
     assert fang.shows("gate-wait-code") or fang.reads("card-about")
     assert await town.ask("SELECT 1 FROM people WHERE telegram_id = :id", id=fang.user.id) == []
+
+
+async def test_the_nearest_office_is_asked(town: Town, director: Actor) -> None:
+    """Where the zone of the enterprise has a director of its own, the city's is not troubled."""
+    at = town.world.clock.now()
+    near = stranger(town, "Near")
+
+    async def settle(tx: Tx) -> None:
+        firm = await enterprises.find(tx, near.word("town-firm-foods.whole"))
+        assert firm is not None
+        unit_id = firm.unit_id
+        if unit_id is None:
+            city = next(one for one in town.lianxin.house.units.values() if one.parent_id is None)
+            unit_id = city.id
+            await tx.run("UPDATE enterprises SET unit_id = :u WHERE id = :f", u=unit_id, f=firm.id)
+        person_id = await people.admit(
+            tx, telegram_id=near.user.id, name="近处", language=town.language, at=at
+        )
+        await people.grant(tx, person_id=person_id, role=Role.DIRECTOR, unit_id=unit_id, at=at)
+
+    await town.lianxin.database.write(settle)
+    await near.starts()
+    fang = stranger(town, "Fang")
+    await fang.starts(await card_of(town, "foods"))
+    await agrees(fang)
+    await says_who_they_are(fang)
+    assert not director.told("claim-card")
+    await near.taps("button-confirm-claim")
+    assert fang.told("joined", name="Fang")
