@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 REASONS: Final = ("unknown", "not_here", "mismatch")
 """Why a claim is refused, as codes; `claim-reason-<code>` are their words."""
+
+_HAN: Final = re.compile("[\u3400-\u9fff]+")
 
 JOIN: Final = "join"
 """The payload of the link by which somebody asks to be let in."""
@@ -86,6 +89,13 @@ def role_at(voice: Voice, role: Role, place: str) -> Markup:
     """Return a role with the place it is held in."""
     said = voice(f"role-{role}")
     return voice("role-at", role=said, place=place) if place else said
+
+
+def full_name(first: str, last: str | None) -> str:
+    """Return somebody's Telegram name as it is said: the surname first where it is Chinese."""
+    if not last:
+        return first
+    return f"{last}{first}" if _HAN.fullmatch(first + last) else f"{first} {last}"
 
 
 def moment(voice: Voice, at: datetime) -> Markup:

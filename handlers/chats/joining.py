@@ -13,7 +13,7 @@ from bot.domain import consent
 from bot.domain.people import OF_ENTERPRISE, Role
 from bot.forms.joining import NONE_OF_THESE
 from bot.render.button import Press, decode
-from bot.render.joining import JOIN, asked_to_consent, role_at, ways_in
+from bot.render.joining import JOIN, asked_to_consent, full_name, role_at, ways_in
 from bot.render.markup import cut
 from bot.render.message import Message
 from handlers.actions import joining as acts
@@ -121,7 +121,7 @@ async def agree(turn: Turn, press: Press) -> None:
     if turn.speaker is None and await _about(turn, payload) is None:
         return
     if turn.speaker is None or turn.speaker.person.consent_version < consent.VERSION:
-        name = cut(user.full_name, LONGEST_NAME)
+        name = cut(full_name(user.first_name, user.last_name), LONGEST_NAME)
         await acts.meet(turn.scene, telegram_id=user.id, name=name, language=turn.language)
         turn.speaker = turn.scene.by
     if payload:
@@ -298,7 +298,7 @@ def _name(turn: Turn, said: Said) -> str:
 
 def _called(turn: Turn) -> str:
     user = turn.update.effective_user
-    return cut(user.full_name, LONGEST_NAME) if user else ""
+    return cut(full_name(user.first_name, user.last_name), LONGEST_NAME) if user else ""
 
 
 def _title(turn: Turn, said: Said | None) -> str:

@@ -9,6 +9,7 @@ from bot.domain.people import OF_ENTERPRISE, OVER_ALL, Role
 from bot.forms.appointing import WHOLE
 from bot.forms.ask import Choice, questions
 from bot.forms.joining import NONE_OF_THESE, AskToJoin
+from bot.render.joining import full_name
 from bot.render.markup import cut
 from handlers.actions.authority import allows
 from handlers.chats import forming
@@ -44,7 +45,7 @@ async def lists(
     found: dict[str, list[Choice]] = {}
     if "called" in names:
         user = turn.update.effective_user
-        name = cut(user.full_name, LONGEST) if user else ""
+        name = cut(full_name(user.first_name, user.last_name), LONGEST) if user else ""
         found["called"] = [Choice("telegram", name)] if name else []
     if "found" in names:
         found["found"] = await _enterprises(turn, form, draft)
