@@ -127,8 +127,7 @@ async def _offer(turn: Turn, unit_id: int | None) -> None:
         rows.append((Button(label, Press("cards", unit_id or 0, arg="all").encode()),))
     lower = [
         Button(f"{unit_name(scene.house, one)} {n}", Press("cards", one, arg="at").encode())
-        for one in _under(turn, unit_id)
-        if (n := acts.below(scene, counts, one))
+        for one, n in _lower(turn, counts, unit_id)
     ]
     rows += [tuple(lower[at : at + 2]) for at in range(0, min(len(lower), SHOWN * 2), 2)]
     if unit_id is None:
@@ -141,10 +140,21 @@ async def _offer(turn: Turn, unit_id: int | None) -> None:
     turn.show(Message(f"{said}\n{words('cards-only-one')}", tuple(rows)))
 
 
-def _under(turn: Turn, unit_id: int | None) -> list[int]:
-    """Return the units right below one, or at the top of the tree."""
+def _lower(turn: Turn, counts: dict[int | None, int], unit_id: int | None) -> list[tuple[int, int]]:
+    """Return the units below one that have enterprises, and how many.
+
+    One that has them all is passed over: a press would show the same again.
+    """
     units = turn.scene.house.units.values()
-    return [one.id for one in units if one.parent_id == unit_id and one.active]
+    while True:
+        found = [
+            (one.id, n)
+            for one in units
+            if one.parent_id == unit_id and (n := acts.below(turn.scene, counts, one.id))
+        ]
+        if len(found) != 1 or found[0][1] < acts.below(turn.scene, counts, unit_id):
+            return found
+        unit_id = found[0][0]
 
 
 async def _one(turn: Turn, enterprise: Enterprise, language: Language) -> None:

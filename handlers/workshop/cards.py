@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 PAGE = 100
 """Enterprises read in one transaction."""
 STEPS = 3
+UNFIT = dict.fromkeys(map(ord, '\\/:*?"<>|'), " ")
+"""What no name of a file may hold somewhere."""
 LONGEST_NAME = 60
 """Characters of an enterprise's name in the name of a file."""
 
@@ -66,7 +68,7 @@ async def _one(bench: Bench, labels: Json, enterprise_id: int) -> Made:
         "card", {"path": str(paper), "picture": str(picture), "labels": labels, "card": card}
     )
     name = carded.enterprise.name
-    stem = words.plain("cards-file", enterprise=name[:LONGEST_NAME]).replace("/", "／")
+    stem = _stem(words.plain("cards-file", enterprise=name[:LONGEST_NAME]))
     said = [words("cards-one", enterprise=name), *_lacking(words, answer)]
     may_renew = await bench.write(lambda tx: _may_renew(tx, bench, carded))
     return Made(
@@ -94,7 +96,7 @@ async def _many(bench: Bench, labels: Json, unit_id: int | None) -> Made:
     if not counts["total"]:
         raise Unworkable(Message(words("cards-none")))
     unit = "" if unit_id is None else bench.house.units[unit_id].name
-    stem = words.plain("cards-file-many", unit=unit, n=counts["total"]).replace("/", "／")
+    stem = _stem(words.plain("cards-file-many", unit=unit, n=counts["total"]))
     n, pages = counts["total"], answer["pages"]
     said: list[str] = [
         words("cards-many-unit", unit=unit, n=n, pages=pages)
@@ -102,12 +104,20 @@ async def _many(bench: Bench, labels: Json, unit_id: int | None) -> Made:
         else words("cards-many", n=n, pages=pages)
     ]
     if counts["without"]:
-        said.append(words("cards-without", n=counts["without"]))
+        whole = counts["without"] == n
+        said.append(
+            words("cards-without-all") if whole else words("cards-without", n=counts["without"])
+        )
     said += _lacking(words, answer)
     return Made(
-        papers=(Paper(paper, f"{stem.strip()}.pdf", "\n".join(said)),),
+        papers=(Paper(paper, f"{stem}.pdf", "\n".join(said)),),
         figures={"cards": counts["total"]},
     )
+
+
+def _stem(name: str) -> str:
+    """Return the name of a file without its ending, as every system takes it."""
+    return " ".join(name.translate(UNFIT).split()).rstrip(".")
 
 
 async def _chosen(

@@ -40,7 +40,7 @@ cards-none = There is no enterprise to print a card for yet. Import a roster fir
 cards-picture = Connect card of { $enterprise }, ready to forward
 cards-one =
     Connect card of <b>{ $enterprise }</b>, to print
-    A6; text and code stay sharp at any size. Whoever scans it is still confirmed by you or the office.
+    A6, sharp at any size. Whoever scans it is still confirmed by somebody.
 cards-many =
     <b>{ $n ->
         [one] { $n } connect card
@@ -59,6 +59,7 @@ cards-many-unit =
         [one] { $pages } page
        *[other] { $pages } pages
     } of A4, four cards each; cut along the dashes.
+cards-without-all = None of them has a liaison yet: the cards show the office only.
 cards-without = { $n } of them have no liaison yet: those show the office only.
 cards-lacks = ⚠️ The font lacks { $n ->
         [one] this character

@@ -23,10 +23,10 @@ card-print-office-name = 企业服务活动办
 cards-title =
     <b>连心卡</b>
     一家企业一张，放在案头，扫码就能反映问题。
-    可制 { $n } 家；A4 一页排 4 张，沿虚线裁开就能发。
+    可以制卡的有 { $n } 家；A4 一页排 4 张，沿虚线裁开就能发。
 cards-title-unit =
     <b>连心卡 · { $unit }</b>
-    可制 { $n } 家；A4 一页排 4 张，沿虚线裁开就能发。
+    可以制卡的有 { $n } 家；A4 一页排 4 张，沿虚线裁开就能发。
 cards-only-one = 只做一家，发 <code>/cards 企业名称</code>
 cards-which = 您要做哪一家的连心卡？
 cards-not-found = 没有找到“{ $text }”，或者不归您管。发 <code>/cards 企业名称</code> 再试，名称的一部分也行。
@@ -34,13 +34,14 @@ cards-none = 这里还没有可以制卡的企业。先导入企业名册，再�
 cards-picture = { $enterprise }的连心卡，可以直接转发
 cards-one =
     <b>{ $enterprise }</b> 的连心卡，打印用
-    A6 大小，字和码都是矢量的，放大也清楚。扫码进来的人，仍由您或活动办核实。
+    A6 大小，放大也清楚。扫码进来的人，仍要有人核实一次。
 cards-many =
     <b>连心卡 { $n } 张</b>
     A4 共 { $pages } 页，一页 4 张，沿虚线裁开。
 cards-many-unit =
     <b>连心卡 { $n } 张 · { $unit }</b>
     A4 共 { $pages } 页，一页 4 张，沿虚线裁开。
+cards-without-all = 这些企业都还没有包联干部，卡上只印活动办。
 cards-without = 其中 { $n } 家还没有包联干部，卡上只印活动办。
 cards-lacks = ⚠️ 字库里没有这 { $n } 个字，卡上是空框：{ $characters }
 cards-file = 连心卡 { $enterprise }

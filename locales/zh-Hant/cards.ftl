@@ -23,10 +23,10 @@ card-print-office-name = 企業服務活動辦
 cards-title =
     <b>連心卡</b>
     一家企業一張，放在桌上，掃碼就能提出問題。
-    可製作 { $n } 家；A4 一頁排 4 張，沿虛線裁開即可發送。
+    可以製卡的有 { $n } 家；A4 一頁排 4 張，沿虛線裁開即可發送。
 cards-title-unit =
     <b>連心卡 · { $unit }</b>
-    可製作 { $n } 家；A4 一頁排 4 張，沿虛線裁開即可發送。
+    可以製卡的有 { $n } 家；A4 一頁排 4 張，沿虛線裁開即可發送。
 cards-only-one = 只做一家，請傳 <code>/cards 企業名稱</code>
 cards-which = 您要製作哪一家的連心卡？
 cards-not-found = 找不到「{ $text }」，或不屬於您負責。請傳 <code>/cards 企業名稱</code> 再試，名稱的一部分也可以。
@@ -34,13 +34,14 @@ cards-none = 這裡還沒有可以製卡的企業。請先匯入企業名冊，�
 cards-picture = { $enterprise }的連心卡，可以直接轉傳
 cards-one =
     <b>{ $enterprise }</b> 的連心卡，列印用
-    A6 大小，文字和碼都是向量，放大也清楚。掃碼進來的人，仍由您或活動辦核對。
+    A6 大小，放大也清楚。掃碼進來的人，仍要有人核對一次。
 cards-many =
     <b>連心卡 { $n } 張</b>
     A4 共 { $pages } 頁，一頁 4 張，沿虛線裁開。
 cards-many-unit =
     <b>連心卡 { $n } 張 · { $unit }</b>
     A4 共 { $pages } 頁，一頁 4 張，沿虛線裁開。
+cards-without-all = 這些企業都還沒有包聯幹部，卡片上只印活動辦。
 cards-without = 其中 { $n } 家還沒有包聯幹部，卡片上只印活動辦。
 cards-lacks = ⚠️ 字型裡沒有這 { $n } 個字，卡片上是空框：{ $characters }
 cards-file = 連心卡 { $enterprise }

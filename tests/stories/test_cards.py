@@ -111,3 +111,25 @@ async def test_an_invitation_is_drawn_as_a_code(town: Town, director: Actor) -> 
     assert [tuple(row) for row in rows] == [("{}", "")]
     await director.presses(shown, Press("qr", arg="short").encode())
     assert director.toast == director.word("error-stale")
+
+
+async def test_a_liaison_prints_the_cards_of_their_own(town: Town) -> None:
+    """Their enterprises and no other, with their name on each; voiding is the office's."""
+    liaison = await town.pairs(town.newcomer("包联"), "machines")
+    await liaison.says("/cards")
+    await liaison.taps("button-cards-unit", n=1)
+    await town.quiet()
+    (page,) = printed(town)
+    bare = "".join(page.split())
+    assert "恒昌机械" in bare
+    assert "瑞丰" not in bare
+    assert liaison.word("card-print-liaison") + "包联" in bare
+    other = (await town.lianxin.database.write(lambda tx: enterprises.by_ids(tx, [2])))[0]
+    await liaison.says(f"/cards {other.name}")
+    await town.quiet()
+    assert liaison.reads("cards-not-found", text=other.name)
+    for arg in ("", "renew", "sure"):
+        await liaison.presses(liaison.last, Press("cards", other.id, 1, arg).encode())
+    await town.quiet()
+    assert len(await town.ask("SELECT id FROM jobs")) == 1
+    assert await town.ask("SELECT id FROM enterprises WHERE card_serial > 1") == []
