@@ -330,3 +330,20 @@ async def test_the_nearest_office_is_asked(town: Town, director: Actor) -> None:
     assert not director.told("claim-card")
     await near.taps("button-confirm-claim")
     assert fang.told("joined", name="Fang")
+
+
+async def test_of_two_who_fill_in_the_same_invitation_one_comes_in(
+    town: Town, owner: Actor
+) -> None:
+    """Who is slower is told at the end; nothing is asked of anybody for them."""
+    await owner.says("/invite")
+    code = link(owner)
+    fast, slow = stranger(town, "Fast"), stranger(town, "Slow")
+    for one in (fast, slow):
+        await one.starts(code)
+        await agrees(one)
+    await says_who_they_are(fast)
+    assert fast.reads("claim-sent")
+    await says_who_they_are(slow)
+    assert slow.reads("invitation-used")
+    assert len(await town.ask("SELECT 1 FROM claims")) == 1
