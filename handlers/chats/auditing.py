@@ -11,6 +11,7 @@ from bot.render.markup import escape
 from bot.render.message import Button, Message
 from bot.render.phrases import one_line
 from handlers.actions.authority import allow
+from handlers.actions.view import unit_name
 from storage import audit as book
 
 if TYPE_CHECKING:
@@ -72,6 +73,15 @@ def _what(turn: Turn, one: book.Entry) -> str:
         )
         return said + words("audit-more") if data.get("more") else said
     named = f"deed-{one.act}"
-    codes = " ".join(f"{name}={value}" for name, value in sorted(data.items()))
+    codes = " ".join(_about(turn, name, value) for name, value in sorted(data.items()))
     done = words(named) if words.texts.has(named) else escape(one.act)
     return f"{done} <code>{escape(one_line(codes, 80))}</code>" if codes else done
+
+
+def _about(turn: Turn, name: str, value: object) -> str:
+    """Return one thing that a deed was about: a unit and a role by name, the rest by number."""
+    if name == "unit" and isinstance(value, int):
+        return unit_name(turn.scene.house, value) or f"{name}={value}"
+    if name == "role" and turn.words.texts.has(f"role-{value}"):
+        return turn.words.plain(f"role-{value}")
+    return f"{name}={value}"

@@ -71,6 +71,15 @@ deed-add_chat = add the bot to a group
 deed-decide_chat = approve and tag groups
 deed-read_audit = audit
 deed-see = see a case
+deed-stay = not forgotten
+deed-forgotten = forgotten
+deed-consent = consented
+deed-take_back = took an invitation back
+deed-claim = asked to join
+deed-unite = united two entries
+deed-refuse_claim = refused a claim
+deed-withdraw_claim = withdrew a claim
+deed-limit = limited a role
 
 ## Why refused
 

@@ -71,6 +71,15 @@ deed-add_chat = 拉机器人进群
 deed-decide_chat = 群审核与标签
 deed-read_audit = 审计
 deed-see = 看一件事
+deed-stay = 不注销
+deed-forgotten = 已注销
+deed-consent = 同意告知书
+deed-take_back = 收回邀请
+deed-claim = 申请加入
+deed-unite = 合并两条登记
+deed-refuse_claim = 不予确认
+deed-withdraw_claim = 撤回加入申请
+deed-limit = 改角色期限
 
 ## 为什么被拒绝
 

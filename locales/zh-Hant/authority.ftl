@@ -71,6 +71,15 @@ deed-add_chat = 拉機器人進群
 deed-decide_chat = 群組審核與標籤
 deed-read_audit = 稽核
 deed-see = 查看一件案子
+deed-stay = 不刪除資料
+deed-forgotten = 已刪除資料
+deed-consent = 同意告知事項
+deed-take_back = 收回邀請
+deed-claim = 申請加入
+deed-unite = 合併兩筆登記
+deed-refuse_claim = 不予確認
+deed-withdraw_claim = 撤回加入申請
+deed-limit = 變更角色期限
 
 ## 為什麼被拒絕
 
