@@ -13,6 +13,7 @@ import os
 import sys
 from collections.abc import AsyncIterable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
@@ -176,6 +177,7 @@ class Bench:
             async with asyncio.timeout(limit):
                 child = self._child or await self._start_child()
                 feeding = asyncio.create_task(_feed(child, {"task": task, "args": args}, rows))
+                feeding.add_done_callback(partial(_end_if_failed, child))
                 try:
                     return await self._listen(child, feeding, take)
                 finally:
@@ -240,6 +242,13 @@ class Bench:
         transport = child.stdin.transport if child.stdin is not None else None
         if transport is not None:
             transport.close()
+
+
+def _end_if_failed(child: asyncio.subprocess.Process, feeding: asyncio.Task[None]) -> None:
+    """End a child that would wait for rows which nobody hands it any more."""
+    if not feeding.cancelled() and feeding.exception() is not None:
+        with contextlib.suppress(ProcessLookupError):
+            child.kill()
 
 
 async def _line(child: asyncio.subprocess.Process) -> bytes:

@@ -209,7 +209,7 @@ async def test_a_child_that_takes_too_long_is_ended(
         for program, limit in (
             ("import time; time.sleep(60)", 0.2),
             ("pass", 20),
-            ("print('{\"missing\": \"PIL\"}')", 20),
+            ('print(\'{"missing": "PIL"}\')', 20),
         ):
             monkeypatch.setattr(bench_module, "PROGRAM", ("-c", program))
             with pytest.raises(ChildFailed) as failed:
@@ -221,3 +221,54 @@ async def test_a_child_that_takes_too_long_is_ended(
     await asks(town)
     await town.quiet()
     assert said == ["sheet took more than 0 seconds", "the child ended with 0", "PIL"]
+
+
+async def test_rows_that_cannot_be_read_end_the_task_at_once(
+    town: Town, serves: Callable[[Callable[..., Awaitable[Any]]], None]
+) -> None:
+    """The child does not wait for what nobody will hand it."""
+    said = []
+
+    async def rows() -> AsyncIterator[object]:
+        yield ROWS[0]
+        raise LookupError("the register failed")
+
+    async def tries(bench: Bench) -> Made:
+        args = {"path": str(bench.place()), "sheets": SHEETS}
+        with pytest.raises(LookupError) as failed:
+            await bench.work("sheet", args, rows(), limit=8)
+        said.append(str(failed.value))
+        return Made()
+
+    serves(tries)
+    await asks(town)
+    await town.quiet()
+    assert said == ["the register failed"]
+
+
+async def test_an_orderly_end_takes_the_child_along(
+    town: Town,
+    serves: Callable[[Callable[..., Awaitable[Any]]], None],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Nothing of it is left running; the job waits for the next start."""
+    monkeypatch.setattr(bench_module, "PROGRAM", ("-c", "import time; time.sleep(60)"))
+    benches: list[Bench] = []
+
+    async def hangs(bench: Bench) -> Made:
+        benches.append(bench)
+        await bench.work("sheet", {}, ROWS)
+        return Made()
+
+    serves(hangs)
+    await asks(town)
+    async with asyncio.timeout(5):
+        while not benches or benches[0]._child is None:  # noqa: ASYNC110 - nobody tells of it
+            await asyncio.sleep(0.005)
+    child = benches[0]._child
+    assert child is not None
+    monkeypatch.undo()
+    serves(sheet)
+    await town.restart()
+    assert child.returncode == -9
+    assert town["director"].told("两家企业") == 1
