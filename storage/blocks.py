@@ -32,7 +32,7 @@ class Standing:
     Attributes:
         known: The accounts behind which somebody is registered, with their language.
         blocked: The accounts that are not served.
-        groups: The groups that the office has approved or has still to decide about.
+        groups: The groups that the office has let in or has still to decide about.
     """
 
     known: dict[int, str]
@@ -53,7 +53,9 @@ async def standing(tx: Tx, accounts: Collection[int], groups: Collection[int]) -
         some = f"({', '.join('?' * len(groups))})"
         parts.append(
             "SELECT 'group' AS what, id, '' AS language FROM chats "
-            f"WHERE id IN {some} AND state IN ('approved', 'waiting')"
+            f"WHERE id IN {some} AND (state IN ('approved', 'waiting')"
+            # One that was let in may become a supergroup after it seemed to be left.
+            " OR (state = 'left' AND kind <> 'unknown'))"
         )
     if not parts:
         return Standing({}, frozenset(), frozenset())

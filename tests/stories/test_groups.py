@@ -10,7 +10,7 @@ from bot.domain.people import Level, Role, UnitKind
 from bot.render.button import Press
 from bot.texts import Language
 from handlers.sandbox.town import BOT
-from storage import units
+from storage import enterprises, people, units
 from tests.stories.town import TEXTS
 
 if TYPE_CHECKING:
@@ -304,3 +304,57 @@ async def test_a_long_tree_is_turned_and_gone_down(
     found = await row(town, group)
     assert house.units[found["region_id"]].name == "开发区"
     assert director.word("group-topics-all") in director.sees
+
+
+async def test_a_liaison_is_at_home_where_their_enterprise_is(town: Town, director: Actor) -> None:
+    """Whoever decides there is asked about the group that the liaison brings."""
+    liaison = town.newcomer("周敏")
+
+    async def enter(tx: Tx) -> int | None:
+        (firm,) = await enterprises.by_ids(tx, [1])
+        at = town.world.clock.now()
+        person_id = await people.admit(
+            tx, telegram_id=liaison.user.id, name="周敏", language=Language.ZH_HANS, at=at
+        )
+        await people.grant(tx, person_id=person_id, role=Role.LIAISON, at=at, enterprise_id=firm.id)
+        return firm.unit_id
+
+    home = await town.lianxin.database.write(enter)
+    group = await joins(town, liaison)
+    assert (await row(town, group))["region_id"] == home
+    assert director.told("group-task") == 1
+
+
+async def test_a_director_who_brings_a_group_is_asked_as_well(town: Town, director: Actor) -> None:
+    """One message with the choices; nobody else is told what came of it."""
+    group = await joins(town, director)
+    assert director.told("group-task") == 1
+    await director.taps("group-button-work")
+    await director.taps("town-unit-finance")
+    assert (await row(town, group))["state"] == "approved"
+    assert director.told("group-told-approved") == 0
+
+
+async def test_a_channel_is_left_without_a_word(town: Town, cadre: Actor) -> None:
+    """Nobody talks with the bot there."""
+    channel = town.world.add_group("频道", [cadre.user], kind="channel", bot="left")
+    town.world.bot_becomes(channel, "administrator", cadre.user)
+    await town.quiet()
+    assert channel.bot == "left"
+    assert heard(town, channel) == []
+    assert await town.ask("SELECT id FROM chats WHERE id = :id", id=channel.id) == []
+
+
+async def test_a_move_that_begins_with_a_farewell_is_a_move(
+    town: Town, cadre: Actor, director: Actor
+) -> None:
+    """Some are told that they left the old group before they hear of the new one."""
+    group = await joins(town, cadre, kind="group")
+    await director.taps("group-button-work")
+    await director.taps("town-unit-finance")
+    town.world._member_update(group, town.world.bot, cadre.user, "member", "left")
+    await town.quiet()
+    moved = town.world.migrate(group)
+    await town.quiet()
+    found = await row(town, moved)
+    assert (found["kind"], found["state"]) == ("work", "approved")

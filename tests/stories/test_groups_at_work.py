@@ -508,6 +508,19 @@ async def test_topics_that_were_switched_off_or_deleted_do_not_lose_a_card(
     assert rows[0]["is_forum"] == 0
 
 
+async def test_a_topic_that_is_gone_when_the_case_ends_is_forgotten(
+    town: Town, owner: Actor
+) -> None:
+    """Nothing to close is no trouble of anybody's."""
+    town.may_fail.add("dropped")
+    group = await work_group(town, admin=True, forum=True)
+    await roads.to_confirm(town)
+    group.topics.clear()
+    await owner.taps("act-rate_satisfied")
+    assert word(town, "state-closed") in card(town, group)["text"]
+    assert await town.ask("SELECT * FROM topics") == []
+
+
 async def test_a_crash_while_a_topic_is_made_leaves_one_orphan_at_most(
     town: Town, cadre: Actor
 ) -> None:
