@@ -102,7 +102,6 @@ firm-found = 找到 { $n } 家：
 firm-found-many = 找到的不止 { $n } 家，先列这些；多打几个字更准：
 firm-not-found = 没找到“{ $sought }”。换名称里的几个字，或 18 位信用代码再试。
 firm-how = 要找哪家企业？发“/enterprise 名称里的几个字”，或 18 位信用代码。
-firm-not-yours = 这家企业不归你看。请从“我的企业”里打开。
 firm-gone = 这家企业已经不在册。
 firm-ask-unpair = { $person }不再包联{ $enterprise }：代反映、走访、提醒都停止，以前记的留着。确定解除吗？
 pairing-told = 从今天起，你包联 <b>{ $enterprise }</b>。在办的、联系人、走访都在企业页里。

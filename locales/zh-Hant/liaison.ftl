@@ -102,7 +102,6 @@ firm-found = 找到 { $n } 家：
 firm-found-many = 找到的不止 { $n } 家，先列這些；多打幾個字更準：
 firm-not-found = 沒找到「{ $sought }」。換名稱裡的幾個字，或 18 位信用代碼再試。
 firm-how = 要找哪家企業？傳「/enterprise 名稱裡的幾個字」，或 18 位信用代碼。
-firm-not-yours = 這家企業不歸你看。請從「我的企業」裡打開。
 firm-gone = 這家企業已經不在冊。
 firm-ask-unpair = { $person }不再包聯{ $enterprise }：代反映、走訪、提醒都停止，以前記的留著。確定解除嗎？
 pairing-told = 從今天起，你包聯 <b>{ $enterprise }</b>。辦理中的、聯絡人、走訪都在企業頁裡。
