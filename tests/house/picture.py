@@ -27,7 +27,7 @@ FINISH = (
 async def take(path: Path) -> None:
     """Play a case until the owner is asked whether it is solved, and save what the page shows."""
     with tempfile.TemporaryDirectory() as folder:
-        town = await Town.open(Path(folder))
+        town = await Town.open(Path(folder), whole=True)
         try:
             for key in PLAYERS:
                 await town[key].starts()

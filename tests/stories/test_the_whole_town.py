@@ -8,14 +8,11 @@ from urllib.parse import parse_qs, urlparse
 import pytest
 
 from bot.domain.people import Role, is_credit_code
-from bot.settings import read_settings
 from bot.texts import Language
-from handlers.sandbox.clock import Clock
-from handlers.sandbox.town import BOT, ENTERPRISES, TOKEN, open_sandbox
-from handlers.sandbox.world import World
+from handlers.sandbox.town import ENTERPRISES
 from tests.stories import roads
 from tests.stories.browser import CHROMIUM, Browser
-from tests.stories.town import MORNING, Town
+from tests.stories.town import Town
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -26,10 +23,7 @@ if TYPE_CHECKING:
 async def town(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Town]:
     """The whole town on a Monday morning."""
     language = getattr(request, "param", Language.ZH_HANS)
-    world = World(token=TOKEN, bot_username=BOT, pace=False, clock=Clock(MORNING, frozen=True))
-    settings = read_settings(messages_per_second=0, updates_per_minute=600, locale=language)
-    opened = Town(await open_sandbox(settings, world, folder=tmp_path, whole=True), language)
-    await opened.quiet()
+    opened = await Town.open(tmp_path, language, whole=True)
     yield opened
     assert await opened.close() == []
 

@@ -253,16 +253,21 @@ class Town:
 
     @classmethod
     async def open(
-        cls, folder: Path, language: Language = Language.ZH_HANS, *, start: datetime = MORNING
+        cls,
+        folder: Path,
+        language: Language = Language.ZH_HANS,
+        *,
+        start: datetime = MORNING,
+        whole: bool = False,
     ) -> Town:
-        """A town at nine on a Monday morning."""
+        """A town at nine on a Monday morning; `whole`: with everybody the browser's has."""
         world = World(token=TOKEN, bot_username=BOT, pace=False, clock=Clock(start, frozen=True))
         settings = read_settings(
             messages_per_second=0,
             updates_per_minute=600,  # its clock stands still while people press on
             locale=language,
         )
-        town = cls(await open_sandbox(settings, world, folder=folder), language)
+        town = cls(await open_sandbox(settings, world, folder=folder, whole=whole), language)
         await town.quiet()
         return town
 
