@@ -191,7 +191,7 @@ async def receivers(scene: Scene, case: Case, audience: Audience) -> list[Person
     """
     if audience is Audience.HANDLERS and case.handler_id is not None:
         person = await people.get(scene.tx, case.handler_id)
-        mine = await _wearing(scene, case, [person] if person else [], _HANDLED_IT)
+        mine = await _still(scene, case, [person] if person else [], _HANDLED_IT)
         if mine:
             return mine
     found = await holders(scene, case, audience)
@@ -262,7 +262,20 @@ async def _nearest(
 async def _wearing(
     scene: Scene, case: Case, persons: Sequence[Person], wanted: frozenset[Hat]
 ) -> list[Person]:
-    """Return those of them who stand towards the case in one of these capacities."""
+    """Return those of them who stand towards the case in one of these capacities.
+
+    Whoever holds the role that was asked for does, save where another role of theirs may take
+    the capacity from them again: then all they hold is read.
+    """
+    if case.kind is not Kind.COMPLAINT and Hat.INSPECTOR not in wanted:
+        return list(persons)
+    return await _still(scene, case, persons, wanted)
+
+
+async def _still(
+    scene: Scene, case: Case, persons: Sequence[Person], wanted: frozenset[Hat]
+) -> list[Person]:
+    """Return those of them who stand towards the case in one of these capacities, read anew."""
     if not persons:
         return []
     grants = await people.grants_of(scene.tx, [one.id for one in persons], at=scene.at)

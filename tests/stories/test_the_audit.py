@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import argparse
 import json
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.domain.people import Role
 from bot.render.button import Press
-from handlers import auditor
+from handlers import auditor, cli
 from handlers.app import Lianxin
 from storage import audit
 from tests.stories import roads
@@ -78,6 +79,13 @@ async def test_the_chain_is_looked_through_from_the_host(
     assert await auditor.run(settings, shown) == 0
     lines = capsys.readouterr().out.splitlines()
     assert any("acknowledge" in line for line in lines)
+    tomorrow = town.now.date() + timedelta(days=1)
+    parsed = cli._parser().parse_args(["audit", "show", "--since", tomorrow.isoformat()])
+    assert await auditor.run(settings, parsed) == 0
+    assert capsys.readouterr().out == ""
+    parsed = cli._parser().parse_args(["audit", "show", "--person", "4"])
+    assert await auditor.run(settings, parsed) == 0
+    assert {line.split()[3] for line in capsys.readouterr().out.splitlines()} == {"#4"}
     assert await auditor.run(settings, argparse.Namespace(audit="verify", seal=seal)) == 0
     assert "the chain is whole" in capsys.readouterr().out
     assert await auditor.run(settings, argparse.Namespace(audit="verify", seal="nonsense")) == 2
