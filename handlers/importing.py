@@ -81,7 +81,7 @@ def _read(
         for reading in readings(path, path.name, kind):
             if len(paths) > 1:
                 reading.name = f"{path.name} {reading.name}"
-            staged.add([to_json(line) for line in reading.lines()])
+            staged.add(to_json(line) for line in reading.lines())
             found.append(reading.sheet)
     staged.close()
     return found

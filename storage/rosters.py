@@ -145,6 +145,20 @@ async def numbered(tx: Tx, phones: frozenset[str], *, after: int) -> tuple[list[
     return found, rows[-1]["id"] if len(rows) == PAGE else 0
 
 
+async def joined(tx: Tx, person_ids: Iterable[int]) -> list[int]:
+    """Return those of these people who have joined already."""
+    wanted = sorted(person_ids)
+    found: list[int] = []
+    for start in range(0, len(wanted), PAGE):
+        ids = _values("p", wanted[start : start + PAGE])
+        rows = await tx.all(
+            f"SELECT id FROM people WHERE telegram_id IS NOT NULL AND id IN ({_list(ids)}) ORDER BY id",
+            **ids,
+        )
+        found += [row["id"] for row in rows]
+    return found
+
+
 def _until(moment: datetime | None) -> str | None:
     return None if moment is None else to_text(moment)
 

@@ -155,6 +155,7 @@ class Desk:
                 enterprise_id=firm_id,
                 person_id=person.id,
                 role=role,
+                until=until,
             )
             if not self._allows(work, Deed.GRANT, target, role=role, header=named.header):
                 return

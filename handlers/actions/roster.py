@@ -15,14 +15,14 @@ from bot.domain.roster_plan import Planner, parents_first
 from storage import events, rosters, units
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Iterator, Sequence
+    from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
     from datetime import datetime
     from pathlib import Path
     from zoneinfo import ZoneInfo
 
     from bot.domain.people import Units
     from bot.domain.roster import Finding, Line, Sheet
-    from bot.domain.roster_known import Writes
+    from bot.domain.roster_known import GrantKey, Writes
     from storage.db import Job as Write
     from storage.db import T, Tx
     from storage.events import Chain
@@ -47,7 +47,7 @@ class Staged:
     counts: dict[str, int] = field(default_factory=dict)
     _files: dict[str, Any] = field(default_factory=dict)
 
-    def add(self, lines: Sequence[Sequence[Any]]) -> None:
+    def add(self, lines: Iterable[Sequence[Any]]) -> None:
         """Put aside lines as `to_json` makes them."""
         for line in lines:
             kind = line[0]
@@ -149,8 +149,19 @@ async def take_over(
     *,
     found: Callable[[Finding], None],
     show: Callable[[int], Awaitable[None]],
+    granted: Callable[[int, GrantKey], None] = lambda *_: None,
 ) -> Figures:
-    """Write a roster into the register within a transaction, compared anew; note it as one event."""
+    """Write a roster into the register within a transaction, compared anew; note it as one event.
+
+    Args:
+        tx: The transaction.
+        staged: The lines.
+        terms: Who brings it, and when.
+        found: Is given each finding.
+        show: Is told how many lines are done.
+        granted: Is told of each role that somebody is given.
+
+    """
 
     async def within(job: Write[T]) -> T:
         return await job(tx)
@@ -159,6 +170,8 @@ async def take_over(
 
     async def save(writes: Writes) -> None:
         await rosters.write(tx, writes, language=terms.language, by=by, at=terms.at)
+        for person_id, key, _ in writes.grants_new:
+            granted(person_id, key)
 
     figures = await _go_through(within, staged, terms, found=found, show=show, save=save)
     if figures.moves:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import secrets
 import time
@@ -53,7 +54,12 @@ def strays(folder: Path) -> list[str]:
     if not folder.is_dir():
         return []
     before = time.time() - STRAY
-    return [one.name for one in folder.iterdir() if one.stat().st_mtime < before]
+    found = []
+    for one in folder.iterdir():
+        with contextlib.suppress(FileNotFoundError):  # it may arrive while we look
+            if one.stat().st_mtime < before:
+                found.append(one.name)
+    return found
 
 
 def missing(folder: Path, names: Collection[str]) -> list[str]:

@@ -14,22 +14,27 @@ from typing import TYPE_CHECKING, Any
 from telegram.error import BadRequest
 
 from bot.domain.authority import Deed, Denied, Target, deeds_of, permit
-from bot.domain.people import Actor
+from bot.domain.people import Actor, Role, Units
 from bot.domain.roster import Kind, Refused
 from bot.render import roster as words_of
 from bot.render.button import Press
+from bot.render.joining import role_at
 from bot.render.message import Button, Message
 from handlers.actions import roster, roster_out
 from handlers.actions.roster_out import Export
+from handlers.actions.scene import Scene
+from handlers.actions.word import tell
+from handlers.chats import welcome
 from handlers.workshop.made import Made, Paper, Unworkable
-from storage import people, rosters, units
+from storage import enterprises, people, rosters, units
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator
+    from collections.abc import AsyncIterator, Iterable, Iterator
     from datetime import datetime
     from pathlib import Path
 
     from bot.domain.roster import Figures, Finding, Sheet
+    from bot.domain.roster_known import GrantKey
     from bot.render.voice import Voice
     from bot.settings import Settings
     from handlers.actions.scene import House
@@ -103,8 +108,14 @@ async def apply(bench: Bench) -> Made | None:
             by = await people.get_speaker(tx, sent.person_id, at=at)
             if now is None or now.state != "checked" or not _may(by, at):
                 raise Unworkable(Message(words("roster-over")))
+            given: list[tuple[int, GrantKey]] = []
             figures = await roster.take_over(
-                tx, staged, _terms(bench, by), found=lambda _: None, show=_quietly
+                tx,
+                staged,
+                _terms(bench, by),
+                found=lambda _: None,
+                show=_quietly,
+                granted=lambda person_id, key: given.append((person_id, key)),
             )
             await rosters.close(tx, sent.id, state="applied")
             said = [words_of.summary(words, sheets, figures, applied=True)]
@@ -114,6 +125,7 @@ async def apply(bench: Bench) -> Made | None:
             if not await bench.end(tx, made):
                 raise Stopped
             tree = await units.tree(tx)
+            await _tell(Scene(tx=tx, at=at, house=house, by=by), given, tree)
             tx.after.append(lambda: setattr(house, "units", tree))
 
         with contextlib.suppress(Stopped):
@@ -193,7 +205,7 @@ def _clear(folder: Path, kept: set[str]) -> None:
     for name in set(_names(folder)) - kept:
         path = folder / name
         if path.is_dir():
-            shutil.rmtree(path)
+            shutil.rmtree(path, ignore_errors=True)
         else:
             path.unlink(missing_ok=True)
 
@@ -335,6 +347,27 @@ def _checked(words: Voice, sent: Sent, sheets: list[Sheet], figures: Figures) ->
 
 def _button(words: Voice, label: str, sent: Sent, arg: str) -> Button:
     return Button(words.plain(label), Press("roster", sent.id, arg=arg).encode())
+
+
+async def _tell(scene: Scene, given: Iterable[tuple[int, GrantKey]], tree: Units) -> None:
+    """Tell those who have joined already what they are from now on, and give them its menu."""
+    theirs: dict[int, list[GrantKey]] = {}
+    for person_id, key in given:
+        theirs.setdefault(person_id, []).append(key)
+    for person in await rosters.joined(scene.tx, theirs):
+        for role, unit_id, enterprise_id in theirs[person]:
+            place = tree[unit_id].name if unit_id in tree and unit_id is not None else ""
+            if enterprise_id is not None:
+                firm = await enterprises.get(scene.tx, enterprise_id)
+                place = "" if firm is None else firm.short_name or firm.name
+            whom = await people.get(scene.tx, person)
+            if whom is not None:
+                tell(scene, whom, partial(_given, role=role, place=place))
+        await welcome.set_menu_of(scene, person)
+
+
+def _given(voice: Voice, *, role: Role, place: str) -> Message:
+    return Message(voice("role-given", role=role_at(voice, role, place)))
 
 
 async def _quietly(_: int) -> None:

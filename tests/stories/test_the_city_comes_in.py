@@ -102,6 +102,23 @@ async def test_a_county_comes_in_by_one_workbook(town: Town, director: Actor) ->
     assert (await count(town, "enterprises")) == before[0] + 2
 
 
+async def test_who_is_here_already_is_told_of_a_new_role(
+    town: Town, director: Actor, cadre: Actor
+) -> None:
+    """By the name and number they have here; nobody else is there twice."""
+    (row,) = await town.ask("SELECT id, name FROM people WHERE telegram_id = :id", id=cadre.user.id)
+    name = town.lianxin.database.vault.open(row["name"])
+    unit = cadre.word("town-unit-finance")
+    before = await count(town, "people")
+    sheet = [["姓名", "单位", "角色"], [name, unit, "督查"]]
+    await bring(town, director, workbook({"干部": sheet}))
+    await director.taps("button-roster-apply")
+    await town.quiet()
+    assert cadre.told("role-given") == 1
+    assert "all" in cadre.menu()
+    assert await count(town, "people") == before
+
+
 async def test_what_is_taken_out_comes_in_again_unchanged(town: Town, director: Actor) -> None:
     """The export is a roster like any other; taking it out stands in the audit."""
     await director.says("/export")
