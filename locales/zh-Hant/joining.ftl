@@ -24,7 +24,7 @@ start-nobody =
 consent = <b>先向您說明幾件事，您同意了再繼續：</b>
 consent-again = <b>說明有更新，請您再看一遍，同意後繼續使用：</b>
 consent-text =
-    · 記錄什麼：稱呼、職稱、手機號碼、Telegram 帳號，您提出的問題和資料
+    · 記錄什麼：稱呼、職務、手機號碼、Telegram 帳號，您提出的問題和資料
     · 誰看得到：承辦單位、活動辦、您企業的包聯幹部；不進群組，不公開
     · 保留多久：您寫的和傳的，辦結五年後清除，編號、日期、結果留檔；姓名、電話可隨時申請註銷，不再任職三年後自動清除
     · 您的權利：/mydata 查看記錄了什麼，/forget 申請註銷
@@ -40,9 +40,9 @@ consent-thanks = 好，記下了，我們繼續。
 form-title-join-unit = 登記身分
 form-title-join-firm = 登記身分
 form-title-ask-join = 申請加入
-join-unit-summary = 請您看看是否有誤，提交後由活動辦確認：
-join-firm-summary = 請您看看是否有誤，提交後由活動辦或包聯幹部確認：
-ask-join-summary = 請您看看是否有誤，提交後由活動辦或包聯幹部確認：
+join-unit-summary = 請您看看是否有誤，送出後由活動辦確認：
+join-firm-summary = 請您看看是否有誤，送出後由活動辦或包聯幹部確認：
+ask-join-summary = 請您看看是否有誤，送出後由活動辦或包聯幹部確認：
 joining-name = 怎麼稱呼您？
     .name = 稱呼
     .hint = 請寫真實姓名，確認的人要核對，例如：「王芳」。
@@ -58,7 +58,7 @@ joining-phone = 請傳送您的手機號碼
     .hint = 請按輸入框下方的「傳送我的手機號碼」，由 Telegram 核對是您本人的號碼。
 ask-join-sought = 您是哪家企業的？
     .name = 企業
-    .hint = 請寫企業全名，或 18 位統一社會信用代碼。例如：「恒昌機械」。
+    .hint = 請寫企業全名，或 18 位統一社會信用代碼。例如：「恆昌機械」。
 ask-join-enterprise = 是下面哪一家？
     .name = 對應企業
     .hint = 沒有的話請按最後一個，活動辦會核對。
