@@ -12,6 +12,7 @@ from bot.domain.notice import Audience
 from bot.domain.people import Role
 from bot.render.message import Message, payload
 from bot.texts import Language
+from handlers.actions import daily
 from handlers.actions.act import holders, perform
 from handlers.actions.authority import allow
 from handlers.actions.conversations import papers
@@ -30,6 +31,7 @@ async def file_complaint(scene: Scene, answers: forms.Complaint, *, token: str) 
 
     Raises:
         Denied: The enterprise is not theirs.
+        TooMuch: They have filed as much today as one may.
 
     """
     enterprise_id = int(answers.enterprise)
@@ -39,6 +41,8 @@ async def file_complaint(scene: Scene, answers: forms.Complaint, *, token: str) 
     known = await cases.of_submission(scene.tx, token)
     if known is not None:
         return known
+    attached = papers(answers.evidence)
+    await daily.check(scene, attached, case=True)
     year = scene.house.calendar.local(scene.at).year
     case_id, number = await cases.next_id_and_number(scene.tx, year=year)
     draft = Case(
@@ -56,7 +60,7 @@ async def file_complaint(scene: Scene, answers: forms.Complaint, *, token: str) 
         draft,
         Act.SUBMIT,
         words=answers.text,
-        attached=papers(answers.evidence),
+        attached=attached,
         token=token,
     )
     if not await holders(scene, done.case, Audience.DIRECTORS):
