@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot import forms
 from bot.domain.authority import Denied
+from bot.domain.authority import Denied
 from bot.domain.case import Act
 from bot.domain.deadline import Clock, limit
 from bot.domain.delivery import Duty
@@ -39,7 +40,11 @@ async def take(turn: Turn, draft: Draft, answers: Form) -> None:
             turn.say(Message(turn.words("error-owners-only")))
         return
     if isinstance(answers, forms.Complaint):
-        await _complain(turn, draft, answers)
+        try:
+            await _complain(turn, draft, answers)
+        except Denied:  # the role ended while the form was open
+            _give_back(turn, answers)
+            raise
         return
     if isinstance(answers, forms.Block):
         await blocked.take(turn, draft, answers)

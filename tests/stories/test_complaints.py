@@ -135,3 +135,20 @@ async def test_a_leader_reads_what_is_under_way_and_no_complaint(town: Town) -> 
     assert roads.FIRST in leader.sees
     await leader.says("LX-2026-000002")
     assert leader.reads("error-case-not-found", number="LX-2026-000002")
+
+
+async def test_who_is_no_owner_any_more_gets_their_words_back(town: Town, owner: Actor) -> None:
+    """The role ended while the form was open: nothing is filed, nothing written is lost."""
+    await owner.says("/complain")
+    await owner.taps("town-unit-finance")
+    await owner.says(WORDS)
+    await owner.taps("form-skip")
+
+    async def end(tx: Tx) -> None:
+        await tx.run("DELETE FROM grants WHERE role = 'owner' AND enterprise_id = 1")
+
+    await town.lianxin.database.write(end)
+    await owner.taps("form-submit")
+    assert await town.ask("SELECT 1 FROM cases") == []
+    assert owner.alert == owner.word("error-denied-not_yours")
+    assert WORDS in owner.sees
