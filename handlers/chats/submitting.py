@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from bot import forms
 from bot.domain.authority import Denied
-from bot.domain.authority import Denied
 from bot.domain.case import Act
 from bot.domain.deadline import Clock, limit
 from bot.domain.delivery import Duty
