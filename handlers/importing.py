@@ -123,6 +123,8 @@ async def _go_through(
             shutil.copyfileobj(told, sys.stdout)
             sys.stdout.flush()
     _say(plain(words_of.summary(voice, sheets, figures, applied=apply)))
+    if any(sheet.may_be for sheet in sheets):
+        _say(voice.plain("roster-cli-kind"))
     if not apply and figures.moves:
         _say(voice.plain("roster-cli-dry"))
     return FOUND if figures.wrong or not figures.total else 0

@@ -18,6 +18,7 @@ from bot.domain.roster import (
     Trouble,
     Verdict,
 )
+from bot.domain.roster_cells import DIVIDER
 from bot.render.markup import Markup
 from bot.render.voice import Voice
 
@@ -342,6 +343,6 @@ def export_cells(words: Voice, kind: Kind, values: Mapping[str, str]) -> list[st
         elif value and head.of is UnitKind:
             value = words.plain(f"roster-sort-{value}")
         elif value and head.of is Role:
-            value = "、".join(words.plain(f"role-{one}") for one in value.split())
+            value = DIVIDER.join(words.plain(f"role-{one}") for one in value.split())
         cells.append(value)
     return cells

@@ -202,6 +202,7 @@ roster-cli-reading = reading { $name }
 roster-cli-comparing = compared { $done } of { $total }
 roster-cli-writing = written { $done } of { $total }
 roster-cli-dry = Only checked, nothing written. If it looks right, run it again with --apply.
+roster-cli-kind = Where it is unclear, run it again with --kind units or --kind enterprises.
 roster-cli-exported = written to { $name }
 command-export = Export rosters
 command-template = Roster template

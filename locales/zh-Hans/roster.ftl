@@ -202,6 +202,7 @@ roster-cli-reading = 在读 { $name }
 roster-cli-comparing = 核对 { $done } / { $total }
 roster-cli-writing = 写入 { $done } / { $total }
 roster-cli-dry = 只是核对，没有写入。没有问题的话，加上 --apply 再运行一次。
+roster-cli-kind = 看不出是哪种名单的，加上 --kind units（单位）或 --kind enterprises（企业）再运行一次。
 roster-cli-exported = 已写入 { $name }
 command-export = 导出名册
 command-template = 名册模板

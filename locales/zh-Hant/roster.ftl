@@ -202,6 +202,7 @@ roster-cli-reading = 在讀 { $name }
 roster-cli-comparing = 核對 { $done } / { $total }
 roster-cli-writing = 寫入 { $done } / { $total }
 roster-cli-dry = 只是核對，沒有寫入。沒有問題的話，加上 --apply 再執行一次。
+roster-cli-kind = 看不出是哪種名單的，加上 --kind units（單位）或 --kind enterprises（企業）再執行一次。
 roster-cli-exported = 已寫入 { $name }
 command-export = 匯出名冊
 command-template = 名冊範本

@@ -79,6 +79,15 @@ def test_what_is_exported_is_imported_again(capsys: pytest.CaptureFixture[str]) 
     assert rows("events") == 1
 
 
+def test_what_is_unclear_is_asked_back(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """And done once it is said."""
+    (tmp_path / "a.csv").write_text("单位名称,联系人,电话\n市金融办,王丽,13800000012\n", "utf-8")
+    assert run(["import", "a.csv"]) == 1
+    assert "--kind" in capsys.readouterr().err
+    assert run(["import", "a.csv", "--kind", "units", "--apply"]) == 0
+    assert (rows("units"), rows("enterprises")) == (1, 0)
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "words"),
     [

@@ -18,6 +18,9 @@ ALIASES = {
     "bot/forms/answer.py",  # what people type instead of pressing skip or done
     "bot/forms/days.py",  # the days as people write them
     "bot/render/veil.py",  # legal forms, without which people name an enterprise
+    "bot/domain/roster_cells.py",  # what offices write into cells
+    "bot/domain/roster_header.py",  # and over their columns
+    "bot/domain/roster_lines.py",  # and under their lists
     "bot/domain/number.py",  # dashes as keyboards make them, one of which is a character
 }
 """Tables of what people may type. What the bot says stands in `locales/`."""
