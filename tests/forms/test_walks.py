@@ -8,11 +8,12 @@ import pytest
 from bot.forms import (
     FORMS,
     Accept,
-    Complaint,
     AddUnit,
     Appoint,
     AskToJoin,
+    Block,
     ByPhone,
+    Complaint,
     Decline,
     Dispatch,
     Dissatisfied,
@@ -190,6 +191,7 @@ WALKS: list[tuple[type[Form], list[Input], dict[str, object]]] = [
         [Words("市商务局"), Chosen("level", "city"), Chosen("kind", "department")],
         {"name": "市商务局", "level": "city", "kind": "department"},
     ),
+    (Block, [Words("连续三天发广告,提醒两次不改")], {"reason": "连续三天发广告,提醒两次不改"}),
     (RenameUnit, [Words("市贸易局")], {"name": "市贸易局"}),
 ]  # fmt: skip
 

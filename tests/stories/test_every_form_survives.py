@@ -145,6 +145,11 @@ async def to_unit(town: Town) -> None:
     await town["director"].taps("town-unit-finance")
 
 
+async def to_block(town: Town) -> None:
+    """The director means to block an account."""
+    await town["director"].says(f"/blocked {town['owner-foods'].user.id}")
+
+
 async def to_person(town: Town) -> None:
     """The director looks at somebody of the unit."""
     await to_unit(town)
@@ -474,6 +479,23 @@ CONVERSATIONS: dict[str, tuple[str, Callable[[Town], Awaitable[None]], tuple[Ste
         "director",
         to_unit,
         (taps("button-rename-unit"), says("市金融局"), taps("form-submit")),
+    ),
+    "complaint": (
+        "owner",
+        nothing,
+        (
+            says("/complain"),
+            taps("town-unit-finance"),
+            says("经办人三次说材料不全,每次要的都不一样"),
+            sends(),
+            taps("form-enough"),
+            taps("form-submit"),
+        ),
+    ),
+    "block": (
+        "director",
+        to_block,
+        (says("连续三天发广告,提醒两次不改"), taps("form-submit")),
     ),
 }
 """Each form: who fills it, what has happened before, and its answers."""
