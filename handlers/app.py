@@ -38,7 +38,7 @@ from handlers.postman import Postman, Tokenless
 from handlers.request import AiohttpRequest
 from handlers.turn import Context, LianxinApplication, Turns
 from handlers.workshop.foreman import Workshop
-from handlers.workshop.outgoing import outgoing, remove
+from handlers.workshop.outgoing import opened, outgoing, remove
 from storage import blocks, boots, events, units
 from storage.db import Database, DatabaseUnwellError
 from storage.events import Chain
@@ -46,7 +46,6 @@ from storage.events import Chain
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
     from datetime import datetime
-    from pathlib import Path
 
     from bot.settings import Settings
     from handlers.door import Door
@@ -78,13 +77,13 @@ class Courier:
 
     request: AiohttpRequest
     base: str
-    outgoing: Path | None = None
-    """The folder with the files that letters carry."""
+    carried: Callable[[str], bytes] | None = None
+    """Gives the file that a letter carries, by its name in our folder."""
 
     async def __call__(self, method: str, parameters: Mapping[str, Any], **options: Any) -> Any:  # noqa: ANN401 - whatever JSON a method has
         """Call a method and return its result as plain JSON; `upload` names a file to go along."""
-        if self.outgoing is not None and "upload" in options:
-            options["upload"] = self.outgoing / options["upload"]
+        if self.carried is not None and "upload" in options:
+            options["upload"] = await asyncio.to_thread(self.carried, options["upload"])
         return await self.request.call(f"{self.base}/{method}", parameters, **options)
 
 
@@ -133,7 +132,12 @@ class Lianxin:
             request=request,
             get_updates_request=request,
         )
-        self.call = Courier(request, f"{settings.api_base_url}{token}", outgoing(settings))
+        folder, vault = outgoing(settings), self.database.vault
+        self.call = Courier(
+            request,
+            f"{settings.api_base_url}{token}",
+            carried=lambda name: opened(folder / name, vault),
+        )
         self.application: LianxinApplication = (
             ApplicationBuilder()
             .bot(bot)

@@ -11,7 +11,6 @@ from collections.abc import Mapping
 from contextlib import suppress
 from importlib import import_module
 from mimetypes import guess_type
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 from uuid import uuid4
 
@@ -87,7 +86,7 @@ class AiohttpRequest(BaseRequest):
         params: Mapping[str, object],
         *,
         read_timeout: float | None = None,
-        upload: Path | None = None,
+        upload: bytes | None = None,
     ) -> Any:  # noqa: ANN401 - whatever JSON the method returns
         """Calls a method of the Bot API and returns its `result` as plain JSON.
 
@@ -99,11 +98,11 @@ class AiohttpRequest(BaseRequest):
             params: The method's parameters; `None` means left out. Values are what JSON has;
                 nested ones may also be given as a string of JSON.
             read_timeout: Seconds for the whole answer, instead of the usual.
-            upload: A file on our disk that goes with the call, in the place of the parameter that
+            upload: A file of ours that goes with the call, in the place of the parameter that
                 says `upload://` and the file's name for people.
 
         Raises:
-            TelegramError: As by `telegram.Bot`; `BadRequest` where the file is not there.
+            TelegramError: As by `telegram.Bot`; `BadRequest` where the file is empty.
             TypeError: A parameter is not JSON; nothing was sent.
         """
         limits = self._limits
@@ -166,7 +165,7 @@ class AiohttpRequest(BaseRequest):
         self,
         url: str,
         method: str,
-        body: bytes | list[bytes | Path] | None,
+        body: bytes | list[bytes] | None,
         headers: Mapping[str, str] | None,
         limits: Limits,
     ) -> tuple[int, bytes]:
@@ -228,17 +227,17 @@ def _as_ptb(fate: NotSentError | UnknownFateError) -> NetworkError:
 
 
 def _form_with_file(
-    given: Mapping[str, object], upload: Path
-) -> tuple[list[bytes | Path], dict[str, str]]:
-    """A form whose one file is read from our disk while it is sent, and its headers.
+    given: Mapping[str, object], upload: bytes
+) -> tuple[list[bytes], dict[str, str]]:
+    """A form with one file of ours, and its headers.
 
     Raises:
-        BadRequest: The file is not there (any more); Telegram would say no less.
+        BadRequest: There is nothing in the file (any more); Telegram would say no less.
     """
-    if not upload.is_file():
+    if not upload:
         raise BadRequest("wrong file_id: the file is gone from our disk")
     mark = uuid4().hex
-    parts: list[bytes | Path] = []
+    parts: list[bytes] = []
     for name, value in given.items():
         if isinstance(value, str) and value.startswith(UPLOAD):
             file_name = value.removeprefix(UPLOAD)
@@ -250,13 +249,13 @@ def _form_with_file(
     return _closed(mark, parts)
 
 
-def _multipart(data: RequestData) -> tuple[list[bytes | Path], dict[str, str]]:
+def _multipart(data: RequestData) -> tuple[list[bytes], dict[str, str]]:
     """A form with files, in parts, and its headers.
 
     File names go as they are, in UTF-8, as browsers send them: Chinese names survive.
     """
     mark = uuid4().hex
-    parts: list[bytes | Path] = []
+    parts: list[bytes] = []
     for name, value in data.json_parameters.items():
         parts += [_head(mark, name), value.encode(errors="replace"), b"\r\n"]
     for name, (file_name, content, kind) in data.multipart_data.items():
@@ -274,13 +273,12 @@ def _head(mark: str, name: str, file_name: str = "", kind: str = "") -> bytes:
     return f"{head}\r\n\r\n".encode(errors="replace")
 
 
-def _closed(mark: str, parts: list[bytes | Path]) -> tuple[list[bytes | Path], dict[str, str]]:
+def _closed(mark: str, parts: list[bytes]) -> tuple[list[bytes], dict[str, str]]:
     """A form with its end, and its headers."""
     parts.append(f"--{mark}--\r\n".encode())
-    size = sum(len(part) if isinstance(part, bytes) else part.stat().st_size for part in parts)
     return parts, {
         "Content-Type": f"multipart/form-data; boundary={mark}",
-        "Content-Length": str(size),
+        "Content-Length": str(sum(map(len, parts))),
     }
 
 

@@ -5,8 +5,7 @@ that only talks never needs it.
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator, Mapping
-from pathlib import Path
+from collections.abc import AsyncIterator, Mapping
 from typing import Final
 
 import aiohttp
@@ -50,7 +49,7 @@ class Session:
         self,
         url: str,
         method: str,
-        body: bytes | list[bytes | Path] | None,
+        body: bytes | list[bytes] | None,
         headers: Mapping[str, str] | None,
         limits: Limits,
     ) -> tuple[int, bytes]:
@@ -87,7 +86,7 @@ class Session:
         self,
         url: str,
         method: str,
-        body: bytes | list[bytes | Path] | None,
+        body: bytes | list[bytes] | None,
         *,
         headers: Mapping[str, str] | None,
         limits: Limits,
@@ -144,23 +143,12 @@ def _fate(trouble: Exception) -> NotSentError | UnknownFateError:
 
 
 async def _pieces(
-    parts: list[bytes | Path], clock: asyncio.Timeout, limit: float | None
+    parts: list[bytes], clock: asyncio.Timeout, limit: float | None
 ) -> AsyncIterator[bytes]:
     """The parts in small pieces, each of which has `limit` seconds to leave."""
     loop = asyncio.get_running_loop()
     for part in parts:
-        for piece in _cut(part):
-            clock.reschedule(None if limit is None else loop.time() + limit)
-            yield piece
-    clock.reschedule(None)
-
-
-def _cut(part: bytes | Path) -> Iterator[bytes]:
-    """A part in small pieces; a file is read as it goes, and never lies whole in memory."""
-    if isinstance(part, bytes):
         for at in range(0, len(part), _PIECE):
+            clock.reschedule(None if limit is None else loop.time() + limit)
             yield part[at : at + _PIECE]
-        return
-    with part.open("rb") as handle:
-        while piece := handle.read(_PIECE):
-            yield piece
+    clock.reschedule(None)

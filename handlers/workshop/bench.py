@@ -99,13 +99,16 @@ class Bench:
         return True
 
     async def fit(self, made: Made) -> Made:
-        """Have the files on disk, as Telegram takes them: a big picture goes as a document.
+        """Have the files on disk, sealed, as Telegram takes them: a big picture goes as a document.
 
         Raises:
             Unworkable: A file is bigger than a bot may send.
 
         """
-        sizes = [await asyncio.to_thread(outgoing.secure, one.path) for one in made.papers]
+        vault, whom = self.house.database.vault, self.job.person_id
+        sizes = [
+            await asyncio.to_thread(outgoing.secure, one.path, vault, whom) for one in made.papers
+        ]
         if any(size > MOST_BYTES for size in sizes):
             words = await self.voice()
             raise Unworkable(Message(words("job-too-big", megabytes=MOST_BYTES // 2**20)))

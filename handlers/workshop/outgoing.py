@@ -1,4 +1,7 @@
-"""The folder of files that letters carry: made by the workshop, gone once they have arrived."""
+"""The folder of files that letters carry: made by the workshop, gone once they have arrived.
+
+They lie there sealed with the key of whom they are for.
+"""
 
 from __future__ import annotations
 
@@ -9,11 +12,14 @@ import time
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from storage.vault import HOUSE, MAGIC, UnreadableError
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
     from pathlib import Path
 
     from bot.settings import Settings
+    from storage.vault import Vault
 
 KEEP = timedelta(days=7)
 """How long the file of a letter that was given up is kept for another attempt."""
@@ -32,15 +38,31 @@ def place_for(folder: Path) -> Path:
     return folder / secrets.token_hex(16)
 
 
-def secure(path: Path) -> int:
-    """See to it that a file is on disk, name included, before a row speaks of it; return its size."""
-    for place in (path, path.parent):
-        handle = os.open(place, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-    return path.stat().st_size
+def secure(path: Path, vault: Vault, person_id: int | None) -> int:
+    """Seal a file for whom it is made, on disk before a row speaks of it; return its plain size."""
+    content = path.read_bytes()
+    if content.startswith(MAGIC):  # it has been done
+        return len(content)
+    draft = path.with_name(f".{path.name}")
+    with draft.open("wb") as handle:
+        handle.write(vault.seal_bytes(HOUSE if person_id is None else person_id, content))
+        handle.flush()
+        os.fsync(handle.fileno())
+    draft.replace(path)
+    folder = os.open(path.parent, os.O_RDONLY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)
+    return len(content)
+
+
+def opened(path: Path, vault: Vault) -> bytes:
+    """Return what a file held; nothing where it is gone, or nobody can read it any more."""
+    try:
+        return vault.open_bytes(path.read_bytes())
+    except (FileNotFoundError, UnreadableError):
+        return b""
 
 
 def remove(folder: Path, names: Iterable[str]) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from bot.domain.letter import UPLOAD, Letter
 from bot.domain.pace import Lane
-from handlers.workshop.outgoing import missing, place_for, remove, secure, strays
+from handlers.workshop.outgoing import missing, opened, place_for, remove, secure, strays
 from storage import outbox
 from tests.core.conftest import Office, say
 from tests.storage.conftest import AT
@@ -31,7 +31,7 @@ async def office(
     running: Running, database: Database, courier: Courier, tmp_path: Path
 ) -> AsyncIterator[Office]:
     """An office whose postman finds the files of letters in a folder."""
-    courier.outgoing = tmp_path / "outgoing"
+    courier.carried = lambda name: opened(tmp_path / "outgoing" / name, database.vault)
     one = Office(running, database, courier)
     one.postman._tell_arrived = lambda names: remove(tmp_path / "outgoing", names)
     await one.opens()
@@ -39,20 +39,24 @@ async def office(
     await one.closes()
 
 
-def paper(tmp_path: Path, owner: User, **more: Any) -> Letter:  # noqa: ANN401 - handed on
+def paper(office: Office, tmp_path: Path, owner: User) -> Letter:
     """A letter with a file."""
     path = place_for(tmp_path / "outgoing")
     path.write_bytes(CONTENT)
-    assert secure(path) == len(CONTENT)
+    assert secure(path, office.database.vault, None) == len(CONTENT)
+    assert secure(path, office.database.vault, None) > len(CONTENT)
+    assert CONTENT[:99] not in path.read_bytes()
     body = {"chat_id": owner.id, "document": f"{UPLOAD}{NAME}", "caption": "<b>名册</b>"}
     body |= {"parse_mode": "HTML", "reply_markup": {"inline_keyboard": []}}
-    given: dict[str, Any] = {
-        "method": "sendDocument",
-        "payload": body,
-        "upload": path.name,
-        "lane": Lane.ANSWER,
-    }
-    return Letter(chat_id=owner.id, kind="paper", at=AT, **(given | more))
+    return Letter(
+        chat_id=owner.id,
+        kind="paper",
+        at=AT,
+        lane=Lane.ANSWER,
+        method="sendDocument",
+        payload=body,
+        upload=path.name,
+    )
 
 
 def left(tmp_path: Path) -> int:
@@ -64,7 +68,7 @@ async def test_a_file_arrives_whole_and_under_its_name(
     office: Office, owner: User, tmp_path: Path
 ) -> None:
     """In its place among the letters of the chat; then it is gone from our disk."""
-    await office.posts(say(owner, "一"), paper(tmp_path, owner), say(owner, "二"))
+    await office.posts(say(owner, "一"), paper(office, tmp_path, owner), say(owner, "二"))
     await office.rests()
     first, second, third = office.world.bot_messages(owner)
     assert (first["text"], third["text"]) == ("一", "二")
@@ -87,7 +91,7 @@ async def test_a_file_leaves_again_as_any_letter_does(
 ) -> None:
     """Marked where it may have arrived; it is there until it has."""
     office.world.trouble(owner, times=1, **trouble)
-    await office.posts(paper(tmp_path, owner))
+    await office.posts(paper(office, tmp_path, owner))
     await office.rests()
     assert [one["caption"] for one in office.world.bot_messages(owner)] == captions
     assert await office.states() == ["sent"]
@@ -99,7 +103,7 @@ async def test_a_file_that_could_not_be_sent_waits_for_the_offices_word(
 ) -> None:
     """Sent again, it is the same file; no longer wanted, it is not kept."""
     office.world.trouble(owner, "blocked")
-    await office.posts(paper(tmp_path, owner))
+    await office.posts(paper(office, tmp_path, owner))
     await office.rests()
     assert await office.states() == ["given_up"]
     wanted = await office.database.write(lambda tx: outbox.uploads(tx, since=AT))
@@ -120,7 +124,7 @@ async def test_a_file_that_is_gone_is_told_as_such(
     office: Office, owner: User, tmp_path: Path
 ) -> None:
     """As after a restore without the folder; what follows it leaves."""
-    letter = paper(tmp_path, owner)
+    letter = paper(office, tmp_path, owner)
     remove(tmp_path / "outgoing", [letter.upload])
     assert missing(tmp_path / "outgoing", {letter.upload}) == [letter.upload]
     await office.posts(letter, say(owner, "后"))
