@@ -6,7 +6,9 @@ import io
 from typing import TYPE_CHECKING
 
 import openpyxl
+import pytest
 
+from bot.texts import Language
 from handlers.workshop.rosters import place
 from tests.rosters import Sheets, code_of, workbook
 
@@ -130,6 +132,7 @@ async def test_what_is_taken_out_comes_in_again_unchanged(town: Town, director: 
     assert not director.offers("button-roster-apply")
 
 
+@pytest.mark.parametrize("town", list(Language), indirect=True)
 async def test_the_template_holds_nothing_to_import(town: Town, director: Actor) -> None:
     """Its examples are passed over."""
     await director.says("/template")
