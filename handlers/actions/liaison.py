@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.domain.authority import Deed, Target
+from bot.domain.authority import Deed, Denied, Target
 from bot.domain.case import LIVE, Act, Case, Source
 from bot.domain.pairing import QUOTA, year_of
 from bot.domain.people import Enterprise, Person, Role
@@ -216,8 +216,7 @@ async def _enterprise(scene: Scene, enterprise_id: int, deed: Deed) -> Enterpris
     """
     found = await enterprises.get(scene.tx, enterprise_id)
     if found is None or not found.active:
-        allow(scene, deed, Target(enterprise_id=-1, unit_id=-1))
-        raise LookupError(f"no enterprise {enterprise_id}")
+        raise Denied(deed, target=Target(enterprise_id=enterprise_id))
     allow(scene, deed, target(found))
     return found
 

@@ -366,6 +366,12 @@ async def test_somebody_elses_enterprise_stays_closed(town: Town) -> None:
             await forger.presses(forger.last, Press(verb, 2, arg="1").encode())
             assert forger.alert, verb
             assert await town.draft(forger) is None
+    director = town["director"]
+    await director.starts()
+    for verb in ("firm", "phones", "filefor", "visit", "pair", "unpair", "unpaired"):
+        await director.presses(director.last, Press(verb, 99, arg="1").encode())
+        assert director.alert, verb
+    assert await town.ask("SELECT 1 FROM events WHERE act = 'saw_phone'") == []
     await liaison.says("禾穗")
     assert liaison.reads("error-what-now-cadre")
     denied = await town.ask("SELECT 1 FROM events WHERE act = 'denied'")
