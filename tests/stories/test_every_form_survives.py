@@ -12,7 +12,7 @@ import pytest
 from bot.domain.people import Role
 from bot.forms import FORMS
 from bot.texts import Language
-from storage import invitations, people
+from storage import invitations, outbox, people
 from tests.stories import roads
 from tests.stories.test_joining import card_of
 from tests.stories.town import Actor, Town
@@ -190,10 +190,11 @@ async def to_accepted_for(town: Town) -> None:
 
 
 async def to_silence(town: Town) -> None:
-    """The owner has not answered for three days; their liaison phones."""
+    """The owner is out of reach, so their liaison phones."""
     await roads.to_confirm(town)
     await to_paired(town)
-    await town.pass_working_days(4)
+    owner = town["owner"].user.id
+    await town.lianxin.database.write(lambda tx: outbox.set_reachable(tx, owner, reachable=False))
     await town["labour"].says(roads.FIRST)
 
 
