@@ -346,6 +346,7 @@ class Town:
         self._follow(lianxin.postman, "_prepare")
         self._follow(lianxin.metronome, "_tick")
         self._follow(lianxin.porter, "work")
+        self._follow(lianxin.workshop, "_look")
         self._follow(lianxin.turns, "_call")
         lianxin.metronome.ask()
         loop = asyncio.get_running_loop()
