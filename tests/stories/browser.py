@@ -189,14 +189,20 @@ class Browser:
         return value
 
     async def click(self, selector: str) -> None:
-        """Click on the middle of the first element that matches, with a real mouse event."""
+        """Click on the middle of the first element that matches, with a real mouse event.
+
+        Of words that run over several lines it is the first line. What moves is waited for: a click beside it would be nobody's.
+        """
         quoted = json.dumps(selector)
         await self.until(f"document.querySelector({quoted})")
         spot = await self.script(
-            f"(() => {{ const one = document.querySelector({quoted});"
+            "new Promise((done) => { let before = ''; const look = () => {"
+            f" const one = document.querySelector({quoted});"
             " one.scrollIntoView({block: 'nearest', inline: 'nearest', behavior: 'instant'});"
-            " const box = one.getBoundingClientRect();"
-            " return [box.x + box.width / 2, box.y + box.height / 2]; })()"
+            " const box = one.getClientRects()[0];"
+            " const spot = [box.x + box.width / 2, box.y + box.height / 2];"
+            " if (String(spot) === before) done(spot);"
+            " else { before = String(spot); setTimeout(look, 30); } }; look(); })"
         )
         for kind in ("mouseMoved", "mousePressed", "mouseReleased"):
             button = {} if kind == "mouseMoved" else {"button": "left", "clickCount": 1}
