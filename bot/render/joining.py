@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 REASONS: Final = ("unknown", "not_here", "mismatch")
 """Why a claim is refused, as codes; `claim-reason-<code>` are their words."""
 
-_HAN: Final = re.compile("[\u3400-\u9fff]+")
+_HAN: Final = re.compile(r"[\u3400-\u9fff]+")
 
 JOIN: Final = "join"
 """The payload of the link by which somebody asks to be let in."""

@@ -146,7 +146,7 @@ company-liaison = · liaison { $name } { $phone }
 button-invite = Invite colleague
 button-pass-on = Hand over
 button-leave-firm = Leave company
-button-share = Send to colleague
+button-share = Share link
 invitation-colleague =
     ✅ The invitation is below; pass it on to your colleague
     One link lets one person in, until <b>{ $by }</b>. The office or your liaison then confirms them.

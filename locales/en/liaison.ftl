@@ -51,7 +51,7 @@ notice-to-phone =
 ## My companies
 
 command-firms = My companies
-command-enterprise = Find a company: /enterprise name
+command-enterprise = Find a company by name
 button-firms = My companies
 button-firm = The company
 button-paired = Open cases
