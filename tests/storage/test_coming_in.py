@@ -7,6 +7,8 @@ from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
+import pytest
+
 from bot.domain import consent
 from bot.domain.people import Level, Role
 from bot.texts import Language
@@ -210,9 +212,8 @@ async def test_two_entries_of_one_person_become_one(database: Database, register
     await database.write(happen)
 
 
-async def test_an_enterprise_is_found_by_what_people_call_it(
-    database: Database, register: Register
-) -> None:
+@pytest.mark.usefixtures("register")
+async def test_an_enterprise_is_found_by_what_people_call_it(database: Database) -> None:
     """Its code, a part of its name, a name with a slip in it; signs of the pattern are just signs."""
 
     async def enter(tx: Tx) -> None:
