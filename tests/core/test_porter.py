@@ -32,26 +32,26 @@ class Telegram:
 
 @pytest.fixture
 async def database(database: Database, tmp_path: Path) -> Database:
-    """A case with thirty photos that wait."""
+    """A case with more photos that wait than are fetched in one round."""
     register = Register(events.Chain.beside(tmp_path / "lianxin.db"))
 
     async def fill(tx: Tx) -> None:
         await register.settle(tx)
         case = await register.file(tx)
-        photos = [NewFile("photo", f"file-{n}", f"unique-{n}") for n in range(30)]
+        photos = [NewFile("photo", f"file-{n}", f"unique-{n}") for n in range(24)]
         await files.attach(tx, case.id, 1, photos, at=AT)
 
     await database.write(fill)
     return database
 
 
-async def rounds(database: Database, folder: Path, trouble: TelegramError, days: int) -> Row:
+async def rounds(database: Database, folder: Path, trouble: TelegramError, hours: int) -> Row:
     """Let the porter go round every ten minutes; return what became of the files."""
     at = AT
     porter = Porter(
         database=database, bot=cast("Any", Telegram(trouble)), folder=folder, now=lambda: at
     )
-    for _ in range(days * 144):
+    for _ in range(hours * 6):
         await porter.work()
         at += timedelta(minutes=10)
     rows = await database.write(
@@ -63,16 +63,16 @@ async def rounds(database: Database, folder: Path, trouble: TelegramError, days:
     return row
 
 
-async def test_an_outage_of_a_day_loses_no_file(database: Database, tmp_path: Path) -> None:
+async def test_an_outage_of_half_a_day_loses_no_file(database: Database, tmp_path: Path) -> None:
     """Every file is asked for again at least once in seventy minutes."""
-    row = await rounds(database, tmp_path, NetworkError("no route"), days=1)
-    assert (row["state"], row["error"], row["n"]) == ("waiting", "NetworkError", 30)
-    assert row["least"] > 20
+    row = await rounds(database, tmp_path, NetworkError("no route"), hours=12)
+    assert (row["state"], row["error"], row["n"]) == ("waiting", "NetworkError", 24)
+    assert row["least"] > 9
 
 
 async def test_what_telegram_refuses_is_not_asked_for_again(
     database: Database, tmp_path: Path
 ) -> None:
     """A file that is gone is marked so, in one round for all of them."""
-    row = await rounds(database, tmp_path, BadRequest("wrong file_id"), days=1)
-    assert (row["state"], row["n"], row["least"]) == ("failed", 30, 1)
+    row = await rounds(database, tmp_path, BadRequest("wrong file_id"), hours=12)
+    assert (row["state"], row["n"], row["least"]) == ("failed", 24, 1)
