@@ -194,7 +194,11 @@ class Planner(Desk):
         changes = self._differences(work, "unit", unit.id, have, want)
         if not unit.active:
             changes.append(Change("active", "no", "yes"))
-        if changes and not self._allows(work, Deed.IMPORT, Target(unit_id=unit.id)):
+        # An office acts for the unit above it: who makes one of a unit must be in charge up there.
+        places = {unit.id, unit.parent_id if line.sort == UnitKind.OFFICE else None} - {None}
+        if changes and not all(
+            self._allows(work, Deed.IMPORT, Target(unit_id=one)) for one in sorted(places, key=str)
+        ):
             return
         work.outcomes.append(
             Outcome(

@@ -7,7 +7,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from bot.domain.authority import Deed, Target
-from bot.domain.people import Role, Unit, Units
+from bot.domain.people import OF_ENTERPRISE, Role, Unit, Units
 from bot.domain.roster import Change, Column, Line, Named, Outcome, Part, Trouble, Verdict
 from bot.domain.roster_cells import masked
 from bot.domain.roster_known import (
@@ -139,6 +139,9 @@ class Desk:
             return
         person = known or self._new_person(named)
         changes = [] if known is None else self._person_changes(work, known, named)
+        if known is not None and changes and not self._may_describe(known):
+            work.tell("not-your-area", named.header, value=named.name)
+            changes = []
         until = self._end_of(work.line.until)
         place = unit.id if unit else None
         keys: list[GrantKey] = [(role, place, firm.id if firm else None) for role in roles]
@@ -250,6 +253,17 @@ class Desk:
             else:
                 changes.append(Change(name, old, new))
         return changes
+
+    def _may_describe(self, known: Known) -> bool:
+        """Whether whoever brings the roster is in charge wherever somebody serves.
+
+        Else a county could give a cadre of the city another number, and take their place by it.
+        """
+        return all(
+            self._may(Deed.IMPORT, Target(unit_id=unit_id), self.tree.units())
+            for role, unit_id, _ in known.grants
+            if role not in OF_ENTERPRISE
+        )
 
     def _unit_called(self, work: Work, text: str, column: Column) -> Unit | None:
         found = self.tree.called(text)

@@ -391,6 +391,33 @@ async def test_a_county_brings_in_its_own_only(office: Office) -> None:
     ]  # fmt: skip
 
 
+async def test_nobody_rises_by_a_roster(office: Office) -> None:
+    """A county makes no office of itself, which would act for the city; nor moves a city's cadre."""
+    await office.brings(CITY)
+    tree = await office.database.write(units.tree)
+    county = next(one for one in tree.values() if one.name == "青山区")
+    me = Person(id=900, name="区管理员")
+    office.by = Speaker(me, (Grant(role=Role.ADMIN, person_id=900, unit_id=county.id),))
+    await office.database.write(
+        lambda tx: tx.run(
+            "INSERT INTO people (id, name, language, created_at) VALUES (900, 'x', 'en', '')"
+        )
+    )
+    sheets: Rows = {
+        "单位": [["单位名称", "上级单位", "类型"], ["青山区", "云州市", "活动办"]],
+        "干部": [CADRES[0], ["东风镇", "许志强", "13800000001", "市长", "承办人", ""]],
+    }
+    await office.brings(sheets)
+    after = await office.database.write(units.tree)
+    assert after[county.id].kind == county.kind
+    assert office.troubles() == ["not-your-area", "not-your-area"]
+    (xu,) = [one for one in await persons(office) if one.phone == "13800000001"]
+    assert xu.title == "科长"
+    assert ("许志强", "handler", next(u.path for u in tree.values() if u.name == "东风镇")) in (
+        await grants(office)
+    ), "the role in the town is the county's to give"
+
+
 async def test_a_roster_is_written_whole_or_not_at_all(office: Office) -> None:
     """What fails in the middle leaves nothing."""
     room = office.folder / "broken"
