@@ -23,7 +23,7 @@ type on Telegram, the id says whose key opens it, and the id is authenticated wi
 
 from __future__ import annotations
 
-import base64
+import binascii
 import hashlib
 import hmac
 import os
@@ -172,7 +172,9 @@ class Vault:
     def keeper(self, *person_ids: int | None) -> int:
         """Return the first of them who still has a key, else the house."""
         for person_id in person_ids:
-            if person_id is not None and not self.is_forgotten(person_id):
+            if person_id is None:
+                continue
+            if person_id in self._ciphers or not self.is_forgotten(person_id):
                 return person_id
         return HOUSE
 
@@ -190,7 +192,7 @@ class Vault:
         # Half a surrogate pair is no text, but neither a reason to lose the rest.
         plain = text.encode(errors="replace")
         sealed = nonce + cipher.encrypt(nonce, plain, head.encode())
-        return head + base64.b64encode(sealed).decode("ascii")
+        return head + binascii.b2a_base64(sealed, newline=False).decode("ascii")
 
     def open(self, text: str) -> str:
         """Return what was sealed: "" where the person was forgotten, plain text as it is.
@@ -205,7 +207,7 @@ class Vault:
         if not dot or not number.isdecimal():
             return text
         try:
-            sealed = base64.b64decode(body)
+            sealed = binascii.a2b_base64(body)
         except ValueError:
             sealed = b""
         return self._decrypt(int(number), sealed, f"{MARK}{number}.".encode()).decode()
@@ -260,12 +262,14 @@ class Vault:
     def _cipher(self, person_id: int) -> AESGCM | None:
         """Return the means to seal with a person's key, made if need be; None if forgotten."""
         cipher = self._ciphers.get(person_id)
-        if cipher is None:
-            self.ensure(person_id)
-            if self._read(person_id) == NEVER:  # a power cut left the file longer than its content
-                self._write(person_id, secrets.token_bytes(SIZE))
-            cipher = self._known(person_id)
-        return cipher
+        if cipher is not None:
+            return cipher
+        self.ensure(person_id)
+        key = self._read(person_id)
+        if key == NEVER:  # a power cut left the file longer than its content
+            key = secrets.token_bytes(SIZE)
+            self._write(person_id, key)
+        return self._at_hand(person_id, key)
 
     def _known(self, person_id: int) -> AESGCM | None:
         cipher = self._ciphers.get(person_id)
@@ -274,6 +278,9 @@ class Vault:
         key = self._read(person_id)
         if key == NEVER:
             raise UnreadableError(f"the keyring has no key of person {person_id}")
+        return self._at_hand(person_id, key)
+
+    def _at_hand(self, person_id: int, key: bytes) -> AESGCM | None:
         if key == FORGOTTEN:
             return None
         if len(self._ciphers) >= AT_HAND:
