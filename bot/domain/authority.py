@@ -7,6 +7,7 @@ one table. `bot.domain.rights.authorize` asks both.
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from functools import cache
 from typing import Final
 
 from bot.domain.people import OF_ENTERPRISE, OVER_ALL, Actor, Grant, Role, Units
@@ -165,10 +166,7 @@ POWERS: Final[dict[Deed, tuple[Power, ...]]] = {
         Power(Role.TRIAGER, Reach.EVERYWHERE),
         Power(Role.DIRECTOR, Reach.EVERYWHERE),
     ),
-    Deed.LIST_DISPATCH: (
-        Power(Role.DIRECTOR, Reach.EVERYWHERE),
-        Power(Role.TRIAGER, Reach.EVERYWHERE),
-    ),
+    Deed.LIST_DISPATCH: (Power(Role.DIRECTOR, Reach.EVERYWHERE),),
     Deed.LIST_REVIEW: (
         Power(Role.TRIAGER, Reach.EVERYWHERE),
         Power(Role.DIRECTOR, Reach.EVERYWHERE),
@@ -285,24 +283,32 @@ def _within(power: Power, grant: Grant, deed: Deed, target: Target) -> bool:
 
 def deeds_of(actor: Actor, at: datetime) -> frozenset[Deed]:
     """The deeds that somebody may do to something: for commands, menus and buttons."""
-    held = actor.held(at)
-    return frozenset(
-        deed
-        for deed, powers in POWERS.items()
-        if any(_is_usable(power, grant) for power in powers for grant in held)
-        or any(power.by is None for power in powers)
+    return EVERYBODYS.union(
+        *(
+            _usable(one.role, one.unit_id is not None, one.enterprise_id is not None)
+            for one in actor.held(at)
+        )
     )
 
 
-def _is_usable(power: Power, grant: Grant) -> bool:
-    if grant.role is not power.by:
-        return False
-    match power.over:
-        case Reach.ENTERPRISE:
-            return grant.enterprise_id is not None
-        case Reach.SUBTREE:
-            return grant.unit_id is not None or grant.role in OVER_ALL
-        case Reach.WHOLE:
-            return grant.unit_id is None and grant.role in OVER_ALL
-        case _:
-            return True
+EVERYBODYS: Final = frozenset(
+    deed for deed, powers in POWERS.items() if any(power.by is None for power in powers)
+)
+"""Deeds that need no role."""
+
+
+@cache
+def _usable(role: Role, of_unit: bool, of_enterprise: bool) -> frozenset[Deed]:
+    """The deeds that a grant of a role gives, whatever unit or enterprise it is for."""
+    over = {
+        Reach.EVERYWHERE: True,
+        Reach.ONESELF: True,
+        Reach.ENTERPRISE: of_enterprise,
+        Reach.SUBTREE: of_unit or role in OVER_ALL,
+        Reach.WHOLE: not of_unit and role in OVER_ALL,
+    }
+    return frozenset(
+        deed
+        for deed, powers in POWERS.items()
+        if any(power.by is role and over[power.over] for power in powers)
+    )
