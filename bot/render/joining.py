@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
@@ -59,6 +60,13 @@ class ClaimShown:
     similar: Sequence[Enterprise] = ()
     is_known: bool = True
     until: datetime | None = None
+
+    @property
+    def revision(self) -> int:
+        """What a button confirms: these words and no others, which the claimant may change yet."""
+        said = (self.name, self.called, self.title, self.phone, self.role, self.place, self.via)
+        more = (self.inviter, self.match, self.is_known, self.until)
+        return int.from_bytes(hashlib.sha256(repr((said, more)).encode()).digest()[:6], "big")
 
 
 def asked_to_consent(voice: Voice, payload: str, *, about: Markup | None, again: bool) -> Message:
@@ -147,14 +155,19 @@ def claim_card(voice: Voice, shown: ClaimShown) -> Message:
     if not shown.is_known:
         lines.append(voice("claim-new-firm", said=shown.place))
     lines.append(voice("claim-ask"))
+    seen = shown.revision
     rows = [
-        (Button(one.short_name or one.name, Press("confirm", shown.id, 0, str(one.id)).encode()),)
+        (
+            Button(
+                one.short_name or one.name, Press("confirm", shown.id, seen, str(one.id)).encode()
+            ),
+        )
         for one in shown.similar
     ]
     if shown.is_known:
-        rows.append((_button(voice, "button-confirm-claim", Press("confirm", shown.id)),))
+        rows.append((_button(voice, "button-confirm-claim", Press("confirm", shown.id, seen)),))
     else:
-        rows.append((_button(voice, "button-new-firm", Press("confirm", shown.id, 0, "new")),))
+        rows.append((_button(voice, "button-new-firm", Press("confirm", shown.id, seen, "new")),))
     rows.append((_button(voice, "button-refuse-claim", Press("deny", shown.id)),))
     return Message("\n".join(lines), tuple(rows))
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain.authority import Deed, Denied, Target, deeds_of, permit
 from bot.domain.people import OF_ENTERPRISE, Actor, Enterprise, Person, Role
+from handlers.actions.authority import allows
 from handlers.actions.offices import upwards
 from storage import enterprises, invitations, people
 
@@ -101,6 +102,8 @@ async def deciders(scene: Scene, made: Claim, *, everybody: bool = False) -> lis
             speaker = await people.get_speaker(tx, person.id, at=at)
             if speaker is None or person.telegram_id is None or person in found:
                 continue
+            if person.telegram_id in scene.house.blocked:
+                continue  # else a claim would wait for somebody who is told nothing
             if may_decide(scene, speaker, made, enterprise):
                 found.append(person)
         if found and not everybody:
@@ -123,6 +126,27 @@ async def meant(scene: Scene, made: Claim) -> Person | None:
     return next(
         (one for one in contacts if one.telegram_id is None and one.phone == claimant.phone), None
     )
+
+
+async def may_unite(scene: Scene, account: int, entry: Person) -> bool:
+    """Return whether whoever confirms may let an account become the entry of a roster.
+
+    With the entry go all of its roles: the account has to have them, or the one who confirms to be
+    allowed to confirm each. Else the liaison of one enterprise would hand out another, and a
+    county a role in the city, to whoever knows the right number.
+    """
+    held = await people.grants_of(scene.tx, [account, entry.id], at=scene.at)
+    theirs = {(one.role, one.unit_id, one.enterprise_id) for one in held[account]}
+    for one in held[entry.id]:
+        if (one.role, one.unit_id, one.enterprise_id) in theirs:
+            continue
+        firm = None
+        if one.enterprise_id is not None:
+            firm = await enterprises.get(scene.tx, one.enterprise_id)
+        aim = target(one.role, one.unit_id, firm, person_id=account, until=one.until)
+        if not allows(scene, Deed.CONFIRM, aim):
+            return False
+    return True
 
 
 async def not_in_yet(scene: Scene, person_id: int) -> Person | None:

@@ -15,7 +15,14 @@ from bot.domain import consent
 from bot.domain.authority import Deed, Denied, Target
 from bot.domain.people import OF_ENTERPRISE, Enterprise, Person, Role
 from handlers.actions.authority import allow
-from handlers.actions.deciding import enterprise_of, may_decide, meant, not_in_yet, target
+from handlers.actions.deciding import (
+    enterprise_of,
+    may_decide,
+    may_unite,
+    meant,
+    not_in_yet,
+    target,
+)
 from handlers.actions.word import record
 from storage import claims, enterprises, invitations, people
 from storage.claims import Claim, ClaimState, Via
@@ -283,6 +290,8 @@ async def confirm(scene: Scene, claim_id: int, *, enterprise_id: int | None = No
     if decided is None:
         raise DecidedError(claim_id)
     rostered = await meant(scene, decided)
+    if rostered is not None and not await may_unite(scene, decided.person_id, rostered):
+        rostered = None
     person_id = await _bind(scene, decided.person_id, None if rostered is None else rostered.id)
     await people.grant(
         scene.tx,

@@ -118,6 +118,11 @@ async def confirm(turn: Turn, press: Press) -> None:
     made = await claims.get(turn.tx, press.ref)
     if shown is None or made is None:
         return
+    if press.revision != shown.revision:
+        # They have written themselves anew since this was drawn: what is confirmed is what is read.
+        turn.hint(turn.words.plain("error-stale"), alert=True)
+        turn.show(claim_card(turn.words, shown))
+        return
     enterprise_id = None
     if made.role in OF_ENTERPRISE and made.enterprise_id is None:
         enterprise_id = await _which(turn, made, press.arg)

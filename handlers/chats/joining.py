@@ -233,8 +233,9 @@ async def _open(turn: Turn, form: type[Form], context: dict[str, str | int]) -> 
     """Open a form; what is known of the person is not asked again."""
     prefill: dict[str, object] = {}
     speaker = turn.speaker
-    if speaker is not None and speaker.person.phone:
-        prefill = {"name": {"code": "", "text": speaker.person.name}, "phone": speaker.person.phone}
+    if speaker is not None and (speaker.person.phone or speaker.grants):
+        prefill = {"name": {"code": "", "text": speaker.person.name}}
+        prefill |= {"phone": speaker.person.phone} if speaker.person.phone else {}
     await forming.begin(turn, form, prefill=prefill, context=context)
 
 
@@ -259,11 +260,14 @@ async def submitted(turn: Turn, draft: Draft, answers: Form) -> None:
     if not isinstance(answers, forms.JoinUnit | forms.JoinFirm | forms.AskToJoin):
         raise TypeError(f"{type(answers).__name__} is not about joining")
     title = "" if isinstance(answers, forms.JoinUnit) else _title(turn, answers.title)
+    # Under the name of somebody who has a role, a colleague confirmed them: it is not theirs to
+    # change by asking for another.
+    known = bool(turn.speaker.grants)
     await people.describe(
         turn.tx,
         turn.speaker.person.id,
-        name=_name(turn, answers.name),
-        title=title or None,
+        name=None if known else _name(turn, answers.name),
+        title=None if known and turn.speaker.person.title else title or None,
         phone=answers.phone,
     )
     number = draft.context.get("invitation")

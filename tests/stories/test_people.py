@@ -234,3 +234,64 @@ async def test_what_changed_in_the_terms_is_asked_before_anything_else(
     assert owner.offers("category-finance")
     await owner.taps("category-finance")
     assert owner.reads("form-evidence")
+
+
+async def test_who_confirms_one_role_gives_no_other_away(town: Town, head: Actor) -> None:
+    """An entry of a roster holds more than its head may give: an invitation gives only the role."""
+    at = town.world.clock.now()
+
+    async def enter(tx: Tx) -> int:
+        found = await people.enter(tx, name="包大人", language=town.language, at=at)
+        home = await tx.one("SELECT unit_id FROM grants WHERE role = 'unit_head' ORDER BY id")
+        assert home is not None
+        await people.grant(tx, person_id=found, role=Role.HANDLER, unit_id=home["unit_id"], at=at)
+        await people.grant(tx, person_id=found, role=Role.ADMIN, at=at)
+        return found
+
+    entry = await town.lianxin.database.write(enter)
+    await head.says("/people")
+    await head.taps("town-unit-finance")
+    await head.taps("包大人")
+    await head.taps("button-bring")
+    mallory = stranger(town, "Mallory")
+    await mallory.starts(link(head))
+    await agrees(mallory)
+    await says_who_they_are(mallory, "包大人", title="")
+    await head.taps("button-confirm-claim")
+    assert mallory.told("joined")
+    held = await town.ask(
+        "SELECT role FROM grants JOIN people ON people.id = person_id WHERE telegram_id = :id",
+        id=mallory.user.id,
+    )
+    assert [row["role"] for row in held] == ["handler"]
+    assert await town.ask("SELECT 1 FROM grants WHERE person_id = :id AND role = 'admin'", id=entry)
+
+
+async def test_what_is_confirmed_is_what_was_read(town: Town, director: Actor) -> None:
+    """Who writes themselves anew meanwhile is read anew; who is in keeps the name they came by."""
+    mallory = stranger(town, "Mallory")
+    card = await card_of(town)
+    await mallory.starts(card)
+    await agrees(mallory)
+    await says_who_they_are(mallory, "甲先生")
+    await mallory.starts(card)
+    await mallory.taps("form-skip")
+    await mallory.taps("form-change")
+    await mallory.taps("joining-name.name")
+    await mallory.says("乙先生")
+    await mallory.taps("form-submit")
+    await director.taps("button-confirm-claim", on="甲先生")
+    assert director.reads("claim-card", name="乙先生")
+    assert not await town.ask(
+        "SELECT 1 FROM grants JOIN people ON people.id = person_id WHERE telegram_id = :id",
+        id=mallory.user.id,
+    )
+    await director.taps("button-confirm-claim")
+    assert mallory.told("joined", name="乙先生")
+    await mallory.starts(await card_of(town, "foods"))
+    await mallory.taps("form-skip")
+    await mallory.taps("form-change")
+    await mallory.taps("joining-name.name")
+    await mallory.says("县长")
+    await mallory.taps("form-submit")
+    assert director.reads("claim-card", name="乙先生")
