@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from operator import mul
 from typing import Final
 
 
@@ -24,9 +25,7 @@ class Role(StrEnum):
 OF_ENTERPRISE: Final = frozenset({Role.OWNER, Role.LIAISON})
 """Roles granted over an enterprise; the others are granted over a unit and its subtree."""
 
-OVER_ALL: Final = frozenset(
-    {Role.TRIAGER, Role.DIRECTOR, Role.INSPECTOR, Role.LEADER, Role.ADMIN}
-)
+OVER_ALL: Final = frozenset({Role.TRIAGER, Role.DIRECTOR, Role.INSPECTOR, Role.LEADER, Role.ADMIN})
 """Roles that cover every unit where they are granted without one."""
 
 
@@ -183,11 +182,14 @@ class Enterprise:
 
 
 _CODE_ALPHABET: Final = "0123456789ABCDEFGHJKLMNPQRTUWXY"
+_CODE_VALUES: Final = {letter: value for value, letter in enumerate(_CODE_ALPHABET)}
+_CODE_WEIGHTS: Final = tuple(pow(3, place, 31) for place in range(17))
 
 
 def is_credit_code(code: str) -> bool:
     """Whether a unified social credit code is well formed (GB 32100-2015, check character)."""
-    if len(code) != 18 or any(c not in _CODE_ALPHABET for c in code):
+    values = [_CODE_VALUES.get(letter, -1) for letter in code]
+    if len(code) != 18 or -1 in values:
         return False
-    total = sum(_CODE_ALPHABET.index(c) * pow(3, i, 31) for i, c in enumerate(code[:17]))
-    return _CODE_ALPHABET[(31 - total % 31) % 31] == code[17]
+    total: int = sum(map(mul, values, _CODE_WEIGHTS))
+    return values[17] == (31 - total % 31) % 31
