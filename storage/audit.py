@@ -82,6 +82,7 @@ class Entry:
     act: str
     person_id: int | None
     who: str
+    """Their name; "" for one who was forgotten."""
     case_id: int | None
     data: dict[str, Any]
 
@@ -126,8 +127,7 @@ async def _entries(tx: Tx, rows: list[Row]) -> list[Entry]:
     for row in rows:
         person_id = row["person_id"]
         if person_id not in names:
-            person = await people.get(tx, person_id)
-            names[person_id] = "" if person is None else person.name
+            names[person_id] = await _name(tx, person_id)
     return [
         Entry(
             id=row["id"],
@@ -144,6 +144,15 @@ async def _entries(tx: Tx, rows: list[Row]) -> list[Entry]:
         )
         for row in rows
     ]
+
+
+async def _name(tx: Tx, person_id: int) -> str:
+    """Return what somebody is called now, be it under the entry with which theirs became one."""
+    row = await tx.one("SELECT same_as FROM people WHERE id = :id", id=person_id)
+    person = await people.get(tx, person_id)
+    if row is not None and row["same_as"] is not None and person is not None and not person.name:
+        return await _name(tx, row["same_as"])
+    return "" if person is None else person.name
 
 
 @dataclass(frozen=True, slots=True)

@@ -221,6 +221,8 @@ async def _wipe_entry(tx: Tx, person_id: int, *, at: datetime) -> list[tuple[str
 _CHAT = "(SELECT telegram_id FROM people WHERE id = :person_id)"
 _WIPING = (
     f"DELETE FROM cards WHERE chat_id = {_CHAT}",
+    # The number of an account is theirs as well; who comes back is a stranger, and is let in or not.
+    f"DELETE FROM blocks WHERE telegram_id = {_CHAT}",
     "DELETE FROM desks WHERE person_id = :person_id",
     "DELETE FROM grants WHERE person_id = :person_id",
     f"""

@@ -134,7 +134,7 @@ async def refuse(scene: Scene, forgetting_id: int, why: Refusal) -> Decided:
         DecidedError: It was decided before.
 
     """
-    wish = await _wish(scene, forgetting_id)
+    wish = await to_decide(scene, forgetting_id)
     decided = await forgettings.decide(
         scene.tx,
         wish.id,
@@ -158,7 +158,7 @@ async def grant(scene: Scene, forgetting_id: int) -> Decided:
         StillNeeded: Live cases keep them.
 
     """
-    wish = await _wish(scene, forgetting_id)
+    wish = await to_decide(scene, forgetting_id)
     await _check(scene.tx, wish.person_id, at=scene.at)
     decided = await forgettings.decide(
         scene.tx,
@@ -199,6 +199,9 @@ async def forget(
             enterprise=held.enterprise_id,
         )
     await record(scene, "forgotten", person=person_id, term=by_clock)
+    account = person.telegram_id
+    if account is not None:
+        scene.tx.after.append(lambda: scene.house.blocked.discard(account))
     return await forgettings.wipe(scene.tx, person_id, at=scene.at)
 
 
@@ -237,14 +240,28 @@ async def heal(house: House, *, at: datetime) -> None:
 
 
 async def number_of_contact(scene: Scene, case: Case, hats: Iterable[Hat]) -> Person | None:
-    """Return the contact of a case with their number, and note who was given it; None: none."""
+    """Return whom to call about a case, with their number, and note who was given it; None: none.
+
+    That is the case's contact; where there is none with a number, the cadre who filed it for the
+    enterprise; then anybody of the enterprise. Nobody is told to call themselves.
+    """
     if not may_call(hats, case):
         return None
-    person = await people.get(scene.tx, secrecy.contact(case) or case.filed_by)
-    if person is None or person.forgotten or not person.phone:
-        return None
-    await auditing.saw_phone(scene, case)
-    return person
+    tx, me = scene.tx, None if scene.by is None else scene.by.person.id
+    contact_id = secrecy.contact(case)
+    first = [await people.get(tx, one) for one in (contact_id, case.filed_by) if one is not None]
+    others = await people.with_role(
+        tx, (Role.OWNER,), at=scene.at, enterprise_id=case.enterprise_id
+    )
+    able = (
+        one
+        for one in (*first, *others)
+        if one is not None and not one.forgotten and one.phone and one.id != me
+    )
+    found = next(able, None)
+    if found is not None:
+        await auditing.saw_phone(scene, case)
+    return found
 
 
 # -- what is kept for too long ---------------------------------------------------------------------
@@ -307,10 +324,17 @@ async def _check(tx: Tx, person_id: int, *, at: datetime) -> None:
         raise StillNeeded(found)
 
 
-async def _wish(scene: Scene, forgetting_id: int) -> Forgetting:
-    """Return a wish that whoever is on the scene may decide."""
+async def to_decide(scene: Scene, forgetting_id: int) -> Forgetting:
+    """Return a wish that whoever is on the scene may decide.
+
+    Raises:
+        Denied: They may not; whether there is such a wish they are not told either.
+        DecidedError: It was decided before.
+
+    """
     wish = await forgettings.get(scene.tx, forgetting_id)
     if wish is None:
+        allow(scene, Deed.DECIDE_FORGETTING)
         raise DecidedError
     for target in await _targets(scene, wish.person_id):
         allow(scene, Deed.DECIDE_FORGETTING, target)

@@ -7,17 +7,19 @@ from typing import TYPE_CHECKING
 from bot.domain.authority import Deed
 from bot.render import dates
 from bot.render.button import Press
-from bot.render.markup import escape
+from bot.render.markup import Markup, escape
 from bot.render.message import Button, Message
 from bot.render.phrases import one_line
 from handlers.actions.authority import allow
 from handlers.actions.view import unit_name
 from storage import audit as book
+from storage import enterprises, people
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from telegram import Update
 
-    from bot.render.markup import Markup
     from handlers.turn import Context, Turn
 
 LINES = 12
@@ -45,18 +47,32 @@ async def _show(turn: Turn, before: int | None = None) -> None:
     shown = found[:LINES]
     older = Press("audit", shown[-1].id).encode()
     keys = ((Button(words.plain("audit-older"), older),),) if len(found) > LINES else ()
-    lines = [words("audit-title"), *(_line(turn, one) for one in shown)]
+    lines = [words("audit-title")]
+    for one in shown:
+        lines.append(_line(turn, one, await _names(turn, one)))
     turn.show(Message("\n".join(lines), keys))
 
 
-def _line(turn: Turn, one: book.Entry) -> Markup:
+async def _names(turn: Turn, one: book.Entry) -> dict[str, str]:
+    """Return what the people and enterprises are called that a deed was about, as far as known."""
+    names: dict[str, str] = {}
+    person, firm = one.data.get("person"), one.data.get("enterprise")
+    if isinstance(person, int) and (found := await people.get(turn.tx, person)) is not None:
+        names["person"] = found.name
+    if isinstance(firm, int) and (known := await enterprises.get(turn.tx, firm)) is not None:
+        names["enterprise"] = known.short_name or known.name
+    return names
+
+
+def _line(turn: Turn, one: book.Entry, names: Mapping[str, str]) -> Markup:
     words = turn.words
-    who = escape(one_line(one.who, NAME)) if one.who else words("audit-nobody")
+    nobody = words("audit-nobody" if one.person_id is None else "person-forgotten")
+    who = escape(one_line(one.who, NAME)) if one.who else nobody
     at = dates.short(turn.scene.house.texts, turn.language, one.at, turn.scene.house.settings.zone)
-    return words("audit-line", at=at, who=who, what=_what(turn, one))
+    return words("audit-line", at=at, who=who, what=_what(turn, one, names))
 
 
-def _what(turn: Turn, one: book.Entry) -> str:
+def _what(turn: Turn, one: book.Entry, names: Mapping[str, str]) -> Markup:
     """Return what was done, in words where there are some, else by its codes."""
     words, data = turn.words, one.data
     if one.act in TOLD:
@@ -71,17 +87,25 @@ def _what(turn: Turn, one: book.Entry) -> str:
             n=int(data.get("n", 0)),
             number=escape(str(data.get("number", ""))),
         )
-        return said + words("audit-more") if data.get("more") else said
+        return Markup(said + words("audit-more")) if data.get("more") else said
     named = f"deed-{one.act}"
-    codes = " ".join(_about(turn, name, value) for name, value in sorted(data.items()))
     done = words(named) if words.texts.has(named) else escape(one.act)
-    return f"{done} <code>{escape(one_line(codes, 80))}</code>" if codes else done
+    called, codes = [], []
+    for name, value in sorted(data.items()):
+        known = names.get(name) or _called(turn, name, value)
+        if known:
+            called.append(escape(one_line(known, NAME)))
+        else:
+            codes.append(f"{name}={value}")
+    if codes:
+        called.append(Markup(f"<code>{escape(one_line(' '.join(codes), 80))}</code>"))
+    return Markup(" · ".join([done, *called]))
 
 
-def _about(turn: Turn, name: str, value: object) -> str:
-    """Return one thing that a deed was about: a unit and a role by name, the rest by number."""
+def _called(turn: Turn, name: str, value: object) -> str:
+    """Return a unit or a role by name; nothing for what has a number only."""
     if name == "unit" and isinstance(value, int):
-        return unit_name(turn.scene.house, value) or f"{name}={value}"
+        return unit_name(turn.scene.house, value)
     if name == "role" and turn.words.texts.has(f"role-{value}"):
         return turn.words.plain(f"role-{value}")
-    return f"{name}={value}"
+    return ""

@@ -86,7 +86,7 @@ async def show_list(turn: Turn, offset: int) -> None:
                 n=number,
                 who=called(turn, row.name, row.telegram_id),
                 when=dates.short(turn.scene.house.texts, turn.language, row.at, settings.zone),
-                by=row.blocked_by,
+                by=row.blocked_by or words.plain("person-forgotten"),
                 reason=row.reason,
             )
         )

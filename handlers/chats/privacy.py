@@ -9,6 +9,7 @@ from bot.domain.retention import Refusal
 from bot.domain.rights import may_call
 from bot.render import dates
 from bot.render.button import Press
+from bot.render.joining import door
 from bot.render.markup import Markup, escape
 from bot.render.message import Button, Message
 from handlers.actions import auditing, privacy
@@ -104,14 +105,14 @@ async def take_back(turn: Turn, _: Press) -> None:
     except DecidedError:
         turn.hint(turn.words.plain("error-done-already"))
         return
-    turn.show(Message(turn.words("forget-stays")))
+    turn.show(Message(turn.words("forget-stays"), door(turn.words)))
 
 
 async def no(turn: Turn, press: Press) -> None:
     """Serve `no`: of the person, nothing happens; of the office, on what ground."""
     words = turn.words
     if not press.ref:
-        turn.show(Message(words("forget-not-asked")))
+        turn.show(Message(words("forget-not-asked"), door(words)))
         return
     rows = [
         (
@@ -132,13 +133,22 @@ async def no(turn: Turn, press: Press) -> None:
 
 async def show(turn: Turn, press: Press) -> None:
     """Show the office a wish once more."""
-    wish = await forgettings.get(turn.tx, press.ref)
-    person = None if wish is None else await people.get(turn.tx, wish.person_id)
-    if wish is None or person is None or person.forgotten:
+    found = await _found(turn, press.ref)
+    if found is not None:
+        turn.show(_to_decide(turn.words, *found))
+
+
+async def _found(turn: Turn, forgetting_id: int) -> tuple[Forgetting, Person] | None:
+    """Return a wish that is the speaker's to decide and whose it is; say so where it is over."""
+    try:
+        wish = await privacy.to_decide(turn.scene, forgetting_id)
+        person = await people.get(turn.tx, wish.person_id)
+    except DecidedError:
+        person = None
+    if person is None or person.forgotten:
         turn.hint(turn.words.plain("error-done-already"))
-        return
-    allow(turn.scene, Deed.DECIDE_FORGETTING)
-    turn.show(_to_decide(turn.words, wish, person))
+        return None
+    return wish, person
 
 
 async def agree(turn: Turn, press: Press) -> None:
@@ -147,12 +157,10 @@ async def agree(turn: Turn, press: Press) -> None:
     if press.arg == "sure":
         await _grant(turn, press.ref)
         return
-    wish = await forgettings.get(turn.tx, press.ref)
-    person = None if wish is None else await people.get(turn.tx, wish.person_id)
-    if person is None or person.forgotten:
-        turn.hint(words.plain("error-done-already"))
+    found = await _found(turn, press.ref)
+    if found is None:
         return
-    allow(turn.scene, Deed.DECIDE_FORGETTING)
+    _, person = found
     sure = Press("forget_yes", press.ref, arg="sure")
     back = Press("forget_show", press.ref)
     turn.show(
@@ -283,4 +291,5 @@ async def phone(turn: Turn, press: Press) -> None:
     if contact is None:
         turn.hint(words.plain("phone-none"), alert=True)
         return
-    turn.hint(words.plain("phone-of", name=contact.name, phone=contact.phone), alert=True)
+    said = "phone-of-filer" if case.on_behalf and contact.id == case.filed_by else "phone-of"
+    turn.hint(words.plain(said, name=contact.name, phone=contact.phone), alert=True)

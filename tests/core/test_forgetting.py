@@ -16,7 +16,7 @@ from bot.texts import Language
 from handlers.actions import privacy
 from handlers.actions.privacy import StillNeeded
 from handlers.actions.scene import Scene
-from storage import cases, events, forgettings, people, rounds
+from storage import blocks, cases, events, forgettings, people, rounds
 from storage.db import to_text
 from tests.stories import roads
 from tests.stories.town import Town
@@ -120,7 +120,16 @@ async def test_the_chain_verifies_and_nothing_is_left_in_the_rows(town: Town) ->
     await owner.taps("act-rate_satisfied")
     await owner.says("还有一件:厂房验收卡住了,请帮忙")
     person_id = await person_of(town, "owner")
+    at = town.world.clock.now()
+    await town.lianxin.database.write(
+        lambda tx: blocks.add(
+            tx, owner.user.id, reason="闹", person_id=person_id, blocked_by=None, at=at
+        )
+    )
+    town.lianxin.house.blocked.add(owner.user.id)
     await forget(town, person_id)
+    assert town.lianxin.house.blocked == set(), "the number of an account is theirs as well"
+    assert await town.ask("SELECT * FROM blocks") == []
     chain = town.lianxin.house.chain
     assert await town.lianxin.database.write(lambda tx: events.first_broken(tx, chain)) is None
     for sql in (

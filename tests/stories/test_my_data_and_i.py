@@ -95,6 +95,10 @@ async def test_somebody_who_asks_is_forgotten_and_the_figures_stay(town: Town) -
         )
     )[0]["n"] == 0
     assert await town.ask("SELECT * FROM outbox WHERE kind = 'farewell'") == []
+    await director.says("/audit")
+    assert director.word("deed-ask_forgetting") in director.sees
+    assert director.word("person-forgotten") in director.sees
+    assert director.word("audit-nobody") not in director.sees
 
 
 async def test_a_wish_can_be_refused_on_the_laws_grounds_only(town: Town) -> None:
