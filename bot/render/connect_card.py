@@ -2,7 +2,7 @@
 
 The enterprise, its liaison, the code that opens the bot as this enterprise, how it works in three
 steps, and the office. Drawn once, as a paper; the picture for the chat is that paper's likeness.
-Needs fonttools, segno, pypdfium2 and Pillow; loaded in the workshop's child only.
+Needs uharfbuzz, segno, pypdfium2 and Pillow; loaded in the workshop's child only.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence

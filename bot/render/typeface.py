@@ -2,21 +2,17 @@
 
 The font lies in a package of its own (SIL Open Font License 1.1), as one file with a face for each
 way of writing and an axis of weights. What a document needs of it is cut out once its characters
-are known. Needs fonttools; loaded in the workshop's child only.
+are known, by HarfBuzz. Needs uharfbuzz; loaded in the workshop's child only.
 """
 
-import io
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 from importlib import resources
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
-from fontTools.cffLib.CFF2ToCFF import convertCFF2ToCFF
-from fontTools.subset import Options, Subsetter
-from fontTools.ttLib import TTFont
-from fontTools.varLib.instancer import instantiateVariableFont
+import uharfbuzz as hb
 
 from bot.texts import Language
 
@@ -24,7 +20,25 @@ PACKAGE: Final = "manimgx_fonts_cjk"
 FILE: Final = "NotoSansCJK-VF.otf.ttc"
 FACES: Final = {Language.ZH_HANS: 2, Language.ZH_HANT: 3, Language.EN: 2}
 """Which face of the file: the same character is written differently in Beijing and in Taipei."""
-LEFT_OUT: Final = ("BASE", "DSIG", "GDEF", "GPOS", "GSUB", "MVAR", "STAT", "VORG", "VVAR", "vhea", "vmtx")
+LEFT_OUT: Final = (
+    "BASE",
+    "DSIG",
+    "GDEF",
+    "GPOS",
+    "GSUB",
+    "MVAR",
+    "STAT",
+    "VORG",
+    "VVAR",
+    "vhea",
+    "vmtx",
+)
+FORMAT: Final = (
+    hb.SubsetFlags.NOTDEF_OUTLINE
+    | hb.SubsetFlags.DOWNGRADE_CFF2
+    | hb.SubsetFlags.CFF_IDENTITY_CHARSET
+)
+"""What a PDF can hold: no axes any more, and outlines called by their numbers."""
 UNITS: Final = 1000
 """Of this font, to the em."""
 ASCENT: Final = 0.88
@@ -66,33 +80,23 @@ class Typeface:
 def cut(language: Language, characters: Iterable[str]) -> dict[Weight, Typeface]:
     """The part of the font that these characters need, in each weight."""
     path = Path(str(resources.files(PACKAGE))) / FILE
-    whole = TTFont(path, fontNumber=FACES[language], lazy=True)
-    for table in LEFT_OUT:
-        if table in whole:
-            del whole[table]
-    options = Options()
-    options.layout_features = []
-    options.name_IDs = []
-    options.notdef_outline = True
-    cutter = Subsetter(options)
-    cutter.populate(text="".join(sorted({*characters, " "})))
-    cutter.subset(whole)
-    part = io.BytesIO()
-    whole.save(part)
-    return {weight: _in_weight(part, weight) for weight in Weight}
+    whole = hb.Face(hb.Blob.from_file_path(str(path)), FACES[language])
+    needed = {ord(one) for one in characters} | {ord(" ")}
+    return {weight: _in_weight(whole, needed, weight) for weight in Weight}
 
 
-def _in_weight(part: io.BytesIO, weight: Weight) -> Typeface:
-    font: Any = instantiateVariableFont(
-        TTFont(part, recalcBBoxes=False), {"wght": float(weight)}, inplace=True
-    )
-    convertCFF2ToCFF(font)
-    done = io.BytesIO()
-    font.save(done)
-    font = TTFont(done, recalcBBoxes=False)
+def _in_weight(whole: hb.Face, needed: set[int], weight: Weight) -> Typeface:
+    wanted = hb.SubsetInput()
+    wanted.unicode_set.update(needed)
+    wanted.drop_table_tag_set.update(int.from_bytes(one.encode(), "big") for one in LEFT_OUT)
+    wanted.flags = FORMAT
+    wanted.pin_axis_location(whole, "wght", float(weight))
+    part = hb.subset(whole, wanted)
+    font = hb.Font(part)
+    glyphs = {code: font.get_nominal_glyph(code) or 0 for code in part.unicodes}
     return Typeface(
         name=f"LXSUBS+NotoSansCJK-{weight.name.title()}",
-        program=font.reader["CFF "],
-        glyphs={code: font.getGlyphID(glyph) for code, glyph in font.getBestCmap().items()},
-        widths=tuple(font["hmtx"][glyph][0] for glyph in font.getGlyphOrder()),
+        program=part.reference_table("CFF ").data,
+        glyphs=glyphs,
+        widths=tuple(font.get_glyph_h_advance(glyph) for glyph in range(part.glyph_count)),
     )

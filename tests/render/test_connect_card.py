@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 import pypdfium2
 import pytest
+import zxingcpp
+from PIL import Image
 
-from bot.render.connect_card import DOTS, SIZE, Card, Labels, many, one, picture
+from bot.render.connect_card import DOTS, SIZE, Card, Labels, code_picture, many, one, picture
 from bot.texts import Language, Texts
 
 if TYPE_CHECKING:
@@ -76,6 +78,24 @@ def test_a_card_says_all_of_it_in_every_language(language: Language, tmp_path: P
     head = (tmp_path / "card.png").read_bytes()[16:24]
     width, height = int.from_bytes(head[:4], "big"), int.from_bytes(head[4:], "big")
     assert (width, height) == (round(SIZE[0] / 72 * DOTS + 0.5), round(SIZE[1] / 72 * DOTS))
+
+
+@pytest.mark.parametrize("language", Language, ids=str)
+def test_the_code_on_the_picture_opens_what_it_should(language: Language, tmp_path: Path) -> None:
+    """A reader that shares nothing with what drew it finds one code, and the whole link in it."""
+    paper, shown = tmp_path / "card.pdf", tmp_path / "card.png"
+    with paper.open("wb") as out:
+        one(out, labels(language), Card(enterprise=LONG, link=LINK, liaison="欧阳䶮喆"))
+    picture(paper, shown)
+    with Image.open(shown) as image:
+        assert [found.text for found in zxingcpp.read_barcodes(image)] == [LINK]
+
+
+def test_an_invitation_can_be_scanned(tmp_path: Path) -> None:
+    """The code that is sent alone leads where it should."""
+    code_picture(tmp_path / "code.png", LINK)
+    with Image.open(tmp_path / "code.png") as image:
+        assert [found.text for found in zxingcpp.read_barcodes(image)] == [LINK]
 
 
 def test_what_the_font_lacks_is_told() -> None:
