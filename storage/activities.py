@@ -127,13 +127,28 @@ async def reachable(tx: Tx, enterprise_id: int, *, at: datetime) -> list[str]:
     return [tx.vault.open(row["name"]) for row in rows]
 
 
-async def cadres(tx: Tx, roles: Sequence[str], *, at: datetime) -> list[tuple[int, str]]:
-    """Return everybody who holds one of these roles, by id and name; liaisons come first."""
+@dataclass(frozen=True, slots=True)
+class Cadre:
+    """Somebody who holds a role, and the units where: 0 is over everything."""
+
+    person_id: int
+    name: str
+    unit_ids: tuple[int, ...]
+
+
+async def cadres(tx: Tx, roles: Sequence[str], *, at: datetime) -> list[Cadre]:
+    """Return everybody who holds one of these roles, by id and name; liaisons come first.
+
+    A liaison is where the enterprise is at home.
+    """
     marks = {f"r{number}": role for number, role in enumerate(roles)}
     rows = await tx.all(
         f"""
-        SELECT people.id, people.name FROM people
+        SELECT people.id, people.name,
+            GROUP_CONCAT(DISTINCT COALESCE(grants.unit_id, enterprises.unit_id, 0)) AS unit_ids
+        FROM people
         JOIN grants ON grants.person_id = people.id
+        LEFT JOIN enterprises ON enterprises.id = grants.enterprise_id
         WHERE grants.role IN ({", ".join(":" + one for one in marks)})
             AND (grants.until IS NULL OR grants.until >= :at) AND people.forgotten_at IS NULL
         GROUP BY people.id, people.name
@@ -142,7 +157,10 @@ async def cadres(tx: Tx, roles: Sequence[str], *, at: datetime) -> list[tuple[in
         at=to_text(at),
         **marks,
     )
-    return [(row["id"], tx.vault.open(row["name"])) for row in rows]
+    return [
+        Cadre(row["id"], tx.vault.open(row["name"]), tuple(map(int, row["unit_ids"].split(","))))
+        for row in rows
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,8 +216,13 @@ async def add(
     enterprise_id: int,
     words: str,
     at: datetime,
+    about: int | None = None,
 ) -> int:
-    """Put an activity on record; its words are sealed with the key of whoever wrote them."""
+    """Put an activity on record.
+
+    Its words are sealed with the key of `about`, the person of the enterprise of whom they speak,
+    as what others say in a case is; where there is none, with the house key.
+    """
     row = await tx.one(
         """
         INSERT INTO activities (kind, day, person_id, enterprise_id, words, at)
@@ -209,7 +232,7 @@ async def add(
         day=day.isoformat(),
         person_id=person_id,
         enterprise_id=enterprise_id,
-        words=tx.vault.seal(person_id, words),
+        words=tx.vault.seal(tx.vault.keeper(about), words),
         at=to_text(at),
     )
     if row is None:

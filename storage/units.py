@@ -109,14 +109,18 @@ async def tree(tx: Tx) -> Units:
 async def staffed(tx: Tx, roles: Sequence[Role], *, at: datetime) -> list[int]:
     """Return the units that can work: somebody is there, and each role is held there or above.
 
-    A role over a unit covers its subtree, so a section may have its bureau's head.
+    A role over a unit covers its subtree, so a section may have its bureau's head. Whoever is
+    blocked is not there.
     """
     names = {f"r{number}": role for number, role in enumerate(roles)}
     rows = await tx.all(
         f"""
         SELECT DISTINCT units.id, units.path, units.active, grants.role
         FROM grants JOIN units ON units.id = grants.unit_id
-        WHERE grants.role IN ({", ".join(":" + name for name in names)})
+        JOIN people ON people.id = grants.person_id
+        WHERE people.forgotten_at IS NULL
+        AND NOT EXISTS (SELECT 1 FROM blocks WHERE blocks.telegram_id = people.telegram_id)
+        AND grants.role IN ({", ".join(":" + name for name in names)})
         AND (grants.until IS NULL OR grants.until >= :at) ORDER BY units.path
         """,
         at=to_text(at),

@@ -6,7 +6,7 @@ stays. So the keyring is kept as one newest copy only, and never beside the old 
 
 **Whose key.** What somebody of an enterprise says of themselves or of their case is sealed with
 their own key; what others say in a case (a cadre's note, the office's reason) with the key of the
-enterprise's contact, of whom it speaks. Forgetting the contact empties the words of their cases,
+enterprise's contact, of whom it speaks; so are the words of a visit. Forgetting the contact empties the words of their cases,
 forgetting a cadre destroys no official word: theirs are only their name, number and drafts. What
 belongs to nobody who can be forgotten (a case from a hall or a hotline without a contact, an
 update from a stranger) is sealed with the house key, which stays. `bot.domain.secrecy` says it

@@ -214,11 +214,11 @@ def _case(voice: Voice, number: int, view: CaseView) -> Markup:
 
 def _visit(voice: Voice, one: Visited) -> Markup:
     return voice(
-        "firm-visit",
+        "firm-visit" if one.words else "firm-visit-only",
         day=_day(voice, one.day),
         kind=voice(f"visit-kind-{one.kind}") if one.kind in _KINDS else one.kind,
         who=one_line(one.who, NAME),
-        words=one_line(one.words, WORDS),
+        **({"words": one_line(one.words, WORDS)} if one.words else {}),
     )
 
 

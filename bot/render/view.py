@@ -120,8 +120,12 @@ class CaseView:
 
     @property
     def may_call(self) -> bool:
-        """Whether the contact's number is shown whole when the reader asks for it, and noted."""
-        return bool(self.contact_phone) and may_call(self.hats, self.case)
+        """Whether a number to call is shown whole when the reader asks for it, and noted.
+
+        Where a cadre filed the case, there is somebody to be called though it has no contact.
+        """
+        known = bool(self.contact_phone) or self.case.on_behalf
+        return known and may_call(self.hats, self.case)
 
     @property
     def code(self) -> str:

@@ -187,6 +187,7 @@ async def log_visit(scene: Scene, answers: forms.Visit) -> Enterprise:
     enterprise = await _enterprise(scene, int(answers.enterprise), Deed.LOG_VISIT)
     if scene.by is None:
         raise LookupError("a visit is somebody's")
+    contacts = await contacts_of(scene, enterprise.id)
     activity_id = await activities.add(
         scene.tx,
         kind=answers.kind,
@@ -195,6 +196,7 @@ async def log_visit(scene: Scene, answers: forms.Visit) -> Enterprise:
         enterprise_id=enterprise.id,
         words=answers.words,
         at=scene.at,
+        about=contacts[0].id if contacts else None,
     )
     await record(
         scene,
@@ -309,11 +311,22 @@ async def offered(
         contacts = [] if about is None else await contacts_of(scene, int(str(about)))
         found["contacts"] = [Choice(str(one.id), one.name) for one in contacts]
     if "cadres" in wanted:
-        found["cadres"] = [
-            Choice(str(person_id), name)
-            for person_id, name in await activities.cadres(scene.tx, CADRES, at=scene.at)
-        ]
+        found["cadres"] = await _cadres(scene)
     return found
+
+
+async def _cadres(scene: Scene) -> list[Choice]:
+    """Return who may be paired by whoever is on the scene: those whose people they look after."""
+    everybody = await activities.cadres(scene.tx, CADRES, at=scene.at)
+    places = {unit_id for one in everybody for unit_id in one.unit_ids}
+    near = {
+        unit_id
+        for unit_id in places
+        if allows(scene, Deed.SEE_PEOPLE, Target(unit_id=unit_id or None))
+    }
+    return [
+        Choice(str(one.person_id), one.name) for one in everybody if near.intersection(one.unit_ids)
+    ]
 
 
 async def firm(scene: Scene, enterprise_id: int, *, phones: bool = False) -> Firm:

@@ -78,8 +78,9 @@ async def hear(update: Update, context: Context) -> None:
         welcome.meet(turn)
         return
     given = understand(message)
-    if forming.open_draft(turn) is not None:
-        await forming.answer(turn, given)
+    draft = forming.open_draft(turn)
+    if draft is not None:
+        await forming.answer(turn, given, draft)
     elif isinstance(given, Words):
         await _hear_words(turn, given.text)
     elif isinstance(given, Attached) and roster.is_roster(turn, given):
@@ -131,8 +132,8 @@ async def _hear_words(turn: Turn, text: str) -> None:
         return
     owner = turn.speaker is not None and Role.OWNER in turn.speaker.roles
     if not owner or len(text.strip()) < ENOUGH_TO_FILE:
-        if not await liaison.seek(turn, text):
-            welcome.offer(turn)
+        if not (await liaison.hear(turn, text) or await liaison.seek(turn, text)):
+            await welcome.offer(turn)
         return
     live = await _live_case(turn)
     await begin_filing(turn, first=Words(text), quietly=live is not None)
@@ -196,7 +197,8 @@ async def _hear_file(turn: Turn, given: Attached | Placed) -> None:
         turn.say(Message(turn.words("error-file-too-big", size=size, limit="20")))
         return
     if speaker is None or Role.OWNER not in speaker.roles:
-        turn.say(Message(turn.words("error-sticker")))
+        if not await liaison.hear(turn, given):
+            turn.say(Message(turn.words("error-file-of-what")))
         return
     live = await _live_case(turn)
     if live is None:

@@ -8,6 +8,7 @@ from bot import forms
 from bot.domain.authority import Deed, Target
 from bot.domain.people import Enterprise, Role
 from bot.domain.terms import ON_BEHALF
+from bot.forms.ask import questions
 from bot.render import firm as render
 from bot.render.button import Press
 from bot.render.message import Button, Message
@@ -19,6 +20,7 @@ from storage import activities, enterprises, people
 if TYPE_CHECKING:
     from telegram import Update
 
+    from bot.forms.inputs import Attached, Placed
     from bot.render.voice import Voice
     from handlers.turn import Context, Turn
 
@@ -101,6 +103,51 @@ async def seek(turn: Turn, text: str) -> bool:
     elif found:
         turn.say(render.found(turn.words, found, sought, most=FOUND))
     return bool(found)
+
+
+async def hear(turn: Turn, given: Attached | Placed | str) -> bool:
+    """Take words or a file out of the blue for what an enterprise of theirs said; return whether.
+
+    Words that are the name of an enterprise ask for its page. One that is named in the words, or
+    the only one they have, is not asked for again.
+    """
+    speaker = turn.speaker
+    own = () if speaker is None else speaker.enterprise_ids(Role.LIAISON)
+    firms = [one for one in await enterprises.by_ids(turn.tx, own) if one.active]
+    if not firms:
+        return False
+    prefill: dict[str, object] = {}
+    labels: dict[str, str] = {}
+    if isinstance(given, str):
+        said = given.strip()
+        asked = questions(forms.FilingFor)["text"].ask
+        if not asked.least <= len(said) <= asked.most or await _is_a_name(turn, said):
+            return False
+        prefill["text"] = said
+        named = [one for one in firms if _is_named(one, said)]
+        firms = named or firms
+    if len(firms) == 1:
+        prefill["enterprise"] = str(firms[0].id)
+        labels["enterprise"] = firms[0].short_name or firms[0].name
+        if not await liaison.contacts_of(turn.scene, firms[0].id):
+            prefill["contact"] = None
+    context = {"number": labels["enterprise"]} if labels else {}
+    first = None if isinstance(given, str) else given
+    await forming.begin(
+        turn, forms.FilingFor, prefill=prefill, context=context, labels=labels, first=first
+    )
+    return True
+
+
+def _is_named(firm: Enterprise, said: str) -> bool:
+    """Whether one of an enterprise's names is said in these words."""
+    return any(name and name in said for name in (firm.name, firm.short_name))
+
+
+async def _is_a_name(turn: Turn, said: str) -> bool:
+    """Whether these words are an enterprise's name, or a part of one, or its code."""
+    found = await enterprises.like(turn.tx, said, limit=FOUND)
+    return any(said in one.name or said.upper() == one.credit_code for one in found)
 
 
 async def file_for(turn: Turn, press: Press) -> None:

@@ -12,6 +12,9 @@ start-cadre =
 start-office =
     { $name }, signed in: the office.
     New cases, returns, requests and reports arrive here. Press below for what waits.
+start-triager =
+    { $name }, signed in: the office.
+    New cases and reports to review arrive here. Press below for what waits.
 start-stranger =
     Hello, I am Lianxin. I carry companies’ problems to the government and bring the results back.
     I do not know you yet. Open your invitation link, scan your company’s card, or press “Ask to join”.
@@ -26,7 +29,8 @@ help-owner =
     · More to add: send photos, files or voice; I ask which case they belong to
     · The result: when a unit says it is done, rate it. Not satisfied means it is taken up again
     · Together: /company invite a colleague, hand over, leave
-    /cancel drop what you are filling in · /language change language
+    · A unit behaves badly: /complain; the unit concerned never sees it
+    /mydata what is kept of you · /forget erasure · /language change language
 help-handler =
     <b>Case officer</b>
     · /todo your list, earliest due first
@@ -69,6 +73,7 @@ error-ours =
 error-unknown-command = I do not know the command “{ $command }”. Send /help to see what I can do.
 error-edited = I cannot read changes to a message. Please send the new wording as a new one; the first stays as it was.
 error-sticker = I cannot read stickers, so nothing was noted. Please type, or send a photo or a voice message.
+error-file-of-what = I do not know which case this file is for, so it was not kept. Open the case, press the step, and send it when I ask for files.
 error-forwarded-contact = I received a contact card, but cannot tell people from it. Please type the name and the phone number.
 error-file-too-big = This file has { $size } MB; at most { $limit } MB can be taken. Please compress or split it, or send photos.
 error-stale = That button is old; the case has moved on. This is how it stands:

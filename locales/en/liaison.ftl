@@ -101,6 +101,7 @@ firm-contact-away = { $name } { $phone } (not reachable here)
 firm-case = <b>{ $n }.</b> { $state } { $number } { $text }
 firm-visits = Latest visits:
 firm-visit = · { $day } { $kind } { $who }: { $words }
+firm-visit-only = · { $day } { $kind } { $who }
 firm-found = { $n ->
     [one] One company found:
    *[other] { $n } companies found:

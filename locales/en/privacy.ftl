@@ -125,4 +125,5 @@ forget-farewell-clock =
 
 button-phone = Number
 phone-of = { $name } { $phone } (noted that you looked)
+phone-of-filer = Filed by { $name } { $phone } (noted that you looked)
 phone-none = No number on file.

@@ -12,6 +12,9 @@ start-cadre =
 start-office =
     { $name }，已登录：活动办。
     新诉求、退单、挂账、报告都会发到这里；要处理的点下面的按钮看。
+start-triager =
+    { $name }，已登录：活动办。
+    新诉求和要审核的报告会发到这里；要处理的点下面的按钮看。
 start-stranger =
     您好，我是连心，替企业把难处送到政府，再把办理结果送回来。
     我还不认识您。收到过邀请链接，点开它；有连心卡，扫卡；都没有，点“申请加入”。
@@ -26,7 +29,8 @@ help-owner =
     · 补材料：照片、文件、语音直接发给我，我会问您补到哪一件
     · 说结果：单位说办好了，您点满意、基本满意或不满意；不满意就重新办
     · 和同事一起用：/company 邀请同事、移交、退出
-    /cancel 放弃正在填的 · /language 换语言
+    · 说单位的不是：/complain 投诉举报，被投诉的单位看不到
+    /mydata 看记了您什么 · /forget 注销 · /language 换语言
 help-handler =
     <b>承办人</b>
     · /todo 待办，先到期的在前
@@ -69,6 +73,7 @@ error-ours =
 error-unknown-command = 我不认识“{ $command }”这个命令。发 /help 看看我能做什么。
 error-edited = 改过的消息我收不到新内容。请把改好的话重新发一条，原来那条照旧算数。
 error-sticker = 表情我看不懂，没有记下来。请打字说，或者发照片、语音。
+error-file-of-what = 不知道这份文件是哪件事的，没有记下来。请先打开那件事，点要做的那一步，等我问到附件再发。
 error-forwarded-contact = 名片收到了，可我没法从名片认人。请把姓名和电话打成文字发给我。
 error-file-too-big = 这个文件有 { $size } MB，最大只能收 { $limit } MB。请压缩、拆开，或者拍成照片再发。
 error-stale = 这个按钮是旧的，这件事已经往前走了。现在是这样：

@@ -98,6 +98,7 @@ firm-contact-away = { $name } { $phone }（收不到消息）
 firm-case = <b>{ $n }.</b> { $state } { $number } { $text }
 firm-visits = 最近走访：
 firm-visit = · { $day } { $kind } { $who }：{ $words }
+firm-visit-only = · { $day } { $kind } { $who }
 firm-found = 找到 { $n } 家：
 firm-found-many = 找到的不止 { $n } 家，先列这些；多打几个字更准：
 firm-not-found = 没找到“{ $sought }”。换名称里的几个字，或 18 位信用代码再试。
@@ -144,7 +145,7 @@ filing-for-result = 怎么解决的？
     .name = 怎么解决的
     .hint = 写给企业看。例如：“已请供电所当天换了熔断器，10月12日 15 点恢复供电。”
 filed-for-receipt =
-    ✅ 已代 { $enterprise } 反映，编号 <b>{ $number }</b>
+    ✅ 已代{ $enterprise }反映，编号 <b>{ $number }</b>
     { $told }
     活动办 <b>{ $date } 前</b>梳理。
 filed-for-told = 已发给企业：{ $names }。对方说“不是这么回事”，会马上告诉你。

@@ -119,4 +119,5 @@ forget-farewell-clock =
 
 button-phone = 看电话
 phone-of = { $name } { $phone }（查看已记录）
+phone-of-filer = 代企业反映的 { $name } { $phone }（查看已记录）
 phone-none = 没有登记电话。

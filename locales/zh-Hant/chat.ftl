@@ -12,6 +12,9 @@ start-cadre =
 start-office =
     { $name }，已登入：活動辦。
     新案件、退單、列管、報告都會傳到這裡；要處理的按下面的按鈕看。
+start-triager =
+    { $name }，已登入：活動辦。
+    新案件和要審核的報告會傳到這裡；要處理的按下面的按鈕看。
 start-stranger =
     您好，我是連心，替企業把難處送到政府，再把辦理結果送回來。
     我還不認識您。收到過邀請連結，請點開；有連心卡，請掃卡；都沒有，請點「申請加入」。
@@ -26,7 +29,8 @@ help-owner =
     · 補資料：照片、檔案、語音直接傳給我，我會問您補到哪一件
     · 說結果：單位說辦好了，您按滿意、大致滿意或不滿意；不滿意就重新辦
     · 和同事一起用：/company 邀請同事、移交、退出
-    /cancel 放棄正在填的 · /language 換語言
+    · 對單位不滿：/complain 投訴檢舉，被投訴的單位看不到
+    /mydata 查看記錄了什麼 · /forget 註銷 · /language 換語言
 help-handler =
     <b>承辦人</b>
     · /todo 待辦，先到期的在前
@@ -69,6 +73,7 @@ error-ours =
 error-unknown-command = 我不認得「{ $command }」這個指令。傳 /help 看看我能做什麼。
 error-edited = 改過的訊息我收不到新內容。請把改好的話重新傳一則，原來那則照舊算數。
 error-sticker = 貼圖我看不懂，沒有記下來。請打字說，或傳照片、語音。
+error-file-of-what = 不知道這份檔案是哪件事的，沒有記下來。請先打開那件事，點要做的那一步，等我問到附件再傳。
 error-forwarded-contact = 名片收到了，可是我沒辦法從名片認人。請把姓名和電話打成文字傳給我。
 error-file-too-big = 這個檔案有 { $size } MB，最大只能收 { $limit } MB。請壓縮、拆開，或拍成照片再傳。
 error-stale = 這個按鈕是舊的，這件案子已經往前走了。現在是這樣：

@@ -98,6 +98,7 @@ firm-contact-away = { $name } { $phone }（收不到訊息）
 firm-case = <b>{ $n }.</b> { $state } { $number } { $text }
 firm-visits = 最近走訪：
 firm-visit = · { $day } { $kind } { $who }：{ $words }
+firm-visit-only = · { $day } { $kind } { $who }
 firm-found = 找到 { $n } 家：
 firm-found-many = 找到的不止 { $n } 家，先列這些；多打幾個字更準：
 firm-not-found = 沒找到「{ $sought }」。換名稱裡的幾個字，或 18 位信用代碼再試。
@@ -144,7 +145,7 @@ filing-for-result = 怎麼解決的？
     .name = 怎麼解決的
     .hint = 寫給企業看。例如：「已請供電所當天換了熔斷器，10月12日 15 點恢復供電。」
 filed-for-receipt =
-    ✅ 已代 { $enterprise } 反映，編號 <b>{ $number }</b>
+    ✅ 已代{ $enterprise }反映，編號 <b>{ $number }</b>
     { $told }
     活動辦 <b>{ $date } 前</b>梳理。
 filed-for-told = 已傳給企業：{ $names }。對方說「不是這麼回事」，會馬上告訴你。

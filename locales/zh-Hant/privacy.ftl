@@ -119,4 +119,5 @@ forget-farewell-clock =
 
 button-phone = 看電話
 phone-of = { $name } { $phone }（查看已記錄）
+phone-of-filer = 代企業反映的 { $name } { $phone }（查看已記錄）
 phone-none = 沒有登記電話。

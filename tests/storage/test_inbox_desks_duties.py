@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain.people import Level, Role
 from bot.texts import Language
-from storage import boots, chats, desks, duties, enterprises, inbox, people, units
+from storage import blocks, boots, chats, desks, duties, enterprises, inbox, people, units
 from tests.storage.conftest import AT, Register
 
 if TYPE_CHECKING:
@@ -191,6 +191,13 @@ async def test_units_stand_in_a_tree_and_are_staffed_or_not(
             tx, person_id=register.handler, role=Role.UNIT_HEAD, at=AT, unit_id=register.unit
         )
         assert await units.staffed(tx, both, at=AT) == [register.unit]
+        handler = await people.get(tx, register.handler)
+        assert handler is not None
+        assert handler.telegram_id is not None
+        await blocks.add(
+            tx, handler.telegram_id, reason="离岗", person_id=handler.id, blocked_by=None, at=AT
+        )
+        assert await units.staffed(tx, both, at=AT) == []
 
     await database.write(job)
 

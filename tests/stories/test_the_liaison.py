@@ -103,6 +103,33 @@ async def test_what_a_liaison_files_is_read_by_the_owner_at_once(town: Town, own
     assert liaison.reads("list-paired", total=1)
 
 
+async def test_what_comes_out_of_the_blue_is_filed_for_one_of_their_enterprises(
+    town: Town, cadre: Actor
+) -> None:
+    """A photo asks whose it is, words that name an enterprise do not; who filed it can be called."""
+    liaison = await paired(town, "machines", "foods")
+    await liaison.sends()
+    assert liaison.reads("filing-for-enterprise")
+    await liaison.taps("form-cancel")
+    await liaison.says(liaison.word("town-firm-foods.whole"))
+    assert liaison.reads("firm-title", name=liaison.word("town-firm-foods.whole"))
+    await liaison.says("恒昌机械说变压器满了,想11月前增容")
+    assert liaison.reads("filing-for-source")
+    await liaison.taps("filing-for-source-phone")
+    await liaison.taps("form-skip")  # nobody of the enterprise is named
+    await liaison.taps("category-finance")
+    await liaison.taps("form-skip")
+    await liaison.taps("filing-for-solved-no")
+    await liaison.taps("form-submit")
+    await roads.accept(town)
+    await roads.dispatch(town)
+    await roads.acknowledge(town)
+    await cadre.taps("button-phone")
+    assert cadre.alert == cadre.word("phone-of", name="沈玉兰", phone="13800100001")
+    await cadre.sends()
+    assert cadre.reads("error-file-of-what")
+
+
 async def test_an_owner_says_that_it_is_not_so(town: Town, owner: Actor, triager: Actor) -> None:
     """Before it is taken on, the case ends with that; who filed and who sorts read why."""
     liaison = await files(town)
