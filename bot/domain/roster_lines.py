@@ -31,7 +31,16 @@ from bot.domain.roster_cells import (
     text_of,
     tidy,
 )
-from bot.domain.roster_header import Doubt, Header, Person, hinted, joined, understand, weight
+from bot.domain.roster_header import (
+    Doubt,
+    Header,
+    Person,
+    hinted,
+    joined,
+    meanings,
+    understand,
+    weight,
+)
 
 TOP: Final = 20
 """Rows among which the header is looked for: titles and dates stand above it."""
@@ -101,7 +110,8 @@ class Reading:
                 lower = top[place + 1]
                 both = joined(cells, lower[1])
                 # Two rows of headers are one only where the lower holds headers as well.
-                if weight(lower[1]) and (here := weight(both)) > best[0]:
+                here = weight(both) + _is_second(cells, lower[1])
+                if weight(lower[1]) and here > best[0]:
                     best = (here, lower[0], both)
         if best[0] < 2:
             return None
@@ -117,6 +127,14 @@ class Reading:
             self.sheet = Sheet(self.name, read.kind, best[1], unread=read.unread, lacks=read.lacks)
             return None
         return best[1], read
+
+
+def _is_second(upper: Sequence[str], lower: Sequence[str]) -> bool:
+    """Whether a row holds nothing but headers, one at least where the row above has none."""
+    beside = any(
+        low and (at >= len(upper) or not upper[at]) for at, low in enumerate(lower)
+    )
+    return beside and all(meanings([low])[0] for low in lower if low)
 
 
 def _texts(cells: Sequence[object]) -> list[str]:
@@ -141,6 +159,7 @@ class _Rows:
         self._header = header
         self._labels = {column.value: header.labels[at] for column, at in header.columns.items()}
         self._last: list[str] = []
+        self._without: set[tuple[Column, str]] = set()
         self._first_of: dict[tuple[int, int], int] = {
             (column, row): spread[0]
             for column, spreads in merged.items()
@@ -322,7 +341,8 @@ class _Rows:
             if read.trouble:
                 told = {"value": _shown(numbers[place]), "hint": read.hint}
                 troubles.append(Trouble(read.trouble, label, told, read.grave))
-            elif not read.value:
+            elif not read.value and (person.column, name) not in self._without:
+                self._without.add((person.column, name))  # said once, not in all their rows
                 troubles.append(
                     Trouble(
                         "phone-missing", label or labels[person.name], {"value": name}, grave=False

@@ -1,6 +1,6 @@
 """One line of a roster on the desk: the people it names, the rules that every line keeps."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from typing import Final
@@ -17,6 +17,7 @@ from bot.domain.roster_known import (
     Ids,
     Known,
     People,
+    Seen,
     Tree,
     Writes,
     match,
@@ -61,7 +62,7 @@ class Desk:
         self,
         units: Iterable[Unit],
         *,
-        phones: Iterable[str],
+        phones: Container[str],
         ids: Ids,
         at: datetime,
         zone: ZoneInfo,
@@ -74,7 +75,7 @@ class Desk:
         self._at = at
         self._zone = zone
         self._may = may
-        self._said: dict[str, set[int]] = {"unit": set(), "firm": set(), "person": set()}
+        self._said = {"unit": Seen(), "firm": Seen(), "person": Seen()}
 
     # people
 
@@ -168,7 +169,8 @@ class Desk:
             Change(one.field, masked(one.old), masked(one.new)) if one.field == "phone" else one
             for one in changes
         ]
-        shown += [Change("role", "", str(role)) for role, _, _ in fresh if known is not None]
+        if part is Part.CADRE and known is not None:  # a contact, a pairing say it themselves
+            shown += [Change("role", "", str(role)) for role, _, _ in fresh]
         shown += [
             Change("until", day_of(person.grants[key], self._zone), work.line.until)
             for key in limited

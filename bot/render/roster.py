@@ -113,7 +113,8 @@ def summary(words: Voice, sheets: Sequence[Sheet], figures: Figures, *, applied:
         title = words("roster-nothing-to-do")
     said = [title, *figures_said(words, figures)]
     if figures.wrong:
-        said.append(words("roster-wrong-left" if applied else "roster-wrong", n=figures.wrong))
+        left = "roster-wrong" if figures.moves else "roster-wrong-only"
+        said.append(words("roster-wrong-left" if applied else left, n=figures.wrong))
     if figures.warned and not applied:
         said.append(words("roster-warned", n=figures.warned))
     odd = [one for one in sheets if one.kind is None or one.lacks or one.unread]

@@ -155,6 +155,7 @@ roster-nothing-read = <b>No roster found</b>
 roster-line = { $part }: { $figures }
 roster-figure = { $n } { $verdict }
 roster-wrong = ⚠️ { $n } rows are wrong and will be left out; the others can be imported
+roster-wrong-only = ⚠️ { $n } rows are wrong and there is nothing else to import. Correct them as the sheet says and send it again
 roster-wrong-left = ⚠️ { $n } rows are wrong and were left out. Correct them and send just these
 roster-warned = { $n } rows have remarks and will be imported
 roster-see-sheet = The sheet says for every row what would happen and what to correct.

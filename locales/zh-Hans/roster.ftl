@@ -155,6 +155,7 @@ roster-nothing-read = <b>没有读到名册</b>
 roster-line = { $part }：{ $figures }
 roster-figure = { $verdict } { $n }
 roster-wrong = ⚠️ { $n } 行有问题，不会导入；其余的可以照常导入
+roster-wrong-only = ⚠️ { $n } 行有问题，没有能导入的。照表里写的改好，再发一次
 roster-wrong-left = ⚠️ { $n } 行有问题，没有导入。改好后只发这几行也行
 roster-warned = { $n } 行有提醒，会导入
 roster-see-sheet = 每一行会怎样、哪里要改，都写在表里。

@@ -155,6 +155,7 @@ roster-nothing-read = <b>沒有讀到名冊</b>
 roster-line = { $part }：{ $figures }
 roster-figure = { $verdict } { $n }
 roster-wrong = ⚠️ { $n } 列有問題，不會匯入；其餘的可以照常匯入
+roster-wrong-only = ⚠️ { $n } 列有問題，沒有可以匯入的。請照表裡寫的改好，再傳一次
 roster-wrong-left = ⚠️ { $n } 列有問題，沒有匯入。改好後只傳這幾列也行
 roster-warned = { $n } 列有提醒，會匯入
 roster-see-sheet = 每一列會怎樣、哪裡要改，都寫在表裡。

@@ -91,6 +91,25 @@ def test_merged_cells_stand_for_all_their_rows() -> None:
     assert troubles(lines[1]) == []
 
 
+def test_two_rows_of_headers_are_one_where_nothing_is_won_by_the_second() -> None:
+    """`联系方式` over mobile and office numbers, all else merged: the mobile is taken."""
+    lines, _ = read(
+        [
+            ["序号", "单　位", "姓 名", "联系方式", None, "角色"],
+            [None, None, None, "手机", "办公电话", None],
+            [1, "红旗县住建局", "赵军", 13900000001, "0555-2001001", "单位负责人"],
+        ],
+        merged={0: [(1, 2)], 1: [(1, 2)], 2: [(1, 2)], 5: [(1, 2)]},
+    )
+    assert [(line.row, line.people[0].phone) for line in lines] == [(3, "13900000001")]
+
+
+def test_that_a_liaison_has_no_number_is_said_once() -> None:
+    """One cadre stands in fifty rows; fifty times the same remark would hide the others."""
+    lines, _ = read([["企业名称", "包联干部"], ["甲公司", "李强"], ["乙公司", "李强"]])
+    assert ["phone-missing" in troubles(line) for line in lines] == [True, False]
+
+
 def test_an_empty_key_is_taken_from_the_row_above_and_told() -> None:
     """A list saved from merged cells has its unit or enterprise once only."""
     lines, _ = read(
