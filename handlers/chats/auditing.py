@@ -47,9 +47,8 @@ async def _show(turn: Turn, before: int | None = None) -> None:
     shown = found[:LINES]
     older = Press("audit", shown[-1].id).encode()
     keys = ((Button(words.plain("audit-older"), older),),) if len(found) > LINES else ()
-    lines = [words("audit-title")]
-    for one in shown:
-        lines.append(_line(turn, one, await _names(turn, one)))
+    told = [_line(turn, one, await _names(turn, one)) for one in shown]
+    lines = [words("audit-title"), *told]
     turn.show(Message("\n".join(lines), keys))
 
 

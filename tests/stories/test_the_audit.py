@@ -7,17 +7,19 @@ import json
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from bot.domain.authority import Deed
 from bot.domain.people import Role
 from bot.render.button import Press
 from handlers import auditor, cli
 from handlers.app import Lianxin
-from storage import audit
+from storage import audit, events
 from tests.stories import roads
 from tests.stories.test_complaints import grant
 
 if TYPE_CHECKING:
     import pytest
 
+    from storage.db import Tx
     from tests.stories.town import Actor, Town
 
 
@@ -39,6 +41,21 @@ async def test_what_is_refused_is_noted_and_read_by_the_administrator(
     assert director.reads("audit-title")
     assert director.word("deed-list_triage") in director.sees
     assert director.word("why-no_relation") in director.sees
+    at = town.world.clock.now()
+
+    async def change(tx: Tx) -> None:
+        person_id = (await tx.all("SELECT id FROM people WHERE id <> 1"))[0]["id"]
+        chain = town.lianxin.house.chain
+        data = {"person": person_id, "role": "handler", "claim": 7}
+        await events.append(tx, chain, act=Deed.REVOKE, person_id=1, at=at, data=data)
+
+    await town.lianxin.database.write(change)
+    await director.says("/audit")
+    told = director.sees.splitlines()[1]
+    assert director.word("role-handler") in told
+    assert "claim=7" in told
+    assert "<code>" not in director.sees
+    assert "person=" not in director.sees
 
 
 async def test_who_was_given_a_number_is_noted(town: Town, cadre: Actor) -> None:
