@@ -12,13 +12,12 @@ import asyncio
 import json
 import logging
 import secrets
-import traceback
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from telegram import Update, User
+from telegram import CallbackQuery, Chat, InaccessibleMessage, Update, User
 from telegram.ext import Application, CallbackContext, ExtBot
 
 from bot.domain.authority import Deed, Denied
@@ -31,7 +30,7 @@ from bot.texts import Language, language_of
 from handlers.actions import auditing
 from handlers.actions.scene import Scene
 from handlers.gate import BIGGEST
-from handlers.log import redact
+from handlers.log import said_in, told
 from storage import inbox, outbox, people
 from storage.db import DatabaseUnwellError, Tx
 
@@ -279,14 +278,13 @@ class Turns:
             await self._house.database.write(play)
         except DatabaseUnwellError:
             raise
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - set aside and shown
             reference = secrets.token_hex(3).upper()
-            log.exception(
-                "update %d is set aside as %s: %s", number, reference, type(error).__name__
-            )
-            told = redact("".join(traceback.format_exception(error))[-4000:])
-            told = told.encode(errors="backslashreplace").decode()
-            await self._set_aside(raw, told, reference)
+            trace = told(error, said=said_in(raw))[-4000:]
+            trace = trace.encode(errors="backslashreplace").decode()
+            # Not `exception`: what was said is struck out of this one.
+            log.error("update %d is set aside as %s: %s", number, reference, trace)  # noqa: TRY400
+            await self._set_aside(raw, trace, reference)
 
     async def _set_aside(self, raw: Raw, error: str, reference: str) -> None:
         """Park an update and tell whoever was not served, if they can be told."""
@@ -327,7 +325,7 @@ class Turns:
         )
 
     async def _play(self, tx: Tx, raw: Raw) -> None:
-        update = Update.de_json(_slim(raw), self._application.bot)
+        update = _read(raw, self._application.bot)
         at = self._now()
         user, chat = update.effective_user, update.effective_chat
         speaker = None if user is None else await people.find_speaker(tx, user.id, at=at)
@@ -396,14 +394,33 @@ async def _language(tx: Tx, speaker: people.Speaker | None, user: User | None) -
     return language_of(code)
 
 
-def _slim(raw: Raw) -> Raw:
-    """Leave out of a press what nobody asks for: the whole message that bore the button."""
-    query = raw.get("callback_query")
-    if not isinstance(query, dict) or not isinstance(query.get("message"), dict):
-        return raw
-    message = query["message"]
-    kept = {name: message[name] for name in ("message_id", "date", "chat") if name in message}
-    return {**raw, "callback_query": {**query, "message": kept}}
+def _read(raw: Raw, bot: ExtBot[None]) -> Update:
+    """Return an update as PTB reads it, but of a press only what somebody asks for.
+
+    The message that bore the button is known by its number and its chat; to read it whole would
+    be a tenth of a turn.
+    """
+    match raw:
+        case {
+            "update_id": int(number),
+            "callback_query": {
+                "id": str(query_id),
+                "from": dict(user),
+                "message": {"message_id": int(message_id), "chat": dict(chat)},
+                **query,
+            },
+        }:
+            press = CallbackQuery(
+                query_id,
+                User.de_json(user, bot),
+                query.get("chat_instance") or "",
+                InaccessibleMessage(Chat.de_json(chat, bot), message_id),
+                query.get("data"),
+            )
+            press.set_bot(bot)
+            return Update(number, callback_query=press)
+        case _:
+            return Update.de_json(raw, bot)
 
 
 def _senders(raw: Raw) -> Iterable[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.log import redact
+from handlers.log import redact, said_in, told
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,18 @@ def test_words_of_people_are_struck_out() -> None:
     """We log in English; what is in Chinese was said by somebody, or is their name."""
     said = redact("KeyError: '抵押物不足 300 万' in /srv/lianxin/turn.py")
     assert said == "KeyError: '<words>' in /srv/lianxin/turn.py"
+
+
+def test_an_exception_tells_where_and_not_what_was_said() -> None:
+    """Whatever it quotes, and whatever of the update it repeats, in any language."""
+    raw = {"message": {"text": "Our loan is stuck", "from": {"first_name": "Kanarienvogel"}}}
+    try:
+        try:
+            int("secret-word")
+        except ValueError as error:
+            raise LookupError("Our loan is stuck, says Kanarienvogel, not just 'a loan'") from error
+    except LookupError as error:
+        seen = told(error, said=said_in(raw))
+    assert "test_log.py" in seen
+    assert "ValueError: invalid literal for int() with base 10: <words>" in seen
+    assert "LookupError: <words>, says <words>, not just <words>" in seen
