@@ -36,6 +36,7 @@ class ClaimShown:
     Attributes:
         place: The unit or enterprise, as known; what they wrote where it is not.
         asked: Who was asked to decide.
+        asked_as: What they are, where it is one thing: `liaison` or `office`; else nothing.
         by: Until when it should be decided.
         match: The name of the roster's entry that it fits.
         contacts: Who is a contact of the enterprise already.
@@ -55,6 +56,7 @@ class ClaimShown:
     made_at: datetime
     by: datetime
     asked: Sequence[str] = ()
+    asked_as: str = ""
     match: str = ""
     contacts: Sequence[str] = ()
     similar: Sequence[Enterprise] = ()
@@ -93,6 +95,11 @@ def ways_in(voice: Voice) -> tuple[tuple[Button, ...], ...]:
     )
 
 
+def door(voice: Voice, label: str = "button-back") -> tuple[tuple[Button, ...], ...]:
+    """Return the button that leads from where nothing follows to what one can do here."""
+    return ((Button(voice.plain(label), Press("go", arg="home").encode()),),)
+
+
 def role_at(voice: Voice, role: Role, place: str) -> Markup:
     """Return a role with the place it is held in."""
     said = voice(f"role-{role}")
@@ -116,13 +123,21 @@ def names(voice: Voice, people: Sequence[str]) -> str:
     return voice.plain("and").join(people) or voice.plain("word-the-office")
 
 
+def _asked(voice: Voice, shown: ClaimShown) -> Markup:
+    """Return who was asked, with what they are."""
+    who = names(voice, shown.asked)
+    if shown.asked and shown.asked_as:
+        return voice(f"asked-{shown.asked_as}", who=who)
+    return escape(who)
+
+
 def claim_state(voice: Voice, shown: ClaimShown) -> Message:
     """Tell somebody how it stands with what they asked for."""
     return Message(
         voice(
             "claim-waiting",
             role=role_at(voice, shown.role, shown.place),
-            who=names(voice, shown.asked),
+            who=_asked(voice, shown),
             by=moment(voice, shown.by),
         ),
         ((Button(voice.plain("button-withdraw-claim"), Press("unclaim", shown.id).encode()),),),
@@ -132,7 +147,7 @@ def claim_state(voice: Voice, shown: ClaimShown) -> Message:
 def claim_sent(voice: Voice, shown: ClaimShown) -> Message:
     """Tell somebody that what they asked for is on its way."""
     return Message(
-        voice("claim-sent", who=names(voice, shown.asked), by=moment(voice, shown.by)),
+        voice("claim-sent", who=_asked(voice, shown), by=moment(voice, shown.by)),
         claim_state(voice, shown).keyboard,
     )
 
@@ -208,8 +223,7 @@ def joined(voice: Voice, shown: ClaimShown, *, by: str, until: datetime | None) 
     if until is not None:
         lines.append(voice("joined-until", until=moment(voice, until)))
     lines.append(voice("joined-next"))
-    go = Button(voice.plain("button-begin"), Press("go", arg="home").encode())
-    return Message("\n".join(lines), ((go,),))
+    return Message("\n".join(lines), door(voice, "button-begin"))
 
 
 def refused(

@@ -18,7 +18,7 @@ from storage.claims import Via
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from bot.domain.people import Person
+    from bot.domain.people import Enterprise, Person
     from bot.render.voice import Voice
     from handlers.actions.scene import Scene
     from storage.claims import Claim
@@ -57,6 +57,7 @@ async def show(scene: Scene, made: Claim) -> ClaimShown:
         if enterprise is None
         else enterprise.name
     )
+    asked = await deciding.deciders(scene, made)
     return ClaimShown(
         id=made.id,
         name=person.name,
@@ -69,13 +70,28 @@ async def show(scene: Scene, made: Claim) -> ClaimShown:
         inviter=await _inviter(scene, made),
         made_at=made.made_at,
         by=due(scene, made),
-        asked=[one.name for one in await deciding.deciders(scene, made)],
+        asked=[one.name for one in asked],
+        asked_as=await _asked_as(scene, asked, enterprise),
         match="" if match is None else match.name,
         contacts=[one.name for one in contacts if one.telegram_id is not None],
         similar=similar,
         is_known=made.role not in OF_ENTERPRISE or enterprise is not None,
         until=made.grant_until,
     )
+
+
+async def _asked_as(scene: Scene, asked: list[Person], firm: Enterprise | None) -> str:
+    """Return what those who are asked are to whoever asked: their liaison, or the office."""
+    if not asked:
+        return ""
+    if firm is not None:
+        paired = await people.with_role(
+            scene.tx, (Role.LIAISON,), at=scene.at, enterprise_id=firm.id
+        )
+        if all(one in paired for one in asked):
+            return "liaison"
+    directors = await people.with_role(scene.tx, (Role.DIRECTOR,), at=scene.at)
+    return "office" if all(one in directors for one in asked) else ""
 
 
 async def _inviter(scene: Scene, made: Claim) -> str:

@@ -32,6 +32,13 @@ async def pending(scene: Scene, firm: Enterprise) -> int:
     return await contacts.live_cases(scene.tx, firm.id, of=_me(scene))
 
 
+async def stranded(scene: Scene, firm: Enterprise) -> int:
+    """Return how many cases nobody would look after if one left."""
+    if await colleagues(scene, firm):
+        return 0
+    return await contacts.live_cases(scene.tx, firm.id)
+
+
 async def leave(scene: Scene, firm: Enterprise) -> int:
     """Leave an enterprise; one's cases stay with the colleagues.
 
@@ -43,12 +50,9 @@ async def leave(scene: Scene, firm: Enterprise) -> int:
 
     """
     allow(scene, Deed.LEAVE, Target(enterprise_id=firm.id, person_id=_me(scene)))
-    others = await colleagues(scene, firm)
-    if not others:
-        live = await contacts.live_cases(scene.tx, firm.id)
-        if live:
-            return live
-    else:
+    if live := await stranded(scene, firm):
+        return live
+    if others := await colleagues(scene, firm):
         await contacts.hand_over(scene.tx, firm.id, mine=_me(scene), to=others[0].id)
     await _drop(scene, firm, Deed.LEAVE)
     return 0

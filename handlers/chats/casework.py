@@ -14,6 +14,7 @@ from bot.forms.dispatch import HIDDEN, OPEN
 from bot.render import dates
 from bot.render.button import Press
 from bot.render.card import card
+from bot.render.joining import door
 from bot.render.listing import listing
 from bot.render.message import Button, Kind, Media, Message
 from handlers.actions import auditing, liaison
@@ -190,7 +191,7 @@ async def show_number(turn: Turn, number: str) -> None:
     case = await cases.by_number(turn.tx, number)
     view = None if case is None else await doing.see(turn, case)
     if case is None or view is None:
-        turn.say(Message(turn.words("error-case-not-found", number=number)))
+        turn.say(Message(turn.words("error-case-not-found", number=number), door(turn.words)))
     else:
         turn.say(card(turn.words, view), case_id=case.id)
 

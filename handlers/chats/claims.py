@@ -14,9 +14,11 @@ from bot.render.joining import (
     claim_list,
     claim_sent,
     claim_state,
+    door,
     joined,
     refused,
     role_at,
+    ways_in,
     why_not,
 )
 from bot.render.message import Message
@@ -54,6 +56,16 @@ async def waiting(turn: Turn) -> list[Message]:
         return []
     mine = await claims.waiting_of(turn.tx, turn.speaker.person.id)
     return [claim_state(turn.words, await show(turn.scene, one)) for one in mine]
+
+
+async def waiting_for(turn: Turn, enterprise_id: int) -> Message | None:
+    """Return how it stands with the speaker's wish to speak for an enterprise; None without one."""
+    if turn.speaker is None:
+        return None
+    for one in await claims.waiting_of(turn.tx, turn.speaker.person.id):
+        if one.enterprise_id == enterprise_id:
+            return claim_state(turn.words, await show(turn.scene, one))
+    return None
 
 
 async def list_claims(_: Update, context: Context) -> None:
@@ -215,4 +227,6 @@ async def withdraw(turn: Turn, press: Press) -> None:
     except DecidedError:
         turn.hint(turn.words.plain("claim-decided"))
         return
-    turn.show(Message(turn.words("claim-withdrawn")))
+    here = turn.speaker is not None and bool(turn.speaker.grants)
+    below = door(turn.words) if here else ways_in(turn.words)
+    turn.show(Message(turn.words("claim-withdrawn"), below))

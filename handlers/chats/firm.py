@@ -82,14 +82,22 @@ async def _card(turn: Turn, firm: Enterprise) -> None:
     contacts = await people.with_role(turn.tx, (Role.OWNER,), at=turn.at, enterprise_id=firm.id)
     liaisons = await people.with_role(turn.tx, (Role.LIAISON,), at=turn.at, enterprise_id=firm.id)
     lines = [words("company-card", enterprise=firm.name)]
-    lines += [words("company-contact", name=one.name, title=one.title or "—") for one in contacts]
+    lines += [
+        words("company-contact", name=one.name, title=one.title)
+        if one.title
+        else words("company-contact.untitled", name=one.name)
+        for one in contacts
+    ]
     lines += [words("company-liaison", name=one.name, phone=one.phone or "—") for one in liaisons]
     alone = len(contacts) < 2
     below = [Button(words.plain("button-leave-firm"), Press("leave", firm.id).encode())]
     if not alone:
         below.insert(0, Button(words.plain("button-pass-on"), Press("pass", firm.id).encode()))
     invite = Button(words.plain("button-invite"), Press("invite", firm.id).encode())
-    turn.show(Message("\n".join(lines), ((invite,), tuple(below))))
+    rows = [(invite,), tuple(below)]
+    if len(await _mine(turn)) > 1:
+        rows.append((Button(words.plain("button-back"), Press("go", arg="company").encode()),))
+    turn.show(Message("\n".join(lines), tuple(rows)))
 
 
 async def _invite(turn: Turn, enterprise_id: int | None) -> None:
@@ -143,27 +151,23 @@ async def leave(turn: Turn, press: Press) -> None:
     """Leave an enterprise, having been asked once."""
     firm = await _of_press(turn, press)
     words = turn.words
-    if press.arg != "sure":
-        sure = Press("leave", firm.id, 0, "sure")
-        turn.show(
-            Message(
-                words("company-leave-sure", enterprise=firm.name),
-                (
-                    (Button(words.plain("button-leave-firm"), sure.encode()),),
-                    (Button(words.plain("button-back"), Press("company", firm.id).encode()),),
-                ),
-            )
-        )
-        return
     heirs, count = await acts.colleagues(turn.scene, firm), await acts.pending(turn.scene, firm)
-    live = await acts.leave(turn.scene, firm)
-    if live:
+    back = (Button(words.plain("button-back"), Press("company", firm.id).encode()),)
+    live = await acts.stranded(turn.scene, firm)
+    if press.arg != "sure" and not live:
+        sure = Press("leave", firm.id, 0, "sure")
+        question = "company-leave-sure" if heirs else "company-leave-sure.alone"
+        leaves = (Button(words.plain("button-leave-firm"), sure.encode()),)
+        turn.show(Message(words(question, enterprise=firm.name), (leaves, back)))
+        return
+    if live or (live := await acts.leave(turn.scene, firm)):
         turn.show(
             Message(
                 words("company-leave-last", n=live),
                 (
                     (Button(words.plain("button-invite"), Press("invite", firm.id).encode()),),
                     (Button(words.plain("button-mine"), Press("list", arg="mine").encode()),),
+                    back,
                 ),
             )
         )

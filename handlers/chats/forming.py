@@ -16,9 +16,10 @@ from bot.forms import FORMS, Filing, ReturnCase, engine
 from bot.forms.ask import Choice, Choices, Form, Kind, questions
 from bot.forms.complaint import UNKNOWN
 from bot.forms.engine import Draft
-from bot.forms.inputs import Cancel, Input, Prompt, Reply, Submitted, Words
+from bot.forms.inputs import Cancel, Cancelled, Input, Prompt, Reply, Submitted, Words
 from bot.render import dates
 from bot.render.button import Press
+from bot.render.joining import door
 from bot.render.markup import Markup
 from bot.render.message import Ask, Button, Message, Request
 from bot.render.message import Reply as KeyboardBelow
@@ -91,9 +92,9 @@ async def begin(
         await _take(turn, form, draft, first, quietly=quietly)
 
 
-async def answer(turn: Turn, given: Input) -> None:
-    """Answer the open form."""
-    draft = open_draft(turn)
+async def answer(turn: Turn, given: Input, draft: Draft | None = None) -> None:
+    """Answer the open form; `draft` is it, where it has been read before."""
+    draft = draft or open_draft(turn)
     if draft is None:
         turn.hint(turn.words.plain("error-done-already"))
         return
@@ -106,7 +107,7 @@ async def pressed(turn: Turn, press: Press) -> None:
     if draft is None or press.ref != draft.serial:
         turn.hint(turn.words.plain("error-done-already"))
         return
-    await answer(turn, read(FORMS[draft.form], draft, press))
+    await answer(turn, read(FORMS[draft.form], draft, press), draft)
 
 
 async def resumed(turn: Turn, press: Press) -> None:
@@ -118,7 +119,7 @@ async def resumed(turn: Turn, press: Press) -> None:
     form = FORMS[draft.form]
     if press.arg == "drop":
         await desks.clear(turn.tx, turn.speaker.person.id)
-        turn.show(Message(turn.words("form-cancelled")))
+        turn.show(Message(turn.words("form-cancelled"), door(turn.words)))
     else:
         await _show(turn, form, draft, engine.shown(form, draft))
 
@@ -126,10 +127,11 @@ async def resumed(turn: Turn, press: Press) -> None:
 async def cancel(_: Update, context: Context) -> None:
     """Give the open form up, asking first where something would be lost."""
     turn = context.turn
-    if open_draft(turn) is None:
+    draft = open_draft(turn)
+    if draft is None:
         turn.say(Message(turn.words("error-nothing-to-cancel")))
     else:
-        await answer(turn, Cancel())
+        await answer(turn, Cancel(), draft)
 
 
 async def remind(turn: Turn) -> bool:
@@ -192,11 +194,11 @@ def _too_much(turn: Turn, full: TooMuch) -> Message:
 
 def _noting_words(turn: Turn, form: type[Form], draft: Draft, given: Input) -> Draft:
     """Note in which message an owner says what is wrong: it will bear the signs of progress."""
-    message = turn.update.effective_message
-    question = engine.current(form, draft)
-    if message is None or question is None or not isinstance(given, Words):
+    message = turn.update.message
+    if form is not Filing or not isinstance(given, Words) or message is None:
         return draft
-    if form is not Filing or question.field != "text":
+    question = engine.current(form, draft)
+    if question is None or question.field != "text":
         return draft
     return draft.model_copy(update={"context": {**draft.context, "said": message.message_id}})
 
@@ -215,6 +217,8 @@ async def _say(turn: Turn, form: type[Form], draft: Draft, reply: Reply, offered
     if isinstance(number, str):
         about = turn.words("form-about", number=number)
         shown = replace(shown, text=Markup(f"{about}\n{shown.text}"))
+    if isinstance(reply, Cancelled):
+        shown = replace(shown, keyboard=door(turn.words))
     turn.show(shown)
     if isinstance(reply, Prompt) and questions(form)[reply.field].kind is Kind.PHONE:
         turn.say(_phone_button(turn))

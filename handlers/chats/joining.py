@@ -13,7 +13,7 @@ from bot.domain import consent
 from bot.domain.people import OF_ENTERPRISE, Role
 from bot.forms.joining import NONE_OF_THESE
 from bot.render.button import Press, decode
-from bot.render.joining import JOIN, asked_to_consent, full_name, role_at, ways_in
+from bot.render.joining import JOIN, asked_to_consent, door, full_name, role_at, ways_in
 from bot.render.markup import cut
 from bot.render.message import Message
 from handlers.actions import joining as acts
@@ -134,8 +134,10 @@ async def agree(turn: Turn, press: Press) -> None:
 
 async def disagree(turn: Turn, _: Press) -> None:
     """Take a no: of a stranger nothing was kept, and nothing is."""
-    known = "consent-declined.known" if turn.speaker is not None else "consent-declined"
-    turn.show(Message(turn.words(known)))
+    if turn.speaker is None:
+        turn.show(Message(turn.words("consent-declined"), ways_in(turn.words)))
+    else:
+        turn.show(Message(turn.words("consent-declined.known")))
 
 
 async def _about(turn: Turn, payload: str) -> Markup | None:
@@ -172,7 +174,8 @@ def _wrong(turn: Turn, said: str) -> None:
     if user is not None:
         number, at = user.id, turn.at
         turn.tx.after.append(lambda: gate.guesses.wrong(number, at))
-    turn.say(Message(turn.words(said), ways_in(turn.words) if turn.speaker is None else ()))
+    here = turn.speaker is not None and bool(turn.speaker.grants)
+    turn.say(Message(turn.words(said), door(turn.words) if here else ways_in(turn.words)))
 
 
 async def place_of(turn: Turn, unit_id: int | None, enterprise_id: int | None) -> str:
@@ -197,7 +200,8 @@ async def _go_on(turn: Turn, payload: str) -> None:
     if invitation is None or invitation.validity(turn.at) is not Validity.OPEN:
         return
     if await _holds(turn, invitation.role, invitation.unit_id, invitation.enterprise_id):
-        turn.show(Message(turn.words("joined-already")))
+        place = await place_of(turn, invitation.unit_id, invitation.enterprise_id)
+        _here_already(turn, invitation.role, place)
     elif invitation.made_by is None:
         await _at_once(turn, invitation)
     elif invitation.role in OF_ENTERPRISE and invitation.role is Role.OWNER:
@@ -210,9 +214,19 @@ async def _go_on(turn: Turn, payload: str) -> None:
 
 async def _join_firm(turn: Turn, enterprise: Enterprise, context: dict[str, str | int]) -> None:
     if await _holds(turn, Role.OWNER, None, enterprise.id):
-        turn.show(Message(turn.words("joined-already")))
+        _here_already(turn, Role.OWNER, enterprise.name)
+    elif (waits := await claims_chat.waiting_for(turn, enterprise.id)) is not None:
+        turn.show(waits)
     else:
         await _open(turn, forms.JoinFirm, context)
+
+
+def _here_already(turn: Turn, role: Role, place: str) -> None:
+    """Say to whoever is in that they are, and let them go on."""
+    role_held = role_at(turn.words, role, place)
+    turn.show(
+        Message(turn.words("joined-already", role=role_held), door(turn.words, "button-begin"))
+    )
 
 
 async def _holds(turn: Turn, role: Role, unit_id: int | None, enterprise_id: int | None) -> bool:

@@ -106,8 +106,12 @@ async def start(_: Update, context: Context) -> None:
     elif payload.startswith("case-"):
         await casework.show_number(turn, payload.removeprefix("case-"))
     else:
-        turn.say(await home(turn))
-        for one in await claims.waiting(turn):
+        waits = await claims.waiting(turn)
+        # Whoever is on the way in is told how far they are, not asked in a second time.
+        on_the_way = bool(waits) or forming.open_draft(turn) is not None
+        if turn.speaker.grants or not on_the_way:
+            turn.say(await home(turn))
+        for one in waits:
             turn.say(one)
         await forming.remind(turn)
     set_menu(turn, turn.speaker, turn.language)
@@ -216,7 +220,8 @@ async def home(turn: Turn) -> Message:
         enterprise = turn.words.plain("and").join(one.short_name or one.name for one in mine)
         said = turn.words("start-owner", name=name, enterprise=enterprise)
     elif speaker.roles & OFFICE:
-        said = turn.words("start-office", name=name)
+        director = Role.DIRECTOR in speaker.roles
+        said = turn.words("start-office" if director else "start-triager", name=name)
     elif speaker.roles <= {Role.LIAISON}:
         paired = len(speaker.enterprise_ids(Role.LIAISON))
         said = turn.words("start-liaison", name=name, n=paired)
@@ -231,8 +236,12 @@ async def home(turn: Turn) -> Message:
     return Message(said, _buttons(turn))
 
 
-def offer(turn: Turn) -> None:
+async def offer(turn: Turn) -> None:
     """Answer words that fit nothing with what can be done here."""
+    if turn.speaker is not None and not turn.speaker.grants:
+        for one in await claims.waiting(turn) or [await home(turn)]:
+            turn.say(one)
+        return
     owner = turn.speaker is not None and Role.OWNER in turn.speaker.roles
     said = turn.words("error-what-now" if owner else "error-what-now-cadre")
     turn.say(Message(said, _buttons(turn)))

@@ -24,14 +24,14 @@ start-nobody =
 consent = <b>A few things first; we go on if you agree:</b>
 consent-again = <b>These terms have changed; please read them again and agree to go on:</b>
 consent-text =
-    · What is kept: your name, position, phone, Telegram account, the problems and papers you send
-    · Who sees it: the unit in charge, the campaign office, your company’s liaison; never a group, never the public
-    · How long: what you write and send goes five years after the case is over, its number, dates and result stay; your name and phone go when you ask, or three years after your last role
-    · Your rights: /mydata shows what is kept, /forget asks for erasure
-    · Note: Telegram’s servers are abroad and whatever you send passes through them; please send no ID or bank cards
+    · <b>What</b>: your name, position, phone, Telegram account, the problems and papers you send
+    · <b>Who sees it</b>: the unit in charge, the office, your liaison; never a group or the public
+    · <b>How long</b>: problems and papers five years after the case, name and phone three years after your last role; number, dates and result stay
+    · <b>Any time</b>: /mydata shows what is kept, /forget asks for erasure
+    · <b>Abroad</b>: Telegram’s servers are; please send no ID or bank cards
 button-agree = I agree
 button-disagree = I do not agree
-consent-declined = Very well, nothing was kept. If you change your mind, open the link again or send /start.
+consent-declined = Very well, nothing was kept. If you change your mind, open the link again or press below.
     .known = Very well, we stop here; what was on record stays as it is. To have it erased, tell the office. If you change your mind, send /start.
 consent-thanks = Thank you, noted. Let us go on.
 
@@ -82,7 +82,7 @@ claim-waiting =
     { $who } has been asked; you will hear by <b>{ $by }</b>.
 button-withdraw-claim = Withdraw
 claim-withdrawn = Withdrawn; this request no longer counts. You can ask again later.
-joined-already = You are that already. Send /start to go on.
+joined-already = You are already <b>{ $role }</b>; nothing to fill in.
 joined =
     🎉 { $name }, { $who } has confirmed you: <b>{ $role }</b>
 joined-until = This role lasts until { $until }.
@@ -97,6 +97,8 @@ claim-refused =
 
 ## Confirming
 
+asked-office = { $who } of the office
+asked-liaison = liaison { $who }
 word-the-office = The office
 role-at = { $role } · { $place }
 claim-card = 🪪 <b>{ $name }</b> asks to be: <b>{ $role }</b>
@@ -142,6 +144,7 @@ button-company = My company
 company-which = You are a contact of several companies. Which one is it?
 company-card = <b>{ $enterprise }</b>
 company-contact = · contact { $name } ({ $title })
+    .untitled = · contact { $name }
 company-liaison = · liaison { $name } { $phone }
 button-invite = Invite colleague
 button-pass-on = Hand over
@@ -158,6 +161,7 @@ button-take-back = Take it back
 invitation-taken-back = Taken back; that link opens nothing any more.
 invitation-gone = Too late: it has been used or was taken back before.
 company-leave-sure = Once you leave, you no longer see the cases of { $enterprise }; colleagues follow up yours. Leave?
+    .alone = You are the last contact: once you leave, nobody can file or follow anything for { $enterprise }, and coming back takes its card again. Leave?
 company-leave-last = { $n ->
     [one] You are the last contact and { $n } case is under way; without you nobody could confirm it.
         Invite a colleague first and hand over, or wait until it is done.

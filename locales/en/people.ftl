@@ -14,7 +14,7 @@ command-people = People and units
 button-people = People, units
 people-hint = To find a company’s contacts or a unit, send <code>/people name</code>.
 people-found = Found for “{ $text }”:
-people-none = Nothing found for “{ $text }”. Try a shorter or the full name.
+people-none = Nothing found for “{ $text }”. I search units and companies, not people; try a shorter or the full name.
 
 ## Units
 
@@ -108,5 +108,7 @@ help-admin =
     <b>Administrator</b>
     · /people units and people: give, limit and revoke roles, invite, add and close units
     · /claims who is who; not sure? Call first
+    · Send me a roster (Excel, CSV) to import it; /template empty sheet · /export
+    · /cards · /groups · /trouble what did not arrive · /audit who did what
     · Revoking counts at once and they are told; the last administrator cannot be revoked
     /cancel drop what you are filling in · /language change language

@@ -24,14 +24,14 @@ start-nobody =
 consent = <b>先说清楚几件事，您同意了再往下走：</b>
 consent-again = <b>说明有改动，请您再看一遍，同意了接着用：</b>
 consent-text =
-    · 记什么：称呼、职务、手机号、Telegram 账号，您提的问题和材料
-    · 谁看得到：办事的单位、活动办、您企业的包联干部；不进群，不公开
-    · 留多久：您写的和发的，办结五年后清除，编号、日期、结果留档；姓名、电话随时可以申请注销，不再任职三年后自动清除
-    · 您的权利：/mydata 看记了您什么，/forget 申请注销
-    · 请留意：Telegram 的服务器在境外，发到这里的内容会经过那里；身份证、银行卡请别发
+    · <b>记什么</b>：称呼、职务、手机号、Telegram 账号，您提的问题和材料
+    · <b>谁看得到</b>：办事的单位、活动办、您的包联干部；不进群，不公开
+    · <b>留多久</b>：问题和材料办结五年后清除，姓名电话离任三年后清除；编号、日期、结果留档
+    · <b>随时可以</b>：/mydata 看记了您什么，/forget 申请注销
+    · <b>会出境</b>：Telegram 的服务器在境外，身份证、银行卡请别发
 button-agree = 同意
 button-disagree = 不同意
-consent-declined = 好，什么都没有记下。改了主意，再点一次链接或者发 /start。
+consent-declined = 好，什么都没有记下。改了主意，再点一次链接，或者点下面的按钮。
     .known = 好。不同意就先停在这里，原来的记录不动；想注销请告诉活动办。改了主意，发 /start。
 consent-thanks = 好，记下了，接着来。
 
@@ -82,7 +82,7 @@ claim-waiting =
     已请{ $who }确认，最晚 <b>{ $by }</b> 有结果。
 button-withdraw-claim = 撤回申请
 claim-withdrawn = 已撤回，这次申请不算数。以后可以重新申请。
-joined-already = 您已经是了，不用再登记。发 /start 接着用。
+joined-already = 您已经是<b>{ $role }</b>，不用再登记。
 joined =
     🎉 { $name }，{ $who }确认了您的身份：<b>{ $role }</b>
 joined-until = 这个身份用到 { $until }。
@@ -98,6 +98,8 @@ claim-refused =
 ## 确认身份
 
 word-the-office = 活动办
+asked-office = 活动办{ $who }
+asked-liaison = 包联干部{ $who }
 role-at = { $place } · { $role }
 claim-card = 🪪 <b>{ $name }</b> 申请：<b>{ $role }</b>
 claim-called = Telegram：{ $called } · 本人手机 { $phone }
@@ -139,6 +141,7 @@ button-company = 我的企业
 company-which = 您是几家企业的联系人，这次说的是哪一家？
 company-card = <b>{ $enterprise }</b>
 company-contact = · 联系人 { $name }（{ $title }）
+    .untitled = · 联系人 { $name }
 company-liaison = · 包联干部 { $name } { $phone }
 button-invite = 邀请同事
 button-pass-on = 移交给同事
@@ -155,6 +158,7 @@ button-take-back = 收回邀请
 invitation-taken-back = 已收回，那个链接打不开了。
 invitation-gone = 收不回了：已经有人用过，或者先前收回过。
 company-leave-sure = 退出后，您就看不到{ $enterprise }的问题了，您提的由同事接着跟。确定退出吗？
+    .alone = 您是最后一位联系人，退出后{ $enterprise }就没人能提问题、看进展了；再进来要重新扫连心卡。确定退出吗？
 company-leave-last =
     您是最后一位联系人，还有 { $n } 件正在办，退出就没人确认了。
     先邀请一位同事进来，再移交给他；或者等这几件办完。

@@ -14,7 +14,7 @@ command-people = 人员与单位
 button-people = 人员单位
 people-hint = 找企业的联系人或某个单位：发 <code>/people 名称</code>。
 people-found = 找到这些（“{ $text }”）：
-people-none = 没找到“{ $text }”。换个简称，或者写企业全称再试。
+people-none = 没找到“{ $text }”。这里按单位和企业找，不按人名；换个简称或全称再试。
 
 ## 单位
 
@@ -108,5 +108,7 @@ help-admin =
     <b>管理员</b>
     · /people 人员与单位：授予、限期、撤销角色，邀请新人，加减单位
     · /claims 确认谁是谁；拿不准先打电话
+    · 把名册（Excel、CSV）发给我就能导入；/template 空表 · /export 导出
+    · /cards 连心卡 · /groups 群 · /trouble 没送到的 · /audit 谁做了什么
     · 撤销马上生效，对方会收到通知；最后一位管理员撤不掉
     /cancel 放弃正在填的 · /language 换语言

@@ -24,14 +24,14 @@ start-nobody =
 consent = <b>先向您說明幾件事，您同意了再繼續：</b>
 consent-again = <b>說明有更新，請您再看一遍，同意後繼續使用：</b>
 consent-text =
-    · 記錄什麼：稱呼、職務、手機號碼、Telegram 帳號，您提出的問題和資料
-    · 誰看得到：承辦單位、活動辦、您企業的包聯幹部；不進群組，不公開
-    · 保留多久：您寫的和傳的，辦結五年後清除，編號、日期、結果留檔；姓名、電話可隨時申請註銷，不再任職三年後自動清除
-    · 您的權利：/mydata 查看記錄了什麼，/forget 申請註銷
-    · 請留意：Telegram 的伺服器在境外，傳到這裡的內容會經過那裡；身分證、銀行卡請勿傳送
+    · <b>記錄什麼</b>：稱呼、職務、手機號碼、Telegram 帳號，您提出的問題和資料
+    · <b>誰看得到</b>：承辦單位、活動辦、您的包聯幹部；不進群組，不公開
+    · <b>保留多久</b>：問題和資料辦結五年後清除，姓名電話離任三年後清除；編號、日期、結果留檔
+    · <b>隨時可以</b>：/mydata 查看記錄了什麼，/forget 申請註銷
+    · <b>會出境</b>：Telegram 的伺服器在境外，身分證、銀行卡請勿傳送
 button-agree = 同意
 button-disagree = 不同意
-consent-declined = 好，什麼都沒有記錄。若改變主意，再打開一次連結或發 /start。
+consent-declined = 好，什麼都沒有記錄。若改變主意，再打開一次連結，或按下面的按鈕。
     .known = 好。不同意就先停在這裡，原有記錄不動；想註銷請告訴活動辦。若改變主意，請發 /start。
 consent-thanks = 好，記下了，我們繼續。
 
@@ -82,7 +82,7 @@ claim-waiting =
     已請{ $who }確認，最遲 <b>{ $by }</b> 有結果。
 button-withdraw-claim = 撤回申請
 claim-withdrawn = 已撤回，這次申請不算數。以後可以重新申請。
-joined-already = 您已經是了，不必再登記。發 /start 繼續使用。
+joined-already = 您已經是<b>{ $role }</b>，不必再登記。
 joined =
     🎉 { $name }，{ $who }確認了您的身分：<b>{ $role }</b>
 joined-until = 這個身分用到 { $until }。
@@ -98,6 +98,8 @@ claim-refused =
 ## 確認身分
 
 word-the-office = 活動辦
+asked-office = 活動辦{ $who }
+asked-liaison = 包聯幹部{ $who }
 role-at = { $place } · { $role }
 claim-card = 🪪 <b>{ $name }</b> 申請：<b>{ $role }</b>
 claim-called = Telegram：{ $called } · 本人手機 { $phone }
@@ -139,6 +141,7 @@ button-company = 我的企業
 company-which = 您是幾家企業的聯絡人，這次說的是哪一家？
 company-card = <b>{ $enterprise }</b>
 company-contact = · 聯絡人 { $name }（{ $title }）
+    .untitled = · 聯絡人 { $name }
 company-liaison = · 包聯幹部 { $name } { $phone }
 button-invite = 邀請同事
 button-pass-on = 移交給同事
@@ -155,6 +158,7 @@ button-take-back = 收回邀請
 invitation-taken-back = 已收回，那個連結打不開了。
 invitation-gone = 無法收回：已經有人用過，或先前已收回。
 company-leave-sure = 退出後，您就看不到{ $enterprise }的問題了，您提出的由同事接手跟進。確定退出嗎？
+    .alone = 您是最後一位聯絡人，退出後{ $enterprise }就沒有人能提問題、看進度了；再加入要重新掃連心卡。確定退出嗎？
 company-leave-last =
     您是最後一位聯絡人，還有 { $n } 件正在辦，退出就沒有人確認了。
     請先邀請一位同事加入，再移交給對方；或等這幾件辦完。

@@ -14,7 +14,7 @@ command-people = 人員與單位
 button-people = 人員單位
 people-hint = 找企業聯絡人或某個單位：請發 <code>/people 名稱</code>。
 people-found = 找到這些（「{ $text }」）：
-people-none = 找不到「{ $text }」。請換個簡稱，或寫企業全名再試。
+people-none = 找不到「{ $text }」。這裡依單位和企業找，不依人名；請換個簡稱或全名再試。
 
 ## 單位
 
@@ -108,5 +108,7 @@ help-admin =
     <b>管理員</b>
     · /people 人員與單位：授予、限期、撤銷角色，邀請新人，增減單位
     · /claims 確認誰是誰；拿不準先打電話
+    · 把名冊（Excel、CSV）傳給我就能匯入；/template 空表 · /export 匯出
+    · /cards 連心卡 · /groups 群組 · /trouble 沒送到的 · /audit 誰做了什麼
     · 撤銷立即生效，對方會收到通知；最後一位管理員無法撤銷
     /cancel 放棄正在填的 · /language 換語言

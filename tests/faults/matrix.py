@@ -80,7 +80,7 @@ log_visit           liaison=firm
 see_enterprise      liaison=firm triager=below director=below admin=below
 list_todo           handler=* unit_head=*
 list_triage         triager=* director=*
-list_dispatch       triager=* director=*
+list_dispatch       director=*
 list_review         triager=* director=*
 list_all            director=* inspector=* leader=*
 settle_trouble      director=* admin=*

@@ -17,7 +17,7 @@ MENUS = {
     "owner": ["file", "mine", "company", "invite", "complain", *EVERYBODY],
     "cadre": ["todo", *EVERYBODY],
     "unit_head": ["todo", "claims", "people", *EVERYBODY],
-    "triager": ["dispatch", "triage", "review", "enterprise", *EVERYBODY],
+    "triager": ["triage", "review", "enterprise", *EVERYBODY],
     "director": [
         *("dispatch", "triage", "review", "all", "enterprise", "claims", "people", "groups"),
         *("cards", "template", "export", "trouble", "audit", "blocked"),
@@ -35,8 +35,9 @@ async def test_everybody_has_the_menu_the_help_and_the_welcome_of_their_role(tow
         assert actor.menu() == commands
         shown = {one["description"] for one in town.world.commands_for(actor.user)}
         assert shown == {actor.word(f"command-{one}") for one in commands}
-        welcome = {"owner": "start-owner", "cadre": "start-cadre", "unit_head": "start-cadre"}
-        assert actor.reads(welcome.get(key, "start-office"))
+        welcome = {"cadre": "start-cadre", "unit_head": "start-cadre", "director": "start-office"}
+        assert actor.reads(welcome.get(key, f"start-{key}"))
+        assert actor.buttons[0] == actor.word(f"button-{commands[0]}")
         await actor.says("/help")
         helps = {"cadre": "help-handler", "unit_head": "help-unit-head"}
         assert actor.reads(helps.get(key, f"help-{key}"))

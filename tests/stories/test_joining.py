@@ -248,7 +248,7 @@ async def test_the_liaison_of_the_enterprise_confirms(
     await fang.starts(await card_of(town, "foods"))
     await agrees(fang)
     await says_who_they_are(fang)
-    assert fang.reads("claim-sent", who="包联")
+    assert fang.reads("claim-sent", who=fang.word("asked-liaison", who="包联"))
     asked, data = bao.finds("button-confirm-claim")
     assert not director.told("claim-card", name="Fang")
     await triager.presses(asked, data)
