@@ -245,6 +245,7 @@ GUARDS: Final[dict[Guard, Callable[[Case], bool]]] = {
     Guard.WITHDRAWAL_PENDING: _pending(RequestKind.WITHDRAW),
     Guard.NO_WITHDRAWAL_PENDING: _not_pending(RequestKind.WITHDRAW),
     Guard.FILED_FOR: lambda case: case.on_behalf and not case.objected,
+    Guard.NAMED: lambda case: not case.masked,
 }
 
 NEED_FIELD: Final[dict[Need, str]] = {
@@ -421,6 +422,9 @@ def _consequences(  # noqa: C901, PLR0911, PLR0912 - a table: one line an act
             return {"acknowledged_at": at}
         case Act.CONTACT:
             return {"contacted_at": case.contacted_at or at}
+        case Act.NOTE if case.masked:
+            # The one way in which the unit can speak to an enterprise that it does not know.
+            return {"noted_at": at, "contacted_at": case.contacted_at or at}
         case Act.NOTE:
             return {"noted_at": at}
         case Act.REWORK | Act.REFUSE_PARK:

@@ -231,6 +231,7 @@ class Guard(StrEnum):
     WITHDRAWAL_PENDING = "withdrawal_pending"
     NO_WITHDRAWAL_PENDING = "no_withdrawal_pending"
     FILED_FOR = "filed_for"  # by a cadre for the enterprise, and not objected to yet
+    NAMED = "named"  # the unit knows whose case it is: not 隐名交办
 
 
 RATING_ACTS: Final = frozenset({Act.RATE_SATISFIED, Act.RATE_BASIC, Act.RATE_DISSATISFIED})

@@ -134,7 +134,9 @@ class Phrases:
         if self.view.handler:
             parts.append(self.handler)
         called = self.view.handler and self.view.handler_phone and self.case.acknowledged_at
-        if called and self.view.reader is not Reader.LEADER:
+        reader = self.view.reader
+        unknown = self.case.masked and reader is Reader.OWNER  # a call would tell who it is
+        if called and reader is not Reader.LEADER and not unknown:
             parts.append(escape(one_line(self.view.handler_phone, NAME)))
         return Markup(" ".join(parts))
 

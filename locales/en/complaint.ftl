@@ -35,5 +35,5 @@ dispatch-masked = May the unit see the company's name?
     .hint = If hidden, the unit sees a code, no name, phone or files of the company, and talks to it through progress notes.
 dispatch-masked-open = Show it
 dispatch-masked-hidden = Hide it
-card-masked = Name hidden: talk to the company by “Progress”; what it adds reaches you here
+card-masked = Name hidden: talk to the company by “Report progress”; what it adds reaches you here
     .owner = Name hidden: the unit does not see your company's name or phone

@@ -58,6 +58,10 @@ notice-acknowledged =
         🤝 { $handlers } has taken on { $number }
         Due { $due }
         You get a call first, then news at least every 5 working days.
+    .masked =
+        🤝 { $handlers } has taken on { $number }
+        Due { $due }
+        Your name is hidden: all goes through me, with news at least every 5 working days. To say more, press “Add to it”.
 notice-progress =
     📌 { $number } moves on. { $who } writes:
     { $quote }

@@ -32,8 +32,8 @@ complaint-unattended =
 
 dispatch-masked = 承办单位能看到企业的名字吗？
     .name = 企业名称
-    .hint = 隐名交办时，单位只看到代号，看不到名称、电话和企业的附件，通过“进展”跟企业说话。
+    .hint = 隐名交办时，单位只看到代号，看不到名称、电话和企业的附件，用“报进展”跟企业说话。
 dispatch-masked-open = 给单位看
 dispatch-masked-hidden = 隐名交办
-card-masked = 隐名交办：用“进展”跟企业说话，企业的补充会转给你
+card-masked = 隐名交办：用“报进展”跟企业说话，企业的补充会转给你
     .owner = 隐名交办：承办单位看不到您企业的名称和电话

@@ -58,6 +58,10 @@ notice-acknowledged =
         🤝 { $handlers } 接手了 { $number }
         办结期限：{ $due }
         会先跟您联系，以后至少每 5 个工作日告诉您一次进展。
+    .masked =
+        🤝 { $handlers } 接手了 { $number }
+        办结期限：{ $due }
+        隐名交办：对方不知道是您，话都由我来传，至少每 5 个工作日一次进展。有话要说，点“补充说明”。
 notice-progress =
     📌 { $number } 有进展，{ $who }说：
     { $quote }

@@ -32,8 +32,8 @@ complaint-unattended =
 
 dispatch-masked = 承辦單位能看到企業的名稱嗎？
     .name = 企業名稱
-    .hint = 隱名交辦時，單位只看到代號，看不到名稱、電話和企業的附件，透過「進度」和企業聯繫。
+    .hint = 隱名交辦時，單位只看到代號，看不到名稱、電話和企業的附件，用「報進度」和企業聯繫。
 dispatch-masked-open = 給單位看
 dispatch-masked-hidden = 隱名交辦
-card-masked = 隱名交辦：用「進度」和企業聯繫，企業的補充會轉給你
+card-masked = 隱名交辦：用「報進度」和企業聯繫，企業的補充會轉給你
     .owner = 隱名交辦：承辦單位看不到您企業的名稱和電話

@@ -58,6 +58,10 @@ notice-acknowledged =
         🤝 { $handlers } 接手了 { $number }
         辦結期限：{ $due }
         會先與您聯絡，之後至少每 5 個工作天告訴您一次進度。
+    .masked =
+        🤝 { $handlers } 接手了 { $number }
+        辦結期限：{ $due }
+        隱名交辦：對方不知道是您，話都由我轉達，至少每 5 個工作天一次進度。有話要說，點「補充說明」。
 notice-progress =
     📌 { $number } 有進度，{ $who }說：
     { $quote }

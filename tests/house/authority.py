@@ -75,13 +75,16 @@ CONDITIONS = {
     Guard.WITHDRAWAL_PENDING: "撤回待裁定",
     Guard.NO_WITHDRAWAL_PENDING: "无撤回待裁定",
     Guard.FILED_FOR: "代为反映、未否认过",
+    Guard.NAMED: "不是隐名交办",
 }
 
 
 def words(module: ModuleType, kind: type[StrEnum]) -> dict[str, str]:
     """The term that stands beside each code of an enumeration, in its own source."""
     source = inspect.getsource(module)
-    body = re.search(rf"^class {kind.__name__}\(StrEnum\):.*?(?=^\S)", source, re.MULTILINE | re.DOTALL)
+    body = re.search(
+        rf"^class {kind.__name__}\(StrEnum\):.*?(?=^\S)", source, re.MULTILINE | re.DOTALL
+    )
     found = _TERM.findall(body.group(0) if body else "")
     return {code: hit.group(0) for code, said in found if (hit := _CHINESE.match(said))}
 

@@ -11,6 +11,7 @@ from bot.domain.people import Role
 from bot.render.button import Press
 from bot.texts import Language
 from tests.stories import roads
+from tests.stories.test_groups_at_work import card, shown, sign, work_group
 from tests.stories.town import NoButtonError
 
 if TYPE_CHECKING:
@@ -200,8 +201,13 @@ async def test_solved_on_the_spot_counts_once_the_owner_says_so(town: Town, owne
 async def test_what_was_not_solved_on_the_spot_goes_to_a_unit(
     town: Town, owner: Actor, director: Actor, cadre: Actor
 ) -> None:
-    """The owner is dissatisfied: whoever did it is no unit, so the director finds one."""
+    """The owner is dissatisfied: whoever did it is no unit, so the director finds one.
+
+    Its work group gets the card then, and signs as for any other.
+    """
+    group = await work_group(town)
     await solves(town)
+    assert not shown(town, group)
     await owner.taps("act-rate_dissatisfied")
     await owner.taps("dissatisfied-reason-unsolved")
     await owner.taps("form-skip")
@@ -212,7 +218,7 @@ async def test_what_was_not_solved_on_the_spot_goes_to_a_unit(
     await director.taps("town-unit-finance")
     await director.taps("tier-T2")
     await director.taps("form-submit")
-    await roads.acknowledge(town)
+    await cadre.presses(card(town, group), sign(card(town, group)), where=group)
     case = await town.case()
     assert (case.state, case.round) == (State.HANDLING, 2)
     assert cadre.told("notice-dispatched") == 1

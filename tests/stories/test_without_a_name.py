@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.stories import roads
+from tests.stories.test_groups_at_work import sign as _sign
+from tests.stories.test_groups_at_work import work_group
 
 if TYPE_CHECKING:
     from tests.stories.town import Actor, Town
@@ -13,7 +15,8 @@ if TYPE_CHECKING:
 async def test_the_unit_never_reads_whose_case_it_is(
     town: Town, owner: Actor, director: Actor, cadre: Actor, head: Actor
 ) -> None:
-    """Not in notices, cards, lists, history or papers, though the owner signed with name and number."""
+    """Not in notices, cards, lists, groups, history or papers, though the owner signed with name and number."""
+    group = await work_group(town)
     firm, person = owner.word("town-firm-machines"), owner.word("town-person-owner")
     said = f"{firm}的300万续贷卡住了,请打{''.join(person.split())} 13812340012,或 0512-6543 2100"
     await owner.says(said)
@@ -30,8 +33,12 @@ async def test_the_unit_never_reads_whose_case_it_is(
     await director.taps("dispatch-masked.name")
     await director.taps("dispatch-masked-hidden")
     await director.taps("form-submit")
-    await roads.acknowledge(town)
-    assert cadre.word("card-masked") in cadre.sees
+    (told,) = [one for one in town.world.bot_messages(group) if roads.FIRST in one["text"]]
+    await cadre.presses(told, _sign(told), where=group)
+    assert cadre.word("card-masked") in cadre.finds("act-note")[0]["text"]
+    assert not cadre.offers("button-phone")
+    assert not cadre.offers("act-contact")  # whom one does not know, one cannot call
+    assert cadre.user.phone[-8:] not in owner.sees  # a call would tell who it is
     await owner.taps("button-open")
     assert owner.word("card-masked.owner") in owner.sees
     await owner.says(f"补充:{firm}已备好材料")
@@ -43,12 +50,13 @@ async def test_the_unit_never_reads_whose_case_it_is(
     await cadre.taps("form-skip")
     await cadre.taps("form-submit")
     assert owner.told("notice-progress") == 1
+    assert (await town.case()).contacted_at is not None
     for one in (cadre, head):
         await one.says("/todo")
         await one.says(roads.FIRST)
     everything = "".join(
         f"{one.get('text', '')}{one.get('caption', '')}{one.get('document', '')}"
-        for one in (*cadre.screen, *head.screen)
+        for one in (*cadre.screen, *head.screen, *town.world.bot_messages(group))
     )
     for secret in (firm, person, "".join(person.split()), "13812340012", "6543", "营业执照"):
         assert secret not in everything, secret
