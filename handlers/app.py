@@ -264,7 +264,7 @@ class Lianxin:
         return bytes(await described.download_as_bytearray())
 
     async def _tick(self) -> None:
-        await tick(self.house, at=self._now())
+        await tick(self.house, at=self._now(), set_menu=welcome.set_menu_of)
         self.porter.ask()
         self.workshop.ask()
         if self.settings.webhook_url:

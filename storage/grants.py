@@ -82,3 +82,21 @@ async def limit(tx: Tx, grant_id: int, until: datetime | None) -> bool:
         until=None if until is None else to_text(until),
     )
     return changed == 1
+
+
+async def ended(tx: Tx, *, at: datetime, limit: int) -> list[Granted]:
+    """Return roles that have ended by their date, and whose people were not told so yet."""
+    rows = await tx.all(
+        """
+        SELECT * FROM grants WHERE until < :at AND told_until IS DISTINCT FROM until
+        ORDER BY until, id LIMIT :limit
+        """,
+        at=to_text(at),
+        limit=limit,
+    )
+    return [_granted(row) for row in rows]
+
+
+async def mark_told(tx: Tx, grant_id: int) -> None:
+    """Note that somebody was told of the end of their role; given anew, it can end once more."""
+    await tx.run("UPDATE grants SET told_until = until WHERE id = :id", id=grant_id)

@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.domain.authority import Deed, Target
 from bot.domain.people import Level, Role, UnitKind
+from bot.render.joining import role_at
+from bot.render.message import Message
 from handlers.actions.authority import allow, is_last_admin
 from handlers.actions.deciding import target
-from handlers.actions.word import record
+from handlers.actions.view import unit_name
+from handlers.actions.word import record, tell
 from storage import enterprises, grants, people, units
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
     from datetime import datetime
 
     from bot.domain.people import Enterprise, Unit
+    from bot.render.voice import Voice
     from handlers.actions.scene import Scene
     from storage.grants import Granted
+
+    SetMenu = Callable[[Scene, int], Awaitable[None]]
+    """Gives somebody who is not speaking the menu of what they are now."""
+
+PAGE = 50
+"""Roles that have ended, told of in one transaction."""
 
 
 async def target_of(scene: Scene, held: Granted, *, until: datetime | None = None) -> Target:
@@ -118,6 +130,25 @@ async def limit(scene: Scene, held: Granted, until: datetime | None) -> bool:
             until=None if until is None else until.isoformat(),
         )
     return done
+
+
+async def tell_of_ends(scene: Scene, set_menu: SetMenu) -> None:
+    """Tell everybody whose role has run out by its date, and give them the menu that is left."""
+    for held in await grants.ended(scene.tx, at=scene.at, limit=PAGE):
+        await grants.mark_told(scene.tx, held.id)
+        person = await people.get(scene.tx, held.person_id)
+        if person is None or person.telegram_id is None:
+            continue
+        place = unit_name(scene.house, held.unit_id)
+        if held.enterprise_id is not None:
+            firm = await enterprises.get(scene.tx, held.enterprise_id)
+            place = "" if firm is None else (firm.short_name or firm.name)
+        tell(scene, person, partial(_ended, role=held.role, place=place))
+        await set_menu(scene, person.id)
+
+
+def _ended(voice: Voice, *, role: Role, place: str) -> Message:
+    return Message(voice("role-ended", role=role_at(voice, role, place)))
 
 
 class SameNameError(Exception):

@@ -23,6 +23,7 @@ from bot.texts import Language
 from handlers.actions import groups, privacy
 from handlers.actions.act import nudge, perform
 from handlers.actions.claiming import remind
+from handlers.actions.people import tell_of_ends
 from handlers.actions.scene import House, Scene
 from storage import cases, desks, duties, inbox, jobs, outbox, people
 from storage.db import DatabaseUnwellError
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from bot.domain.people import Person
+    from handlers.actions.people import SetMenu
     from storage.db import Tx
 
 log = logging.getLogger(__name__)
@@ -40,7 +42,7 @@ KEEP = timedelta(days=30)
 """How long letters, updates and struck duties are kept once they are dealt with."""
 
 
-async def tick(house: House, *, at: datetime) -> None:
+async def tick(house: House, *, at: datetime, set_menu: SetMenu) -> None:
     """Do what has fallen due by now, and clear away what nobody needs."""
     full = True
     while full:
@@ -50,6 +52,7 @@ async def tick(house: House, *, at: datetime) -> None:
             raise
         except Exception:  # noqa: BLE001 - found out and logged one by one
             full = await _one_by_one(house, at)
+    await house.database.write(lambda tx: tell_of_ends(Scene(tx=tx, at=at, house=house), set_menu))
     await house.database.write(lambda tx: _clear(tx, house, at))
     house.papers_gone(await privacy.clear_away(house, at=at))
 

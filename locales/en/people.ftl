@@ -53,6 +53,7 @@ revoke-done = Revoked; they have been told
 role-given = 🔑 You have a new role: <b>{ $role }</b>. Your menu is ready; send /start.
 role-revoked = 🔑 You are no longer { $role }; from now on nothing can be done in that role. If this is a mistake, ask the office.
 role-limited = 🔑 Your role has a new end: { $role }.
+role-ended = 🔑 Your role has ended: { $role }. You can no longer act in it; if you still need it, ask the office to renew it.
 place-whole = all units
 
 ## Giving roles, inviting

@@ -53,6 +53,7 @@ revoke-done = 已撤销，对方收到通知了
 role-given = 🔑 您有了新身份：<b>{ $role }</b>。菜单已经换好，发 /start 看看。
 role-revoked = 🔑 您不再是{ $role }，这个身份下的事从现在起做不了。弄错了的话请找活动办。
 role-limited = 🔑 您的身份有了新期限：{ $role }。
+role-ended = 🔑 您的身份到期了：{ $role }。这个身份下的事从现在起做不了；还要接着做的话，请找活动办续期。
 place-whole = 全部单位
 
 ## 授权与邀请

@@ -53,6 +53,7 @@ revoke-done = 已撤銷，對方已收到通知
 role-given = 🔑 您有了新身分：<b>{ $role }</b>。選單已經換好，發 /start 看看。
 role-revoked = 🔑 您不再是{ $role }，這個身分下的事從現在起無法辦理。若是弄錯，請找活動辦。
 role-limited = 🔑 您的身分有了新期限：{ $role }。
+role-ended = 🔑 您的身分到期了：{ $role }。這個身分下的事從現在起做不了；還要繼續的話，請找活動辦續期。
 place-whole = 全部單位
 
 ## 授權與邀請

@@ -41,6 +41,7 @@ CREATE TABLE grants_anew (
     enterprise_id INTEGER REFERENCES enterprises (id),
     since TEXT NOT NULL,
     until TEXT,
+    told_until TEXT, -- the end that its person was told of once it had come
     granted_by INTEGER REFERENCES people (id)
 ) STRICT;
 INSERT INTO grants_anew (id, person_id, role, unit_id, enterprise_id, since, until)
@@ -52,6 +53,7 @@ CREATE UNIQUE INDEX grants_once
 CREATE INDEX grants_unit ON grants (unit_id, role);
 CREATE INDEX grants_enterprise ON grants (enterprise_id, role);
 CREATE INDEX grants_role ON grants (role);
+CREATE INDEX grants_ending ON grants (until) WHERE until IS NOT NULL;
 
 -- A way in for one person, once: only the hash of its code is kept.
 CREATE TABLE invitations (

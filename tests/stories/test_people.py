@@ -105,7 +105,9 @@ async def gives_a_role_for_two_days(town: Town, liu: Actor, sun: Actor) -> None:
     await liu.says("2026-10-13")
     await liu.taps("form-submit")
     assert sun.told("role-limited")
+    assert "todo" in sun.menu()
     await town.pass_time(days=2)
+    assert sun.told("role-ended") == 1
     held = await town.ask(
         "SELECT role FROM grants JOIN people ON people.id = person_id WHERE telegram_id = :id"
         " AND (until IS NULL OR until > '2026-10-14')",
