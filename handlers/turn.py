@@ -407,15 +407,15 @@ def _read(raw: Raw, bot: ExtBot[None]) -> Update:
                 "id": str(query_id),
                 "from": dict(user),
                 "message": {"message_id": int(message_id), "chat": dict(chat)},
-                **query,
             },
         }:
+            said: Raw = raw["callback_query"]
             press = CallbackQuery(
                 query_id,
                 User.de_json(user, bot),
-                query.get("chat_instance") or "",
+                said.get("chat_instance", ""),
                 InaccessibleMessage(Chat.de_json(chat, bot), message_id),
-                query.get("data"),
+                said.get("data"),
             )
             press.set_bot(bot)
             return Update(number, callback_query=press)
