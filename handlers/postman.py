@@ -283,6 +283,7 @@ class Postman:
 
     async def _make_ready(self, tx: Tx, lines: list[Line]) -> dict[int, _Ready]:
         ready: dict[int, _Ready] = {}
+        as_kept: set[int] = set()
         dropped: list[outbox.Fate] = []
         for letter in await outbox.load(tx, [line.slips[0].id for line in lines]):
             rendered = letter.payload is None
@@ -294,6 +295,8 @@ class Postman:
                     )
                     continue
                 letter.method, letter.payload = call
+            elif letter.payload.get("chat_id") == letter.chat_id:
+                as_kept.add(letter.id)
             letter.attempt += 1
             letter.payload["chat_id"] = letter.chat_id
             spoken = letter.payload
@@ -302,7 +305,9 @@ class Postman:
             if letter.plain:
                 spoken = plainly(spoken)
             ready[letter.id] = _Ready(letter, spoken, rendered)
-        await outbox.mark_sending(tx, [one.letter for one in ready.values()], boot=self._boot)
+        await outbox.mark_sending(
+            tx, [one.letter for one in ready.values()], boot=self._boot, as_kept=as_kept
+        )
         if dropped:
             await outbox.settle(tx, dropped)
         return ready

@@ -13,7 +13,7 @@ from bot.domain.pace import Lane
 from storage.db import Row, Tx, to_moment, to_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
     from datetime import datetime
 
 
@@ -178,11 +178,17 @@ def _letter(tx: Tx, row: Row) -> Letter:
     )
 
 
-async def mark_sending(tx: Tx, letters: Sequence[Letter], *, boot: int) -> None:
-    """Note that these calls are about to be made, with what they will say."""
+async def mark_sending(
+    tx: Tx, letters: Sequence[Letter], *, boot: int, as_kept: Collection[int] = ()
+) -> None:
+    """Note that these calls are about to be made, with what they will say.
+
+    Those whose ids are in `as_kept` say what lies here already.
+    """
     await tx.many(
         """
-        UPDATE outbox SET state = 'sending', attempt = ?, boot = ?, method = ?, payload = ?
+        UPDATE outbox SET state = 'sending', attempt = ?, boot = ?, method = ?,
+            payload = COALESCE(?, payload)
         WHERE id = ? AND state = 'pending'
         """,
         [
@@ -190,7 +196,9 @@ async def mark_sending(tx: Tx, letters: Sequence[Letter], *, boot: int) -> None:
                 letter.attempt,
                 boot,
                 letter.method,
-                _sealed(tx, letter.kind, letter.person_id, letter.payload or {}),
+                None
+                if letter.id in as_kept
+                else _sealed(tx, letter.kind, letter.person_id, letter.payload or {}),
                 letter.id,
             )
             for letter in letters

@@ -27,7 +27,7 @@ from handlers.turn import Turns
 from storage import boots, cases, duties, events, files, inbox, outbox
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from bot.domain.case import Case
     from bot.domain.letter import Letter
@@ -93,8 +93,10 @@ def not_marked_as_sending(put: Set) -> None:
     async def insert(tx: Tx, letters: Iterable[Letter], *, boot: int) -> None:
         await real(tx, [replace(letter, booked=False, attempt=0) for letter in letters], boot=boot)
 
-    async def mark_sending(tx: Tx, letters: Sequence[Letter], *, boot: int) -> None:
-        del boot
+    async def mark_sending(
+        tx: Tx, letters: Sequence[Letter], *, boot: int, as_kept: Collection[int] = ()
+    ) -> None:
+        del boot, as_kept
         await tx.many(
             "UPDATE outbox SET method = ? WHERE id = ?",
             [(letter.method, letter.id) for letter in letters],
