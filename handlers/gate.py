@@ -344,19 +344,22 @@ def glance(raw: Mapping[str, Any]) -> Glance | None:
         if not isinstance(body, dict):
             continue
         holder = body.get("message") if kind == "callback_query" else body
-        match body.get("from"), holder:
-            case {"id": int(user), **who}, {"chat": {"id": int(chat), "type": str(type_)}} if (
-                0 < user <= BIGGEST and abs(chat) <= BIGGEST
-            ):
-                code = who.get("language_code")
-                return Glance(
-                    kind=kind,
-                    user=user,
-                    code=code if isinstance(code, str) else None,
-                    chat=chat,
-                    private=type_ == PRIVATE,
-                    body=body,
-                )
+        who, chat = body.get("from"), holder.get("chat") if isinstance(holder, dict) else None
+        if not isinstance(who, dict) or not isinstance(chat, dict):
+            continue
+        user, number, type_ = who.get("id"), chat.get("id"), chat.get("type")
+        if not (isinstance(user, int) and isinstance(number, int) and isinstance(type_, str)):
+            continue
+        if 0 < user <= BIGGEST and abs(number) <= BIGGEST:
+            code = who.get("language_code")
+            return Glance(
+                kind=kind,
+                user=user,
+                code=code if isinstance(code, str) else None,
+                chat=number,
+                private=type_ == PRIVATE,
+                body=body,
+            )
     return None
 
 
