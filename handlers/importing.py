@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from bot.domain.roster import Finding, Sheet
     from bot.settings import Settings
+    from storage.db import Tx
 
 FOUND = 1
 WRONG = 2
@@ -111,12 +112,21 @@ async def _go_through(
                 code = "roster-cli-writing" if apply else "roster-cli-comparing"
                 _say(voice.plain(code, done=done, total=staged.total))
 
+        async def who(_: Tx) -> roster.Terms:
+            return terms
+
         if apply:
-            figures = await database.write(
-                lambda tx: roster.take_over(tx, staged, terms, found=tell, show=show)
+            figures = await roster.bring_in(
+                database.write,
+                staged,
+                who,
+                lambda tx: roster.take_over(tx, staged, terms),
+                found=tell,
+                show=show,
             )
         else:
             figures = await roster.survey(database.write, staged, terms, found=tell, show=show)
+        staged.close()
         # Said once it is certain, and nobody who listens no longer can undo it.
         told.seek(0)
         with contextlib.suppress(BrokenPipeError):

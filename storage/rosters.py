@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from bot.domain.people import Role
 from bot.domain.roster_cells import phone, tidy
-from bot.domain.roster_known import Firm, Ids, Known, Writes
+from bot.domain.roster_known import Firm, Ids, Known
 from storage.db import Row, Tx, to_moment_or_none, to_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
     from datetime import datetime
 
 PAGE = 400
@@ -87,31 +87,52 @@ def _firm(row: Row) -> Firm:
     )
 
 
-_HOLDER = """
+_PERSON = """
     SELECT people.id, people.name, people.phone, people.title, people.telegram_id,
            grants.role, grants.unit_id, grants.enterprise_id, grants.until
-    FROM people JOIN grants ON grants.person_id = people.id
-    WHERE people.forgotten_at IS NULL
+    FROM people LEFT JOIN grants ON grants.person_id = people.id
 """
 
 
-async def people_of(tx: Tx, firm_ids: Sequence[int]) -> list[Known]:
-    """Return the contacts and liaisons of enterprises, with their roles there."""
-    ids = _values("f", firm_ids)
+async def revision(tx: Tx) -> int:
+    """Return the number that moves with every unit, enterprise, person and role."""
+    row = await tx.one("SELECT revision FROM register")
+    return 0 if row is None else int(row["revision"])
+
+
+async def people_of(
+    tx: Tx, firm_ids: Sequence[int], person_ids: Collection[int] = ()
+) -> list[Known]:
+    """Return the contacts and liaisons of enterprises, and these people, with their roles there.
+
+    Roles over other enterprises are left out: a liaison may have hundreds.
+    """
+    firms_, ids = _values("f", firm_ids), _values("p", person_ids)
     rows = await tx.all(
-        f"{_HOLDER} AND grants.enterprise_id IN ({_list(ids)}) ORDER BY people.id, grants.id", **ids
+        f"""
+        {_PERSON} AND (grants.enterprise_id IS NULL OR grants.enterprise_id IN ({_list(firms_)}))
+        WHERE people.forgotten_at IS NULL AND people.id IN (
+            SELECT person_id FROM grants WHERE enterprise_id IN ({_list(firms_)})
+            UNION SELECT id FROM people WHERE id IN ({_list(ids)})
+        ) ORDER BY people.id, grants.id
+        """,
+        **firms_,
+        **ids,
     )
     return _holders(tx, rows)
 
 
 async def cadres(tx: Tx, *, after: int = 0) -> list[Known]:
-    """Return a page of those who have a role in a unit or are liaisons, after a person's id."""
+    """Return a page of those who have a role over units or are liaisons, after a person's id.
+
+    Their roles over enterprises are left out.
+    """
     rows = await tx.all(
         f"""
-        {_HOLDER} AND people.id IN (
+        {_PERSON} AND grants.enterprise_id IS NULL
+        WHERE people.forgotten_at IS NULL AND people.id IN (
             SELECT DISTINCT person_id FROM grants
-            WHERE person_id > :after AND (unit_id IS NOT NULL OR role <> 'owner')
-            ORDER BY person_id LIMIT :page
+            WHERE person_id > :after AND role <> 'owner' ORDER BY person_id LIMIT :page
         ) ORDER BY people.id, grants.id
         """,
         after=after,
@@ -120,28 +141,23 @@ async def cadres(tx: Tx, *, after: int = 0) -> list[Known]:
     return _holders(tx, rows)
 
 
-async def numbered(tx: Tx, phones: frozenset[str], *, after: int) -> tuple[list[Known], int]:
-    """Return those of a page of people who have one of these numbers, and where the next begins.
+async def numbers(tx: Tx, *, after: int) -> tuple[list[tuple[str, int]], int]:
+    """Return a page of everybody's numbers with whose they are, and where the next page begins.
 
     The next page begins nowhere (0) after the last.
     """
     rows = await tx.all(
         """
-        SELECT id, name, phone, title, telegram_id FROM people
+        SELECT id, phone FROM people
         WHERE id > :after AND phone <> '' AND forgotten_at IS NULL ORDER BY id LIMIT :page
         """,
         after=after,
         page=PAGE,
     )
-    found = [one for one in (_known(tx, row) for row in rows) if one.phone in phones]
-    ids = _values("p", (one.id for one in found))
-    held = await tx.all(
-        f"SELECT * FROM grants WHERE person_id IN ({_list(ids)}) ORDER BY person_id", **ids
-    )
-    by_id = {one.id: one for one in found}
-    for row in held:
-        key = (Role(row["role"]), row["unit_id"], row["enterprise_id"])
-        by_id[row["person_id"]].grants[key] = to_moment_or_none(row["until"])
+    found = []
+    for row in rows:
+        number = tx.vault.open(row["phone"])
+        found.append((phone(number).value or number, int(row["id"])))
     return found, rows[-1]["id"] if len(rows) == PAGE else 0
 
 
@@ -159,68 +175,63 @@ async def joined(tx: Tx, person_ids: Iterable[int]) -> list[int]:
     return found
 
 
-def _until(moment: datetime | None) -> str | None:
-    return None if moment is None else to_text(moment)
-
-
-async def write(tx: Tx, writes: Writes, *, language: str, by: int | None, at: datetime) -> None:
-    """Write what a plan came to, whole tables at a time."""
-    if writes.people_new:
-        tx.vault.ensure(max(one.id for one in writes.people_new))
-    seal = tx.vault.seal
-    await tx.many(
-        "INSERT INTO units (id, parent_id, path, level, kind, name, short_name) VALUES (?, ?, ?, ?, ?, ?, ?)",
-        writes.units_new,
-    )
-    await tx.many(
-        "UPDATE units SET level = ?, kind = ?, short_name = ?, active = ? WHERE id = ?",
-        writes.units_set,
-    )
-    await tx.many(
-        "INSERT INTO enterprises (id, name, short_name, credit_code, unit_id, industry) VALUES (?, ?, ?, ?, ?, ?)",
-        writes.firms_new,
-    )
-    await tx.many(
-        """
+_ENTER = {
+    "units_new": """
+        INSERT INTO units (parent_id, path, level, kind, name, short_name, active, id)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+    """,
+    "units_set": "UPDATE units SET level = ?, kind = ?, short_name = ?, active = ? WHERE id = ?",
+    "firms_new": """
+        INSERT INTO enterprises (name, short_name, credit_code, unit_id, industry, active, id)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+    """,
+    "firms_set": """
         UPDATE enterprises SET name = ?, short_name = ?, credit_code = ?, unit_id = ?, industry = ?,
             active = ? WHERE id = ?
-        """,
-        writes.firms_set,
-    )
-    await tx.many(
-        "INSERT INTO people (id, name, phone, title, language, created_at) VALUES (?, ?, ?, ?, ?, ?)",
-        [
-            (
-                one.id, seal(one.id, one.name), seal(one.id, one.phone), seal(one.id, one.title),
-                language, to_text(at),
-            )
-            for one in writes.people_new
-        ],
-    )  # fmt: skip
-    await tx.many(
-        "UPDATE people SET name = ?, phone = ?, title = ? WHERE id = ?",
-        [
-            (seal(one.id, one.name), seal(one.id, one.phone), seal(one.id, one.title), one.id)
-            for one in writes.people_set
-        ],
-    )
-    await tx.many(
-        """
-        INSERT INTO grants (person_id, role, unit_id, enterprise_id, since, until, granted_by)
+    """,
+    "people_new": """
+        INSERT INTO people (name, phone, title, id, language, created_at) VALUES (?, ?, ?, ?, ?, ?)
+    """,
+    "people_set": "UPDATE people SET name = ?, phone = ?, title = ? WHERE id = ?",
+    "grants_new": """
+        INSERT INTO grants (person_id, role, unit_id, enterprise_id, until, since, granted_by)
         VALUES (?, ?, ?, ?, ?, ?, ?)
-        """,
-        [
-            (person, *key, to_text(at), _until(until), by)
-            for person, key, until in writes.grants_new
-        ],
-    )
-    await tx.many(
-        """
+    """,
+    "grants_set": """
         UPDATE grants SET until = ? WHERE person_id = ? AND role = ? AND unit_id IS ?
         AND enterprise_id IS ?
-        """,
-        [(_until(until), person, *key) for person, key, until in writes.grants_set],
-    )
+    """,
+}
+
+
+async def enter(
+    tx: Tx,
+    table: str,
+    rows: Iterable[Sequence[object]],
+    *,
+    language: str,
+    by: int | None,
+    at: datetime,
+) -> None:
+    """Write a page of rows that a plan came to; who is referred to comes first.
+
+    Args:
+        tx: The transaction.
+        table: `units_new`, `units_set` and so on, for firms, people and grants.
+        rows: As `plans.Plan.rows` hands them out; people are sealed.
+        language: What new people are spoken to in until they choose.
+        by: Who gives the roles; None on the host.
+        at: Since when they hold.
+
+    """
+    match table:
+        case "people_new":
+            rows = [(*row, language, to_text(at)) for row in rows]
+        case "grants_new":
+            rows = [(*row[:-1], to_text(at), by) for row in rows]
+        case "grants_set":
+            rows = [row[:-1] for row in rows]
+    await tx.many(_ENTER[table], rows)
 
 
 # -- out --------------------------------------------------------------------------------------
@@ -342,14 +353,15 @@ async def set_kept(tx: Tx, roster_id: int, kept: str) -> bool:
     return changed > 0
 
 
-async def note_checked(tx: Tx, roster_id: int, *, figures: str) -> None:
-    """Note that it was compared, and what that came to."""
+async def note_checked(tx: Tx, roster_id: int, *, figures: str, kept: str) -> None:
+    """Note that it was compared, what that came to, and where what was read lies from now on."""
     await tx.run(
         """
-        UPDATE rosters SET state = 'checked', figures = :figures
+        UPDATE rosters SET state = 'checked', figures = :figures, kept = :kept
         WHERE id = :roster_id AND state IN ('offered', 'checked')
         """,
         figures=figures,
+        kept=kept,
         roster_id=roster_id,
     )
 

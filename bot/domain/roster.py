@@ -271,6 +271,15 @@ class Figures:
             "warned": self.warned,
         }
 
+    @classmethod
+    def from_json(cls, values: Mapping[str, Any]) -> "Figures":
+        """Counts from what `to_json` made of them."""
+        return cls(
+            {part: dict(row) for part, row in values.get("parts", {}).items()},
+            dict(values.get("lines", {})),
+            values.get("warned", 0),
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:

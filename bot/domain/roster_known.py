@@ -1,7 +1,7 @@
 """What the register knows while a roster is compared with it, and what is to be written."""
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from difflib import get_close_matches
@@ -28,9 +28,9 @@ class Known:
     joined: bool = False
     grants: dict[GrantKey, datetime | None] = field(default_factory=dict)
 
-    def holds_in(self, unit_id: int) -> bool:
-        """Whether they have any role in a unit."""
-        return any(unit == unit_id for _, unit, _ in self.grants)
+    def holds_in(self, unit_id: int | None) -> bool:
+        """Whether they have any role in a unit; over all units for None."""
+        return any(unit == unit_id and firm is None for _, unit, firm in self.grants)
 
 
 @dataclass(slots=True, eq=False)
@@ -53,8 +53,8 @@ class Writes:
 
     units_new: list[tuple[object, ...]] = field(default_factory=list)
     units_set: list[tuple[object, ...]] = field(default_factory=list)
-    firms_new: list[tuple[object, ...]] = field(default_factory=list)
-    firms_set: list[tuple[object, ...]] = field(default_factory=list)
+    firms_new: list[Firm] = field(default_factory=list)
+    firms_set: list[Firm] = field(default_factory=list)
     people_new: list[Known] = field(default_factory=list)
     people_set: list[Known] = field(default_factory=list)
     grants_new: list[tuple[int, GrantKey, datetime | None]] = field(default_factory=list)
@@ -150,46 +150,103 @@ def _key(text: str) -> str:
     return "/".join(tidy(part) for part in re.split(r"\s*[/／>＞]\s*", text)).casefold()
 
 
-class People:
-    """Persons by id, by telephone number, by unit and by name."""
+class Seen:
+    """Numbers from one on, a bit each."""
 
-    def __init__(self, phones: Iterable[str] = ()) -> None:
-        self.phones = frozenset(phones)
+    def __init__(self) -> None:
+        self._bits = bytearray()
+
+    def add(self, number: int) -> None:
+        """Enter a number."""
+        at, bit = divmod(number, 8)
+        if at >= len(self._bits):
+            self._bits.extend(bytes(at + 1024 - len(self._bits)))
+        self._bits[at] |= 1 << bit
+
+    def __contains__(self, number: object) -> bool:
+        if not isinstance(number, int):
+            return False
+        at, bit = divmod(number, 8)
+        return at < len(self._bits) and bool(self._bits[at] >> bit & 1)
+
+
+class People:
+    """Persons by id, by telephone number, by unit and by name.
+
+    Those who serve stay; whoever is only an enterprise's is there for a page of lines.
+    """
+
+    def __init__(self, phones: Container[str] = ()) -> None:
+        self.phones = phones
         """The numbers that the roster itself names."""
         self.by_id: dict[int, Known] = {}
         self._by_phone: dict[str, list[Known]] = {}
-        self._in_unit: dict[int, list[Known]] = {}
+        self._in_unit: dict[int | None, dict[int, Known]] = {}
         self._cadres: dict[str, list[Known]] = {}
+        self._serving: dict[int, Known] = {}
+        self._passing: dict[int, Known] = {}
+        self._page_phones: set[str] = set()
 
-    def meet(self, person: Known) -> Known:
+    def meet(self, person: Known, *, serves: bool = False) -> Known:
         """Enter somebody; return the one who is known by that id, with the grants of both."""
         known = self.by_id.setdefault(person.id, person)
         if known is not person:
-            known.grants |= person.grants
+            known.grants = person.grants | known.grants
         elif person.phone:
-            self._by_phone.setdefault(person.phone, []).append(person)
-        for key in person.grants:
+            self._reach(person, person.phone)
+        self._passing[known.id] = known
+        if serves:
+            self._serve(known)
+        for key in known.grants:
             self.note(known, key)
         return known
 
     def note(self, person: Known, key: GrantKey) -> None:
         """Note that somebody has a role, so that they are found there."""
-        role, unit_id, _ = key
-        if unit_id is not None and person not in self._in_unit.setdefault(unit_id, []):
-            self._in_unit[unit_id].append(person)
-        if role is not Role.OWNER and person not in self._cadres.setdefault(person.name, []):
-            self._cadres[person.name].append(person)
+        role, unit_id, firm_id = key
+        self._passing[person.id] = person
+        if firm_id is None:
+            self._in_unit.setdefault(unit_id, {})[person.id] = person
+        if role is not Role.OWNER:
+            self._serve(person)
+
+    def _serve(self, person: Known) -> None:
+        if person.id not in self._serving:
+            self._serving[person.id] = person
+            self._cadres.setdefault(person.name, []).append(person)
+
+    def _reach(self, person: Known, phone: str) -> None:
+        self._by_phone.setdefault(phone, []).append(person)
+        self._page_phones.add(phone)
+
+    def leave(self) -> None:
+        """Forget whoever does not serve, and what those who do have to do with enterprises."""
+        for person in self._passing.values():
+            if person.id not in self._serving:
+                del self.by_id[person.id]
+            else:
+                person.grants = {
+                    key: until for key, until in person.grants.items() if key[2] is None
+                }
+        for phone in [*self._page_phones]:
+            left = [one for one in self._by_phone[phone] if one.id in self._serving]
+            if left:
+                self._by_phone[phone] = left
+            else:
+                del self._by_phone[phone]
+        self._page_phones.clear()
+        self._passing.clear()
 
     def rename(self, person: Known, name: str, phone: str) -> None:
         """Follow a person whose name or number changes."""
         if phone != person.phone:
-            self._by_phone.setdefault(phone, []).append(person)
-        if name != person.name and any(role is not Role.OWNER for role, _, _ in person.grants):
+            self._reach(person, phone)
+        if name != person.name and person.id in self._serving:
             self._cadres.setdefault(name, []).append(person)
 
-    def of_unit(self, unit_id: int) -> list[Known]:
-        """Those with a role in a unit."""
-        return self._in_unit.get(unit_id, [])
+    def of_unit(self, unit_id: int | None) -> list[Known]:
+        """Those with a role in a unit; in all units for None."""
+        return list(self._in_unit.get(unit_id, {}).values())
 
     def cadres(self, name: str) -> list[Known]:
         """Cadres and liaisons of that name, anywhere."""
@@ -205,7 +262,7 @@ class Ambiguous(Exception):
 
 
 def match(
-    named: Named, scope: Sequence[Known], taken: Collection[int], people: People
+    named: Named, scope: Sequence[Known], taken: Container[int], people: People
 ) -> Known | None:
     """Find the person in a unit or an enterprise whom a line names: by phone, else by name.
 
@@ -246,7 +303,7 @@ def match(
 
 
 def match_liaison(
-    named: Named, firm: Firm, unit: Unit | None, taken: Collection[int], people: People
+    named: Named, firm: Firm, unit: Unit | None, taken: Container[int], people: People
 ) -> Known | None:
     """Find the cadre whom a line pairs with an enterprise.
 

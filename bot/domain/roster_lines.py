@@ -131,9 +131,7 @@ class Reading:
 
 def _is_second(upper: Sequence[str], lower: Sequence[str]) -> bool:
     """Whether a row holds nothing but headers, one at least where the row above has none."""
-    beside = any(
-        low and (at >= len(upper) or not upper[at]) for at, low in enumerate(lower)
-    )
+    beside = any(low and (at >= len(upper) or not upper[at]) for at, low in enumerate(lower))
     return beside and all(meanings([low])[0] for low in lower if low)
 
 

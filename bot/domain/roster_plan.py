@@ -5,7 +5,7 @@ moved in between is seen, and what was taken over once is found the same. A line
 a whole or not at all, an empty cell changes nothing, and who is missing stays.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from typing import Final
@@ -48,7 +48,7 @@ class Planner(Desk):
         self,
         units: Iterable[Unit],
         *,
-        phones: Iterable[str],
+        phones: Container[str],
         ids: Ids,
         at: datetime,
         zone: ZoneInfo,
@@ -72,9 +72,21 @@ class Planner(Desk):
         self._by_name.setdefault(tidy(firm.name), []).append(firm)
         return firm
 
-    def meet_person(self, person: Known) -> None:
+    def amend(self, firm: Firm) -> None:
+        """Enter an enterprise as an earlier page would have it; its former name still means it."""
+        known = self.meet(firm)
+        if known is not firm:
+            known.name, known.code, known.short = firm.name, firm.code, firm.short
+            known.home, known.industry, known.active = firm.home, firm.industry, firm.active
+            if known.code:
+                self._by_code[known.code] = known
+            namesakes = self._by_name.setdefault(tidy(known.name), [])
+            if known not in namesakes:
+                namesakes.append(known)
+
+    def meet_person(self, person: Known, *, serves: bool = False) -> None:
         """Enter a person of the register with their roles; at home in the enterprises met before."""
-        known = self.people.meet(person)
+        known = self.people.meet(person, serves=serves)
         for _, _, firm_id in person.grants:
             firm = None if firm_id is None else self._firms.get(firm_id)
             if firm is not None and known not in firm.people:
@@ -93,8 +105,12 @@ class Planner(Desk):
         return codes, names
 
     def take(self) -> Writes:
-        """Return what is to be written and begin anew."""
+        """Return what is to be written and begin anew, with no enterprise known."""
         taken, self.writes = self.writes, Writes()
+        self._firms.clear()
+        self._by_code.clear()
+        self._by_name.clear()
+        self.people.leave()
         return taken
 
     # lines
@@ -297,9 +313,7 @@ class Planner(Desk):
         def enter() -> None:
             self.meet(firm)
             self._said["firm"].add(firm.id)
-            self.writes.firms_new.append(
-                (firm.id, firm.name, firm.short, firm.code or None, firm.home, firm.industry)
-            )
+            self.writes.firms_new.append(firm)
 
         work.todo.append(enter)
         return firm
@@ -346,8 +360,6 @@ class Planner(Desk):
             firm.short = new.get("short", firm.short)
             firm.industry = new.get("industry", firm.industry)
             firm.active = True
-            self.writes.firms_set.append(
-                (firm.name, firm.short, firm.code or None, firm.home, firm.industry, 1, firm.id)
-            )
+            self.writes.firms_set.append(firm)
 
         work.todo.append(change)

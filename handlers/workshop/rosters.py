@@ -25,6 +25,7 @@ from handlers.actions.roster_out import Export
 from handlers.actions.scene import Scene
 from handlers.actions.word import tell
 from handlers.chats import welcome
+from handlers.workshop.keeping import clear, lay_up, names, take_out
 from handlers.workshop.made import Made, Paper, Unworkable
 from storage import enterprises, people, rosters, units
 
@@ -45,6 +46,9 @@ if TYPE_CHECKING:
 
 KEEP = timedelta(hours=24)
 """How long a spreadsheet waits for somebody's word."""
+
+PLANNED = ".plan"
+"""How the name ends of what was read and compared; else it is the spreadsheet itself."""
 
 Rows = tuple[tuple[Button, ...], ...]
 
@@ -85,8 +89,7 @@ async def check(bench: Bench) -> Made:
             await bench.write(partial(rosters.close, roster_id=sent.id, state="dropped"))
             return Made(message=Message(words_of.summary(words, sheets, figures, applied=False)))
         papers = await _findings(bench, words, lines, staged.total)
-    note = json.dumps(figures.to_json(), sort_keys=True)
-    await bench.write(partial(rosters.note_checked, roster_id=sent.id, figures=note))
+        await _keep(bench, staged, sent, figures)
     return Made(
         papers,
         message=_checked(words, sent, sheets, figures),
@@ -100,22 +103,22 @@ async def apply(bench: Bench) -> Made | None:
     sent, _ = await _open(bench, words)
     house, at = bench.house, bench.now()
 
+    async def terms(tx: Tx) -> roster.Terms:
+        by = await people.get_speaker(tx, sent.person_id, at=at)
+        if not _may(by, at):
+            raise Unworkable(Message(words("roster-over")))
+        return _terms(bench, by)
+
     async with _Room(bench) as room:
-        staged, sheets = await _read(bench, room, sent, words)
+        staged, sheets = await _again(bench, room, sent, words)
 
         async def enter(tx: Tx) -> None:
-            now = await rosters.sent(tx, sent.id)
-            by = await people.get_speaker(tx, sent.person_id, at=at)
-            if now is None or now.state != "checked" or not _may(by, at):
+            now, by = await rosters.sent(tx, sent.id), await terms(tx)
+            if now is None or now.state != "checked":
                 raise Unworkable(Message(words("roster-over")))
             given: list[tuple[int, GrantKey]] = []
             figures = await roster.take_over(
-                tx,
-                staged,
-                _terms(bench, by),
-                found=lambda _: None,
-                show=_quietly,
-                granted=lambda person_id, key: given.append((person_id, key)),
+                tx, staged, by, granted=lambda person_id, key: given.append((person_id, key))
             )
             await rosters.close(tx, sent.id, state="applied")
             said = [words_of.summary(words, sheets, figures, applied=True)]
@@ -125,11 +128,13 @@ async def apply(bench: Bench) -> Made | None:
             if not await bench.end(tx, made):
                 raise Stopped
             tree = await units.tree(tx)
-            await _tell(Scene(tx=tx, at=at, house=house, by=by), given, tree)
+            await _tell(Scene(tx=tx, at=at, house=house, by=by.by), given, tree)
             tx.after.append(lambda: setattr(house, "units", tree))
 
+        show = partial(bench.show, total=staged.total)
         with contextlib.suppress(Stopped):
-            await bench.write(enter)
+            await roster.bring_in(bench.write, staged, terms, enter, show=show)
+        staged.close()
     return None
 
 
@@ -192,22 +197,9 @@ async def sweep(house: House, *, at: datetime) -> None:
     """
     folder = place(house.settings)
     await house.database.write(partial(rosters.expire, before=at - KEEP))
-    if await asyncio.to_thread(_names, folder):
+    if await asyncio.to_thread(names, folder):
         kept = await house.database.write(rosters.kept_now)
-        await asyncio.to_thread(_clear, folder, kept)
-
-
-def _names(folder: Path) -> list[str]:
-    return [path.name for path in folder.iterdir()] if folder.is_dir() else []
-
-
-def _clear(folder: Path, kept: set[str]) -> None:
-    for name in set(_names(folder)) - kept:
-        path = folder / name
-        if path.is_dir():
-            shutil.rmtree(path, ignore_errors=True)
-        else:
-            path.unlink(missing_ok=True)
+        await asyncio.to_thread(clear, folder, kept)
 
 
 # -- what the jobs share ----------------------------------------------------------------------
@@ -273,12 +265,42 @@ async def _read(
         answer = await bench.work("roster", args, take=take)
         if "refused" in answer:
             raise Refused(answer["refused"], **answer["values"])  # noqa: TRY301 - told below
+        staged.plan.note(sheets=json.dumps(answer["sheets"]))
     except Refused as why:
         await bench.write(partial(rosters.close, roster_id=sent.id, state="dropped"))
         raise Unworkable(Message(words_of.refused(words, why))) from why
     finally:
         staged.close()
     return staged, words_of.sheets_from(answer["sheets"])
+
+
+async def _keep(bench: Bench, staged: roster.Staged, sent: Sent, figures: Figures) -> None:
+    """Keep what was read and what it came to; the spreadsheet itself goes with the next sweep."""
+    note = json.dumps(figures.to_json(), sort_keys=True)
+    staged.close()
+    folder, vault = place(bench.house.settings), bench.house.database.vault
+    kept = secrets.token_hex(16) + PLANNED
+    await asyncio.to_thread(
+        partial(lay_up, staged.path, folder / kept, vault=vault, whom=sent.person_id)
+    )
+    await bench.write(partial(rosters.note_checked, roster_id=sent.id, figures=note, kept=kept))
+
+
+async def _again(
+    bench: Bench, room: Path, sent: Sent, words: Voice
+) -> tuple[roster.Staged, list[Sheet]]:
+    """Return what was kept of a roster that was checked; it is read again where that is gone.
+
+    Raises:
+        Unworkable: It cannot be read; its sender is told why.
+
+    """
+    folder, vault = place(bench.house.settings), bench.house.database.vault
+    if not sent.kept.endswith(PLANNED):
+        return await _read(bench, room, sent, words)
+    await asyncio.to_thread(partial(take_out, folder / sent.kept, room / "plan", vault=vault))
+    staged = roster.Staged(room)
+    return staged, words_of.sheets_from(json.loads(staged.plan.facts()["sheets"]))
 
 
 async def _unsealed(bench: Bench, room: Path, sent: Sent) -> Path:
@@ -291,7 +313,7 @@ async def _unsealed(bench: Bench, room: Path, sent: Sent) -> Path:
     house = bench.house
     folder, vault = place(house.settings), house.database.vault
     opened = room / "sheet"
-    if sent.kept:
+    if sent.kept and not sent.kept.endswith(PLANNED):
         sealed = await asyncio.to_thread((folder / sent.kept).read_bytes)
         content = vault.open_bytes(sealed)
     else:
@@ -368,7 +390,3 @@ async def _tell(scene: Scene, given: Iterable[tuple[int, GrantKey]], tree: Units
 
 def _given(voice: Voice, *, role: Role, place: str) -> Message:
     return Message(voice("role-given", role=role_at(voice, role, place)))
-
-
-async def _quietly(_: int) -> None:
-    """Nothing is shown from within a transaction: nobody else could see it."""

@@ -16,23 +16,25 @@ from hypothesis import strategies as st
 from bot.domain.people import Grant, Person, Role
 from bot.domain.roster import Figures, Finding, Kind, Part, Verdict, to_json
 from bot.domain.roster_lines import Reading
+from bot.domain.roster_plan import Planner
 from bot.render.roster import form_sheets
 from bot.render.voice import Voice
 from bot.texts import Language, Texts
 from handlers.actions import roster
 from handlers.actions.roster_out import Export
 from storage import enterprises, people, rosters, units
-from storage.db import Database
+from storage.db import Database, T
 from storage.events import Chain
 from storage.people import Speaker
 from tests.rosters import code_of
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Awaitable, Callable
     from pathlib import Path
 
     from bot.domain.people import Enterprise
-    from storage.db import Tx
+    from bot.domain.roster_known import Writes
+    from storage.db import Job, Tx
 
 AT = datetime(2026, 10, 12, 1, tzinfo=UTC)
 ZONE = ZoneInfo("Asia/Shanghai")
@@ -66,8 +68,12 @@ class Office:
             return await roster.survey(
                 self.database.write, staged, terms, found=self.found.append, show=_silently
             )
-        return await self.database.write(
-            lambda tx: roster.take_over(tx, staged, terms, found=self.found.append, show=_silently)
+        return await roster.bring_in(
+            self.database.write,
+            staged,
+            _given(terms),
+            lambda tx: roster.take_over(tx, staged, terms),
+            found=self.found.append,
         )
 
     def troubles(self) -> list[str]:
@@ -85,6 +91,13 @@ class Office:
         async for number, cells in Export(self.database.write, words, tree, AT, ZONE).rows():
             rows[sheets[number]["name"]].append(list(cells))
         return rows
+
+
+def _given(terms: roster.Terms) -> Callable[[Tx], Awaitable[roster.Terms]]:
+    async def say(_: Tx) -> roster.Terms:
+        return terms
+
+    return say
 
 
 async def _silently(_: int) -> None:
@@ -429,11 +442,11 @@ async def test_a_roster_is_written_whole_or_not_at_all(office: Office) -> None:
     terms = roster.Terms(None, AT, ZONE, "zh-Hans", office.chain)
 
     async def enter(tx: Tx) -> None:
-        await roster.take_over(tx, staged, terms, found=lambda _: None, show=_silently)
+        await roster.take_over(tx, staged, terms)
         raise RuntimeError("the power went")
 
     with pytest.raises(RuntimeError):
-        await office.database.write(enter)
+        await roster.bring_in(office.database.write, staged, _given(terms), enter)
     assert await persons(office) == []
     assert not await office.database.write(units.tree)
 
@@ -524,6 +537,85 @@ async def test_whatever_comes_in_twice_is_once_and_goes_out_whole(
         assert out.wrong == 0, office.found
     finally:
         await database.close()
+
+
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(city=cities(), more=cities())
+async def test_pages_make_no_difference(
+    tmp_path_factory: pytest.TempPathFactory, city: Rows, more: Rows
+) -> None:
+    """What is kept beside the register from page to page is as good as memory."""
+    told: list[tuple[list[Finding], Rows]] = []
+    for page in (1, 200):
+        folder = tmp_path_factory.mktemp("city")
+        database = await Database.open(folder / "lianxin.db")
+        office = Office(database, folder, Chain.beside(folder / "lianxin.db"))
+        try:
+            with pytest.MonkeyPatch.context() as patched:
+                patched.setattr(roster, "PAGE", page)
+                for rows in (city, more):
+                    await office.brings(rows)
+            told.append((list(office.found), await office.exported()))
+        finally:
+            await database.close()
+    assert told[0] == told[1]
+
+
+async def test_what_is_at_hand_does_not_grow_with_the_sheet(office: Office) -> None:
+    """A page of enterprises with their contacts; only those who serve stay."""
+    most: dict[str, int] = {}
+    take = Planner.take
+
+    def counted(planner: Planner) -> Writes:
+        at_hand = {"firms": len(planner._firms), "people": len(planner.people.by_id)}
+        most.update({name: max(most.get(name, 0), n) for name, n in at_hand.items()})
+        writes = take(planner)
+        assert not planner._firms
+        assert not planner._by_name
+        assert len(planner.people.by_id) <= 2
+        return writes
+
+    head, boss = FIRMS[0], ["许志强", "13800000001"]
+    rows = [
+        [f"第{n}公司", code_of(n), "东风镇", "机械", f"王{n}", f"139{n:08d}", *boss]
+        for n in range(120)
+    ]
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(roster, "PAGE", 10)
+        patched.setattr(Planner, "take", counted)
+        for _ in range(2):
+            await office.brings({"单位": UNITS, "企业": [head, *rows]})
+    assert most == {"firms": 10, "people": 11}
+    assert not office.troubles()
+
+
+async def test_a_register_that_moves_is_compared_anew(office: Office) -> None:
+    """Whoever comes in between is found; where it never rests, it is held still."""
+    room = office.folder / "moving"
+    room.mkdir()
+    staged = roster.Staged(room)
+    staged.add([to_json(one) for one in Reading("单位", enumerate(UNITS, 1)).lines()])
+    terms = roster.Terms(None, AT, ZONE, "zh-Hans", office.chain)
+    seen: list[int] = []
+
+    async def restless(job: Job[T]) -> T:
+        async def move(tx: Tx) -> None:
+            await tx.run("INSERT INTO people (name, language, created_at) VALUES ('x', 'en', '')")
+
+        await office.database.write(move)
+        return await office.database.write(job)
+
+    async def enter(tx: Tx) -> Figures:
+        seen.append(await rosters.revision(tx))
+        return await roster.take_over(tx, staged, terms)
+
+    figures = await roster.bring_in(restless, staged, _given(terms), enter)
+    staged.close()
+    assert figures.of(Part.UNIT, Verdict.NEW) == 6
+    assert len(seen) == roster.TRIES + 1
+    assert len(await office.database.write(units.tree)) == 6
 
 
 def sorted_kinds(rows: Sequence[Kind]) -> list[Kind]:
