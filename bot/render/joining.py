@@ -39,6 +39,7 @@ class ClaimShown:
         asked_as: What they are, where it is one thing: `liaison` or `office`; else nothing.
         by: Until when it should be decided.
         match: The name of the roster's entry that it fits.
+        listed: The number that the roster has for them, masked, where theirs is another.
         contacts: Who is a contact of the enterprise already.
         similar: Enterprises it may be, where it is about none that is known.
         is_known: Whether the enterprise is, if it is about one.
@@ -58,6 +59,7 @@ class ClaimShown:
     asked: Sequence[str] = ()
     asked_as: str = ""
     match: str = ""
+    listed: str = ""
     contacts: Sequence[str] = ()
     similar: Sequence[Enterprise] = ()
     is_known: bool = True
@@ -67,7 +69,7 @@ class ClaimShown:
     def revision(self) -> int:
         """What a button confirms: these words and no others, which the claimant may change yet."""
         said = (self.name, self.called, self.title, self.phone, self.role, self.place, self.via)
-        more = (self.inviter, self.match, self.is_known, self.until)
+        more = (self.inviter, self.match, self.listed, self.is_known, self.until)
         return int.from_bytes(hashlib.sha256(repr((said, more)).encode()).digest()[:6], "big")
 
 
@@ -162,7 +164,8 @@ def claim_card(voice: Voice, shown: ClaimShown) -> Message:
         lines.append(voice("claim-title", title=shown.title))
     lines.append(voice(f"claim-via-{shown.via}", who=shown.inviter))
     if shown.match:
-        lines.append(voice("claim-match", name=shown.match))
+        fits = "claim-match-but" if shown.listed else "claim-match"
+        lines.append(voice(fits, name=shown.match, phone=shown.listed))
     if shown.contacts:
         lines.append(voice("claim-contacts", who=names(voice, shown.contacts)))
     if shown.until is not None:

@@ -9,6 +9,7 @@ from bot.domain.people import OF_ENTERPRISE, Role
 from bot.render.button import Press
 from bot.render.joining import ClaimShown
 from bot.render.message import Button, Message
+from bot.render.phrases import masked
 from handlers.actions import deciding, joining
 from handlers.actions.view import unit_name
 from handlers.actions.word import tell
@@ -73,6 +74,7 @@ async def show(scene: Scene, made: Claim) -> ClaimShown:
         asked=[one.name for one in asked],
         asked_as=await _asked_as(scene, asked, enterprise),
         match="" if match is None else match.name,
+        listed="" if match is None or match.phone in {"", person.phone} else masked(match.phone),
         contacts=[one.name for one in contacts if one.telegram_id is not None],
         similar=similar,
         is_known=made.role not in OF_ENTERPRISE or enterprise is not None,

@@ -7,7 +7,7 @@ the role into the file.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -315,7 +315,7 @@ async def confirm(scene: Scene, claim_id: int, *, enterprise_id: int | None = No
     person = await people.get(scene.tx, person_id)
     if person is None:
         raise LookupError("whoever was confirmed is gone")
-    return Joined(person, decided, enterprise)
+    return Joined(person, replace(decided, person_id=person_id), enterprise)
 
 
 async def refuse(scene: Scene, claim_id: int, *, reason: str) -> Joined:

@@ -109,6 +109,7 @@ claim-via-card = Came by: the company’s card
 claim-via-colleague = Came by: { $who }, a colleague
 claim-via-asking = Came by: asking; nobody vouches
 claim-match = ☑️ Fits “{ $name }” on the roster; confirming makes them one person
+claim-match-but = ⚠️ The invitation is for “{ $name }” of the roster, but there the number is { $phone }. Call first; confirming makes them one person
 claim-contacts = Contacts of this company: { $who }
 claim-until = The role ends: { $until }
 claim-new-firm = ⚠️ There is no “{ $said }” on file. If it is one of these, press it; if it is new, press “Enter, confirm”.

@@ -109,6 +109,7 @@ claim-via-card = 来路：扫了这家企业的连心卡
 claim-via-colleague = 来路：同事{ $who }邀请
 claim-via-asking = 来路：自己申请，没有人介绍
 claim-match = ☑️ 与名册上的“{ $name }”对得上，确认后并成一个人
+claim-match-but = ⚠️ 邀请的是名册上的“{ $name }”，可名册上的手机号是 { $phone }，和这个不一样。先打电话核对；确认后并成一个人
 claim-contacts = 这家企业现有联系人：{ $who }
 claim-until = 身份到期：{ $until }
 claim-new-firm = ⚠️ 库里没有“{ $said }”。是已有的哪一家就点它；确实是新企业，点“新建并确认”。
@@ -165,8 +166,17 @@ company-leave-last =
 company-left = 已退出{ $enterprise }。
 company-pass-whom = 移交给哪位同事？
 company-pass-nobody = 还没有别的联系人。先点“邀请同事”，等同事确认好再移交。
-company-pass-sure = 移交给{ $name }后，您退出{ $enterprise }，您名下正在办的 { $n } 件由 { $name } 接着跟。确定吗？
-company-passed = 已移交给{ $name }，{ $n } 件一并转过去，您已退出{ $enterprise }。
-company-passed-to-you =
-    🤝 { $name }把{ $enterprise }的事移交给您，正在办的有 { $n } 件
-    进展以后直接发给您，办没办好由您说了算。
+company-pass-sure = { $n ->
+    [0] 移交给{ $name }后，您退出{ $enterprise }。确定吗？
+   *[other] 移交给{ $name }后，您退出{ $enterprise }，您名下正在办的 { $n } 件由{ $name }接着跟。确定吗？
+}
+company-passed = { $n ->
+    [0] 已移交给{ $name }，您已退出{ $enterprise }。
+   *[other] 已移交给{ $name }，{ $n } 件一并转过去，您已退出{ $enterprise }。
+}
+company-passed-to-you = { $n ->
+    [0] 🤝 { $name }把{ $enterprise }的事移交给您，眼下没有正在办的
+        进展以后直接发给您，办没办好由您说了算。
+   *[other] 🤝 { $name }把{ $enterprise }的事移交给您，正在办的有 { $n } 件
+        进展以后直接发给您，办没办好由您说了算。
+}

@@ -109,6 +109,7 @@ claim-via-card = 來源：掃了這家企業的連心卡
 claim-via-colleague = 來源：同事{ $who }邀請
 claim-via-asking = 來源：自行申請，無人介紹
 claim-match = ☑️ 與名冊上的「{ $name }」相符，確認後併為一人
+claim-match-but = ⚠️ 邀請的是名冊上的「{ $name }」，但名冊上的手機號碼是 { $phone }，與這個不同。請先打電話核對；確認後併為同一人
 claim-contacts = 這家企業現有聯絡人：{ $who }
 claim-until = 身分到期：{ $until }
 claim-new-firm = ⚠️ 資料庫裡沒有「{ $said }」。若是已有的哪一家，請按它；確實是新企業，請按「新建並確認」。
@@ -165,8 +166,17 @@ company-leave-last =
 company-left = 已退出{ $enterprise }。
 company-pass-whom = 移交給哪位同事？
 company-pass-nobody = 還沒有其他聯絡人。請先按「邀請同事」，等同事確認後再移交。
-company-pass-sure = 移交給{ $name }後，您退出{ $enterprise }，您名下正在辦的 { $n } 件由 { $name } 接手跟進。確定嗎？
-company-passed = 已移交給{ $name }，{ $n } 件一併轉過去，您已退出{ $enterprise }。
-company-passed-to-you =
-    🤝 { $name }把{ $enterprise }的事移交給您，正在辦的有 { $n } 件
-    進度以後直接傳給您，辦得好不好由您決定。
+company-pass-sure = { $n ->
+    [0] 移交給{ $name }後，您退出{ $enterprise }。確定嗎？
+   *[other] 移交給{ $name }後，您退出{ $enterprise }，您名下正在辦的 { $n } 件由{ $name }接手跟進。確定嗎？
+}
+company-passed = { $n ->
+    [0] 已移交給{ $name }，您已退出{ $enterprise }。
+   *[other] 已移交給{ $name }，{ $n } 件一併轉過去，您已退出{ $enterprise }。
+}
+company-passed-to-you = { $n ->
+    [0] 🤝 { $name }把{ $enterprise }的事移交給您，目前沒有正在辦的
+        進度以後直接傳給您，辦得好不好由您決定。
+   *[other] 🤝 { $name }把{ $enterprise }的事移交給您，正在辦的有 { $n } 件
+        進度以後直接傳給您，辦得好不好由您決定。
+}

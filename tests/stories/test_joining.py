@@ -177,6 +177,8 @@ async def test_a_rostered_contact_becomes_themselves(town: Town, director: Actor
     await says_who_they_are(fang, "小王")
     assert director.reads("claim-match", name="王芳芳")
     await director.taps("button-confirm-claim")
+    assert director.reads("claim-was-confirmed", name="王芳芳")
+    assert fang.told("joined", name="王芳芳")
     (row,) = await town.ask("SELECT id FROM people WHERE telegram_id = :id", id=fang.user.id)
     assert row["id"] == rostered
     await fang.starts()
