@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot import forms
-from bot.domain.authority import Deed
+from bot.domain.authority import Deed, Denied
 from handlers.actions import blocking
+from handlers.actions.authority import may
 from handlers.chats import forming
 from handlers.chats.blocked import called, show_list
 from storage import blocks, people
@@ -33,6 +34,8 @@ async def blocked(_: Update, context: Context) -> None:
 
 async def begin(turn: Turn, press: Press) -> None:
     """Ask why a person is to be blocked. The button bears their id."""
+    if not may(turn.scene, Deed.BLOCK):
+        raise Denied(Deed.BLOCK)  # before anybody is looked up: who is here is not for everybody
     person = await people.get(turn.tx, press.ref)
     if person is None or person.telegram_id is None:
         turn.hint(turn.words.plain("block-no-account"), alert=True)
