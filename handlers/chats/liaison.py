@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot import forms
-from bot.domain.authority import Deed, Target
+from bot.domain.authority import Deed, Denied, Target
 from bot.domain.people import Enterprise, Role
 from bot.domain.terms import ON_BEHALF
 from bot.forms.ask import questions
@@ -147,7 +147,13 @@ def _is_named(firm: Enterprise, said: str) -> bool:
 async def _is_a_name(turn: Turn, said: str) -> bool:
     """Whether these words are an enterprise's name, or a part of one, or its code."""
     found = await enterprises.like(turn.tx, said, limit=FOUND)
-    return any(said in one.name or said.upper() == one.credit_code for one in found)
+    part = said.casefold()
+    return any(
+        part in one.name.casefold()
+        or part in one.short_name.casefold()
+        or said.upper() == one.credit_code
+        for one in found
+    )
 
 
 async def file_for(turn: Turn, press: Press) -> None:
@@ -219,7 +225,11 @@ async def unpair(turn: Turn, press: Press) -> None:
 async def unpaired(turn: Turn, press: Press) -> None:
     """Take an enterprise from a liaison, after the question whether to."""
     about = await _about(turn, press, Deed.REVOKE)
-    person = await people.get(turn.tx, int(press.arg)) if press.arg.isdecimal() else None
+    person = (
+        await people.get(turn.tx, int(press.arg))
+        if press.arg.isdecimal() and len(press.arg) < 16
+        else None
+    )
     if about is None or person is None:
         return
 
@@ -240,9 +250,11 @@ async def _about(turn: Turn, press: Press, deed: Deed) -> Enterprise | None:
 
     """
     found = await enterprises.get(turn.tx, press.ref)
-    if found is None or not found.active:
-        turn.hint(turn.words.plain("firm-gone"), alert=True)
-        return None
+    if found is None:  # answered as of one that is somebody else's
+        raise Denied(deed, target=Target(enterprise_id=press.ref))
     over = {Deed.GRANT, Deed.REVOKE}
     allow(turn.scene, deed, liaison.target(found, person_id=0 if deed in over else None))
+    if not found.active:
+        turn.hint(turn.words.plain("firm-gone"), alert=True)
+        return None
     return found
