@@ -36,9 +36,10 @@ def short(texts: Texts, language: Language, at: datetime, zone: tzinfo) -> Marku
     return texts(language, "date-short", time=f"{local:%H:%M}", **parts)
 
 
-def brief(texts: Texts, language: Language, on: date) -> Markup:
-    """A day for a button: `10月14日 周二`."""
-    return texts(language, "date-brief", **_parts(texts, language, on))
+def brief(texts: Texts, language: Language, on: date, *, today: date | None = None) -> Markup:
+    """A day for a button: `10月14日 周二`; with its year where that is not `today`'s."""
+    words = "date-brief" if today is None or today.year == on.year else "date-brief-year"
+    return texts(language, words, **_parts(texts, language, on))
 
 
 def left(texts: Texts, language: Language, days: int) -> Markup:

@@ -211,7 +211,8 @@ class Questions:
         days = (self._today + timedelta(ahead) for ahead in question.ask.days)
         dated = tuple(
             Button(
-                dates.brief(self._texts, self._language, on), self._data(f"c{question.number}:{on}")
+                dates.brief(self._texts, self._language, on, today=self._today),
+                self._data(f"c{question.number}:{on}"),
             )
             for on in days
         )

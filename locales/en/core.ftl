@@ -13,6 +13,7 @@ date-day-year = { $weekday } { $day } { $name } { $year }
 date-moment = { $day }, { $time }
 date-short = { $day } { $name } { $time }
 date-brief = { $weekday } { $day } { $name }
+date-brief-year = { $day } { $name } { $year }
 date-until = by { $at }, { $left }
 date-left = { $n ->
     [one] { $n } working day left

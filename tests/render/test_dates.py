@@ -40,6 +40,8 @@ def test_lists_and_buttons_are_shorter() -> None:
     """The same moment where there is little room."""
     assert dates.short(TEXTS, Language.ZH_HANS, AT, OFFICE) == "10月14日 17:30"
     assert dates.brief(TEXTS, Language.EN, date(2025, 10, 14)) == "Tue 14 Oct"
+    later = dates.brief(TEXTS, Language.ZH_HANS, date(2026, 10, 14), today=date(2025, 10, 14))
+    assert later == "2026年10月14日"
 
 
 def test_a_moment_without_a_zone_is_refused() -> None:
