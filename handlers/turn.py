@@ -25,6 +25,7 @@ from bot.domain.delivery import Duty
 from bot.domain.letter import Letter
 from bot.domain.pace import Lane
 from bot.domain.rights import Forbidden
+from bot.render.joining import door
 from bot.render.message import Message, edit, payload, split
 from bot.texts import Language, language_of
 from handlers.actions import auditing
@@ -166,7 +167,7 @@ async def refuse(turn: Turn, error: Denied | Forbidden) -> None:
         listed = error.deed.startswith("list_") or error.deed is Deed.SETTLE_TROUBLE
         said = "error-no-list" if listed else f"error-denied-{error.why}"
     if turn.update.callback_query is None:
-        turn.say(Message(turn.words(said)))
+        turn.say(Message(turn.words(said), door(turn.words)))
     else:
         turn.hint(turn.words.plain(said), alert=True)
 

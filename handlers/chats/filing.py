@@ -9,8 +9,10 @@ from bot.domain.authority import Deed
 from bot.domain.case import LIVE, Act, Case, State
 from bot.domain.number import format_number, parse_number
 from bot.domain.people import Role
+from bot.forms.ask import questions
 from bot.forms.inputs import Attached, Contact, Input, Placed, Strange, Words
 from bot.render.button import Press
+from bot.render.joining import door
 from bot.render.message import Button, Message
 from bot.render.phrases import one_line
 from handlers.actions.authority import may
@@ -43,11 +45,32 @@ async def begin_filing(turn: Turn, *, first: Input | None = None, quietly: bool 
         welcome.meet(turn)
         return
     if not may(turn.scene, Deed.FILE):
-        turn.say(Message(turn.words("error-owners-only")))
+        turn.say(Message(turn.words("error-owners-only"), door(turn.words)))
         return
     mine = speaker.enterprise_ids()
     prefill = {"enterprise": str(mine[0])} if len(mine) == 1 else {}
-    await forming.begin(turn, forms.Filing, prefill=prefill, first=first, quietly=quietly)
+    filled: dict[str, str] = {}
+    context: dict[str, str | int] = {}
+    message = turn.update.message
+    if isinstance(first, Words) and not prefill and _fits(first.text) and message is not None:
+        # Which enterprise it is about is asked first; what they said is not lost over it.
+        filled, context = {"text": first.text.strip()}, {"said": message.message_id}
+        first = None
+    await forming.begin(
+        turn,
+        forms.Filing,
+        prefill=prefill,
+        context=context,
+        first=first,
+        filled=filled,
+        quietly=quietly,
+    )
+
+
+def _fits(text: str) -> bool:
+    """Whether words are as long as those of a case may be."""
+    asked = questions(forms.Filing)["text"].ask
+    return asked.least <= len(text.strip()) <= asked.most
 
 
 async def complain(_: Update, context: Context) -> None:
@@ -62,7 +85,7 @@ async def begin_complaint(turn: Turn) -> None:
         welcome.meet(turn)
         return
     if not may(turn.scene, Deed.COMPLAIN):
-        turn.say(Message(turn.words("error-owners-only")))
+        turn.say(Message(turn.words("error-owners-only"), door(turn.words)))
         return
     mine = speaker.enterprise_ids()
     prefill = {"enterprise": str(mine[0])} if len(mine) == 1 else {}

@@ -43,6 +43,11 @@ async def invite_colleague(turn: Turn, press: Press) -> None:
     await _invite(turn, press.ref or None)
 
 
+def _called(firm: Enterprise) -> str:
+    """Return what its own people call an enterprise."""
+    return firm.short_name or firm.name
+
+
 async def _mine(turn: Turn) -> list[Enterprise]:
     if turn.speaker is None:
         return []
@@ -61,7 +66,7 @@ def _which(turn: Turn, mine: list[Enterprise], verb: str) -> None:
     """Ask which enterprise is meant, where there are several."""
     if not mine:
         raise Denied(Deed.PASS_ON)
-    rows = [(Button(one.short_name or one.name, Press(verb, one.id).encode()),) for one in mine]
+    rows = [(Button(_called(one), Press(verb, one.id).encode()),) for one in mine]
     turn.show(Message(turn.words("company-which"), tuple(rows)))
 
 
@@ -116,7 +121,9 @@ async def _invite(turn: Turn, enterprise_id: int | None) -> None:
             take_back_button(turn, made.id),
         )
     )
-    turn.say(forwardable(turn, code, words.plain("invitation-forward", enterprise=chosen[0].name)))
+    turn.say(
+        forwardable(turn, code, words.plain("invitation-forward", enterprise=_called(chosen[0])))
+    )
 
 
 def forwardable(turn: Turn, code: str, text: str) -> Message:
@@ -158,7 +165,7 @@ async def leave(turn: Turn, press: Press) -> None:
         sure = Press("leave", firm.id, 0, "sure")
         question = "company-leave-sure" if heirs else "company-leave-sure.alone"
         leaves = (Button(words.plain("button-leave-firm"), sure.encode()),)
-        turn.show(Message(words(question, enterprise=firm.name), (leaves, back)))
+        turn.show(Message(words(question, enterprise=_called(firm)), (leaves, back)))
         return
     if live or (live := await acts.leave(turn.scene, firm)):
         turn.show(
@@ -174,7 +181,7 @@ async def leave(turn: Turn, press: Press) -> None:
         return
     if heirs and count:
         _tell_heir(turn, firm, heirs[0], count)
-    await _gone(turn, words("company-left", enterprise=firm.name))
+    await _gone(turn, words("company-left", enterprise=_called(firm)))
 
 
 async def _gone(turn: Turn, said: str) -> None:
@@ -205,14 +212,16 @@ async def pass_on(turn: Turn, press: Press) -> None:
         done = Press("pass", firm.id, 0, f"{chosen.id}!sure")
         turn.show(
             Message(
-                words("company-pass-sure", name=chosen.name, enterprise=firm.name, n=count),
+                words("company-pass-sure", name=chosen.name, enterprise=_called(firm), n=count),
                 ((Button(words.plain("button-pass-on"), done.encode()),), back),
             )
         )
     else:
         count = await acts.pass_on(turn.scene, firm, chosen)
         _tell_heir(turn, firm, chosen, count)
-        await _gone(turn, words("company-passed", name=chosen.name, enterprise=firm.name, n=count))
+        await _gone(
+            turn, words("company-passed", name=chosen.name, enterprise=_called(firm), n=count)
+        )
 
 
 def _tell_heir(turn: Turn, firm: Enterprise, heir: Person, count: int) -> None:
@@ -222,7 +231,7 @@ def _tell_heir(turn: Turn, firm: Enterprise, heir: Person, count: int) -> None:
         turn.scene,
         heir,
         lambda voice: Message(
-            voice("company-passed-to-you", name=me, enterprise=firm.name, n=count),
+            voice("company-passed-to-you", name=me, enterprise=_called(firm), n=count),
             ((Button(voice.plain("button-mine"), Press("list", arg="mine").encode()),),),
         ),
     )

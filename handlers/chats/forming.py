@@ -59,6 +59,7 @@ async def begin(
     context: Mapping[str, Any] | None = None,
     labels: Mapping[str, str] | None = None,
     first: Input | None = None,
+    filled: Mapping[str, Any] | None = None,
     instead: bool = False,
     quietly: bool = False,
 ) -> None:
@@ -71,6 +72,7 @@ async def begin(
         context: What the form is about: the case and the act.
         labels: What known answers are called, where no list that is offered names them.
         first: An answer given already, such as a photo sent without a form.
+        filled: Answers given already to questions that are not the first.
         instead: Whether it takes the place of the form that is open.
         quietly: Whether the next question is not shown yet.
 
@@ -86,10 +88,13 @@ async def begin(
         serial=turn.update.update_id,
         labels={**await _labels(turn, form, prefill or {}), **(labels or {})},
     )
-    if first is None:
-        await _show(turn, form, draft, engine.shown(form, draft))
-    else:
+    draft = draft.model_copy(update={"values": {**draft.values, **(filled or {})}})
+    if first is not None:
         await _take(turn, form, draft, first, quietly=quietly)
+    elif quietly:
+        await _keep(turn, draft)
+    else:
+        await _show(turn, form, draft, engine.shown(form, draft))
 
 
 async def answer(turn: Turn, given: Input, draft: Draft | None = None) -> None:
@@ -129,7 +134,7 @@ async def cancel(_: Update, context: Context) -> None:
     turn = context.turn
     draft = open_draft(turn)
     if draft is None:
-        turn.say(Message(turn.words("error-nothing-to-cancel")))
+        turn.say(Message(turn.words("error-nothing-to-cancel"), door(turn.words)))
     else:
         await answer(turn, Cancel(), draft)
 

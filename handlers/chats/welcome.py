@@ -214,7 +214,9 @@ async def home(turn: Turn) -> Message:
         return Message(turn.words("help-stranger", telegram_id=_telegram_id(turn)))
     name = speaker.person.name
     if not speaker.grants:
-        return Message(turn.words("start-nobody", name=name), ways_in(turn.words))
+        waits = await claims.waiting(turn)
+        nobody = Message(turn.words("start-nobody", name=name), ways_in(turn.words))
+        return waits[0] if waits else nobody
     if Role.OWNER in speaker.roles:
         mine = await enterprises.by_ids(turn.tx, speaker.enterprise_ids())
         enterprise = turn.words.plain("and").join(one.short_name or one.name for one in mine)
@@ -239,8 +241,7 @@ async def home(turn: Turn) -> Message:
 async def offer(turn: Turn) -> None:
     """Answer words that fit nothing with what can be done here."""
     if turn.speaker is not None and not turn.speaker.grants:
-        for one in await claims.waiting(turn) or [await home(turn)]:
-            turn.say(one)
+        turn.say(await home(turn))
         return
     owner = turn.speaker is not None and Role.OWNER in turn.speaker.roles
     said = turn.words("error-what-now" if owner else "error-what-now-cadre")

@@ -9,7 +9,7 @@ import pytest
 
 from bot.domain.people import Role
 from bot.texts import Language
-from storage import invitations, people
+from storage import enterprises, invitations, people
 from tests.stories import roads
 from tests.stories.joining_roads import agrees, says_who_they_are
 from tests.stories.test_joining import card_of, link, stranger
@@ -300,3 +300,25 @@ async def test_what_is_confirmed_is_what_was_read(town: Town, director: Actor) -
     await mallory.says("县长")
     await mallory.taps("form-submit")
     assert director.reads("claim-card", name="乙先生")
+
+
+async def test_who_has_two_enterprises_is_asked_which_and_loses_no_word(
+    town: Town, owner: Actor
+) -> None:
+    """What they type out of the blue is the problem; only which enterprise it is about is asked."""
+
+    async def enter(tx: Tx) -> None:
+        firm = await enterprises.find(tx, owner.word("town-firm-foods.whole"))
+        me = await tx.one("SELECT id FROM people WHERE telegram_id = :id", id=owner.user.id)
+        assert firm is not None
+        assert me is not None
+        await people.grant(
+            tx, person_id=me["id"], role=Role.OWNER, enterprise_id=firm.id, at=town.now
+        )
+
+    await town.lianxin.database.write(enter)
+    await owner.says("我们厂的变压器满了，想增容 200 千瓦")
+    assert owner.reads("filing-enterprise")
+    await owner.taps("town-firm-foods")
+    assert owner.reads("filing-category")
+    assert "想增容 200 千瓦" in str(await town.draft(owner))
