@@ -183,10 +183,10 @@ async def every(
 
 
 async def _card(tx: Tx, house: House, one: Carded, *, at: datetime) -> Json:
-    """Return a card as the child draws it, with the liaison of longest standing."""
+    """Return a card as the child draws it, with the liaison of longest standing who can be called."""
     firm = one.enterprise
     liaisons = await people.with_role(tx, (Role.LIAISON,), at=at, enterprise_id=firm.id)
-    liaison = liaisons[0] if liaisons else None
+    liaison = max(liaisons, key=lambda one: bool(one.phone), default=None)  # the first such
     unit = ""
     if liaison is not None:
         grants = (await people.grants_of(tx, [liaison.id], at=at))[liaison.id]
