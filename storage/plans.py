@@ -60,6 +60,7 @@ CREATE TABLE grants (
 );
 CREATE UNIQUE INDEX grants_key ON grants (person, role, COALESCE(unit, 0), COALESCE(firm, 0));
 CREATE INDEX grants_firm ON grants (firm);
+CREATE INDEX grants_unit ON grants (person) WHERE firm IS NULL;
 """
 _ROWS = {
     "units_new": (
@@ -246,8 +247,13 @@ class Plan:
         )
         return {row[0] for row in rows}
 
-    def amend(self, people: Mapping[int, Known], ids: Collection[int]) -> list[Known]:
-        """Return these people as they would be, from what they are as far as the register has them."""
+    def amend(
+        self, people: Mapping[int, Known], ids: Collection[int], firms: Collection[int]
+    ) -> list[Known]:
+        """Return these people as they would be, from what they are as far as the register has them.
+
+        Roles over other enterprises are left out.
+        """
         found = dict(people)
         for number, name, phone, title, joined in self._file.execute(
             f"SELECT id, name, phone, title, joined FROM people WHERE id IN ({_marks(ids)})",
@@ -256,8 +262,9 @@ class Plan:
             grants = found[number].grants if number in found else {}
             found[number] = Known(number, name, phone, title, bool(joined), grants)
         for person, role, unit, firm, until in self._file.execute(
-            f"SELECT person, role, unit, firm, until FROM grants WHERE person IN ({_marks(ids)})",
-            tuple(ids),
+            "SELECT person, role, unit, firm, until FROM grants"
+            f" WHERE firm IN ({_marks(firms)}) OR (firm IS NULL AND person IN ({_marks(ids)}))",
+            (*firms, *ids),
         ):
             if person in found:
                 found[person].grants[Role(role), unit, firm] = to_moment_or_none(until)

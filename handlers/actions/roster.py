@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from storage.events import Chain
     from storage.people import Speaker
 
-PAGE = 200
+PAGE = 100
 """Lines planned between two breaths."""
 TRIES = 3
 """So often a roster is compared beside the register before the register has to stand still."""
@@ -351,7 +351,7 @@ async def _meet_page(write: Within, planner: Planner, plan: Plan, page: Sequence
         firms = sorted({*met, *(firm.id for firm in noted)})
         ids = plan.people_of(firms, phones)
         people = {one.id: one for one in await rosters.people_of(tx, firms, ids)}
-        for person in plan.amend(people, people.keys() | ids):
+        for person in plan.amend(people, people.keys() | ids, firms):
             planner.meet_person(person)
 
     await write(look)

@@ -16,6 +16,7 @@ from typing import Any
 
 from tests.bench import ours, seed
 from tests.bench.children import Bot, Server
+from tests.bench.imports import importing
 from tests.bench.proc import memory
 from tests.bench.table import Line
 
@@ -38,11 +39,12 @@ class Effort:
     warm: float = 1.0
     starts: int = 5
     audience: int = 1
+    imports: int = 3
 
     @classmethod
     def quick(cls) -> "Effort":
         """Enough to see that it runs, and roughly where it stands."""
-        return cls(rounds=3, seconds=2.0, warm=1.0, starts=3, audience=4)
+        return cls(rounds=3, seconds=2.0, warm=1.0, starts=3, audience=4, imports=1)
 
 
 @dataclass
@@ -454,10 +456,16 @@ def broadcast_lines(
     ]
 
 
+async def import_(effort: Effort) -> list[Line]:
+    """A roster of a city brought in on the host."""
+    return await importing(effort.imports)
+
+
 MEASURES = {
     "rate": rate,
     "latency": latency,
     "broadcast": broadcast,
     "size": size,
     "start": start,
+    "import": import_,
 }
