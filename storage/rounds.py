@@ -47,6 +47,8 @@ async def to_forget(
     Newcomers: they came by themselves, hold no role, claim none, and did nothing. Gone: they hold
     no role any more and did nothing for years. Nobody who is in a live case, and nobody whom the
     office has put on a roster and expects.
+
+    The `+` has one person's cases looked up by who they are, not by what all live ones are like.
     """
     rows = await tx.all(
         "SELECT id FROM people WHERE id > :after ORDER BY id LIMIT :page", after=after, page=page
@@ -62,7 +64,7 @@ async def to_forget(
         AND NOT EXISTS (SELECT 1 FROM grants WHERE grants.person_id = people.id)
         AND NOT EXISTS (SELECT 1 FROM claims WHERE claims.person_id = people.id
             AND claims.state = 'waiting')
-        AND NOT EXISTS (SELECT 1 FROM cases WHERE cases.state IN ({_LIVE})
+        AND NOT EXISTS (SELECT 1 FROM cases WHERE +cases.state IN ({_LIVE})
             AND (cases.handler_id = people.id OR {_THEIRS}))
         AND COALESCE((SELECT MAX(at) FROM events WHERE events.person_id = people.id),
             people.created_at) < CASE

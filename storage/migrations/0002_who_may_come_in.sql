@@ -96,6 +96,7 @@ CREATE UNIQUE INDEX claims_once ON claims (
     person_id, role, COALESCE(unit_id, 0), COALESCE(enterprise_id, 0)
 ) WHERE state = 'waiting';
 CREATE INDEX claims_waiting ON claims (id) WHERE state = 'waiting';
+CREATE INDEX claims_person ON claims (person_id);
 
 -- Accounts that are not served, known or not, and why.
 CREATE TABLE blocks (
@@ -157,6 +158,8 @@ CREATE TABLE topics (
 -- The enterprise's own contact for a case that a cadre filed; the filer where it is empty.
 ALTER TABLE cases ADD COLUMN contact_id INTEGER REFERENCES people (id);
 CREATE INDEX cases_filed_by ON cases (filed_by);
+CREATE INDEX cases_contact ON cases (contact_id) WHERE contact_id IS NOT NULL;
+CREATE INDEX cases_handler ON cases (handler_id) WHERE handler_id IS NOT NULL;
 
 -- An owner objected to what was filed in their name; a liaison wrote down their answer by phone.
 ALTER TABLE cases ADD COLUMN objected INTEGER NOT NULL DEFAULT 0 CHECK (objected IN (0, 1));
