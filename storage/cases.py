@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from bot.domain import secrecy
 from bot.domain.case import Case
@@ -172,18 +172,44 @@ async def by_number(tx: Tx, number: str) -> Case | None:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page of a list, and how many there are in all."""
+    """One page of a list, and how many there are in all; `late` of these are past their date."""
 
     cases: tuple[Case, ...]
     total: int
     offset: int
+    late: int = 0
+
+
+_DUE_FIRST: Final = """
+    CASE WHEN state IN ('closed', 'archived', 'declined', 'merged', 'withdrawn') THEN 1 ELSE 0 END,
+    CASE state WHEN 'dispatched' THEN due_at WHEN 'handling' THEN due_at
+        WHEN 'promised' THEN promise_due_at WHEN 'parked' THEN review_at END NULLS LAST
+"""
+"""By the date in force; then those for which none runs, and last what is over."""
 
 
 async def _page(
-    tx: Tx, where: str, order: str, *, offset: int, limit: int, **values: object
+    tx: Tx,
+    where: str,
+    order: str,
+    *,
+    offset: int,
+    limit: int,
+    at: datetime | None = None,
+    **values: object,
 ) -> Page:
     counted = await tx.one(f"SELECT COUNT(*) AS n FROM cases WHERE {where}", **values)
     total = int(counted["n"]) if counted else 0
+    late = None
+    if at is not None and total:
+        late = await tx.one(
+            f"""
+            SELECT COUNT(*) AS n FROM cases
+            WHERE {where} AND state IN ('dispatched', 'handling') AND due_at <= :at
+            """,
+            at=to_text(at),
+            **values,
+        )
     offset = max(0, min(offset, (total - 1) // limit * limit if total else 0))
     rows = await tx.all(
         f"SELECT {_ALL} FROM cases WHERE {where} ORDER BY {order} LIMIT :limit OFFSET :offset",
@@ -191,7 +217,8 @@ async def _page(
         offset=offset,
         **values,
     )
-    return Page(tuple(_case(tx, row) for row in rows), total, offset)
+    found = tuple(_case(tx, row) for row in rows)
+    return Page(found, total, offset, int(late["n"]) if late else 0)
 
 
 def _named(prefix: str, values: Sequence[object]) -> tuple[str, dict[str, object]]:
@@ -207,8 +234,12 @@ async def of_enterprises(
     limit: int,
     states: Sequence[State] = (),
     confided: bool = True,
+    due_first: bool = False,
+    at: datetime | None = None,
 ) -> Page:
     """Return the cases of enterprises, newest first: an owner's 我的问题.
+
+    Or, for who looks after them, the one due first at the top.
 
     Complaints are among them only where they are `confided`: to owners, never to a liaison.
     Where `states` are given, cases in others are left out.
@@ -218,7 +249,8 @@ async def of_enterprises(
     wanted, given = _named("s", states)
     if states:
         where += f" AND state IN ({wanted})"
-    return await _page(tx, where, "id DESC", offset=offset, limit=limit, **values, **given)
+    order = f"{_DUE_FIRST}, id DESC" if due_first else "id DESC"
+    return await _page(tx, where, order, offset=offset, limit=limit, at=at, **values, **given)
 
 
 def _within(column: str, name: str, paths: Sequence[str] | None) -> tuple[str, dict[str, object]]:
@@ -253,7 +285,13 @@ def _seen(sight: Sight, column: str, *, unset: bool) -> tuple[str, dict[str, obj
 
 
 async def of_units(
-    tx: Tx, sight: Sight, states: Sequence[State], *, offset: int, limit: int
+    tx: Tx,
+    sight: Sight,
+    states: Sequence[State],
+    *,
+    offset: int,
+    limit: int,
+    at: datetime | None = None,
 ) -> Page:
     """Return the cases that units have in these states, the one due first at the top."""
     seen, values = _seen(sight, "lead_unit_id", unset=False)
@@ -264,6 +302,7 @@ async def of_units(
         "COALESCE(promise_due_at, due_at), id",
         offset=offset,
         limit=limit,
+        at=at,
         **values,
         **given,
     )
@@ -277,17 +316,23 @@ async def in_states(
     offset: int,
     limit: int,
     after: int = 0,
+    due_first: bool = False,
+    at: datetime | None = None,
 ) -> Page:
-    """Return a queue of the office: cases in these states in the order of their filing."""
+    """Return a queue of the office: cases in these states in the order of their filing.
+
+    Or, for who watches over them, the one due first at the top.
+    """
     seen, values = _seen(sight, "office_unit_id", unset=True)
     wanted, given = _named("s", states)
     return await _page(
         tx,
         f"state IN ({wanted}) AND id > :after AND {seen}",
-        "id",
+        f"{_DUE_FIRST}, id" if due_first else "id",
         offset=offset,
         limit=limit,
         after=after,
+        at=at,
         **values,
         **given,
     )

@@ -8,9 +8,9 @@ from bot.domain.case import LIVE
 from bot.domain.terms import RATING_ACTS, Act, Hat, RequestKind, State
 from bot.domain.terms import Kind as CaseKind
 from bot.render.button import Press
-from bot.render.markup import Markup, escape
+from bot.render.markup import Markup, escape, length
 from bot.render.message import Button, Message
-from bot.render.phrases import Phrases
+from bot.render.phrases import LONGEST, TEXT, Phrases
 from bot.render.view import Reader
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ ROW: Final = 3
 """The most buttons in a row."""
 TOLD: Final = 30
 """The most lines of what happened; of more, the first and the latest are kept."""
+BRIEFLY: Final = 10
+"""... beside a long text of the owner's: a message holds 4096 UTF-16 units."""
 _TOLD_WORDS: Final = 60
 
 S, A, R = State, Act, Reader
@@ -146,7 +148,11 @@ def coming(said: Phrases) -> Markup:
 
 
 def _owners_words(said: Phrases) -> Iterator[Markup]:
-    if said.text:
+    """What is wrong, whole: what does not fit into a line or two is folded."""
+    whole = said.case.text if said.view.sees_text else ""
+    if length(whole) > TEXT:
+        yield said.quoted(whole, LONGEST)
+    elif said.text:
         yield said.voice("word-quote", words=said.text)
 
 
@@ -225,17 +231,21 @@ def _told(said: Phrases) -> Markup:
     shown = [one for one in said.view.history if said.shows(one)]
     if len(shown) < 2:
         return Markup()
-    if len(shown) > TOLD:
-        shown = [shown[0], *shown[1 - TOLD :]]
+    most = BRIEFLY if length(said.case.text) > TEXT else TOLD
+    if len(shown) > most:
+        shown = [shown[0], *shown[1 - most :]]
     lines = "\n".join(_line(said, one) for one in shown)
     title = said.voice("card-told", n=len(shown))
     return Markup(f"<blockquote expandable>{title}\n{lines}</blockquote>")
 
 
 def _line(said: Phrases, one: Happening) -> Markup:
-    # where the report is told too, its release need not say the same again
+    # where the report is told too, its release need not say the same again; nor need the filing,
+    # whose words stand at the top
     inside = said.view.reader in {R.UNIT, R.OFFICE, R.LEADER}
-    again = inside and one.act is A.RELEASE
+    again = (inside and one.act is A.RELEASE) or (
+        one.act is A.SUBMIT and said.words(one) == said.case.text
+    )
     words = Markup() if again else said.quote(one, _TOLD_WORDS)
     return said.voice(
         "card-told-line-words" if words else "card-told-line",
@@ -268,7 +278,7 @@ def keyboard(
     if opens and not looks:
         last.append(_press(voice, view, "button-open", "case"))
     elif not opens and (listed := _list_of(view)) is not None:
-        if view.reader is R.OFFICE:
+        if view.reader is R.OFFICE and listed != "all":
             on = Press("next", view.case.id, arg=listed).encode()
             last.append(Button(voice.plain("button-next"), on))
         data = Press("list", arg=listed).encode()
@@ -335,7 +345,7 @@ def _list_of(view: CaseView) -> str | None:
         case R.OFFICE:
             return _queue_of(view)
         case R.LEADER:
-            return None
+            return "all"
         case _:
             return _of_others(view)
 
@@ -350,7 +360,7 @@ def _queue_of(view: CaseView) -> str | None:
     """The queue of the office that this reader works through, by where the case stands."""
     sorts, hands_out = Hat.TRIAGER in view.hats, Hat.DIRECTOR in view.hats
     if not sorts and not hands_out:
-        return None
+        return "all"  # an inspector's
     if view.case.state in _REVIEWED:
         return "review"
     if hands_out and (not sorts or view.case.state in _DISPATCHED):

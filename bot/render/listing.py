@@ -61,6 +61,7 @@ def listing(
     offset: int = 0,
     *,
     page: int = PAGE,
+    late: int = 0,
 ) -> Message:
     """One page of a list.
 
@@ -71,6 +72,7 @@ def listing(
         total: How many cases the whole list has.
         offset: How many of them come before this page.
         page: How many fit on one.
+        late: How many of the whole list are past their date.
 
     Raises:
         ValueError: There is no such list.
@@ -81,8 +83,12 @@ def listing(
         keys = ((Button(voice.plain(door[0]), door[1].encode()),),) if door else ()
         return Message(voice(f"list-{listed}-empty"), keys)
     last = offset + len(rows)
-    title = voice(f"list-{listed}", total=total)
-    lines = [title] if total <= len(rows) else [title + _part(voice, offset + 1, last)]
+    parts = [voice(f"list-{listed}", total=total)]
+    if late:
+        parts.append(voice("list-late", n=late))
+    if total > len(rows):
+        parts.append(_part(voice, offset + 1, last))
+    lines = ["".join(parts)]
     lines += [_line(voice, number, view) for number, view in enumerate(rows, 1)]
     return Message(
         "\n".join(lines),

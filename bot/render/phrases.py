@@ -278,7 +278,7 @@ class Phrases:
     def _over(self, at: datetime | None, days: int | None) -> bool:
         """Whether a limit is over: by days, or by hours on its own day."""
         return days is not None and (
-            days < 0 or (at is not None and days == 0 and at < self.view.at)
+            days < 0 or (at is not None and days == 0 and at <= self.view.at)
         )
 
     def _left(self, at: datetime | None, days: int) -> Markup:
@@ -309,7 +309,10 @@ class Phrases:
         """
         if self.view.step_at is None or self.case.state is not state:
             return self.voice(f"within-{state}")
-        return self.voice("word-by", at=self.moment(self.view.step_at))
+        passed = self.view.step_at < self.view.at
+        return self.voice(
+            "word-by-gone" if passed else "word-by", at=self.moment(self.view.step_at)
+        )
 
     # words that were said
 

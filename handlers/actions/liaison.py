@@ -347,7 +347,7 @@ async def firm(scene: Scene, enterprise_id: int, *, phones: bool = False) -> Fir
     me = 0 if scene.by is None else scene.by.person.id
     own = next((one for one in liaisons if one.person_id == me), None)
     paired_with = own or next(iter(liaisons), None)
-    page = await cases.of_enterprises(tx, [enterprise.id], offset=0, limit=SHOWN)
+    page = await cases.of_enterprises(tx, [enterprise.id], offset=0, limit=SHOWN, due_first=True)
     seen = [] if scene.by is None else await _seen(scene, page.cases)
     return Firm(
         enterprise=enterprise,

@@ -270,7 +270,7 @@ async def show_list(turn: Turn, kind: str, *, offset: int = 0) -> None:
     views = [glance(house, case, speaker, at=turn.at) for case in page.cases]
     rows = [view for view in views if may_see(view.hats)]
     await auditing.saw(turn.scene, kind, first=page.offset + 1, last=page.offset + len(rows))
-    turn.show(listing(turn.words, kind, rows, page.total, page.offset))
+    turn.show(listing(turn.words, kind, rows, page.total, page.offset, late=page.late))
 
 
 async def _page(turn: Turn, kind: str, offset: int) -> cases.Page | None:
@@ -285,12 +285,24 @@ async def _page(turn: Turn, kind: str, offset: int) -> cases.Page | None:
     if deed is Deed.LIST_PAIRED:
         paired = speaker.enterprise_ids(Role.LIAISON)
         return await cases.of_enterprises(
-            turn.tx, paired, states=liaison.OPEN, offset=offset, limit=PAGE, confided=False
-        )
+            turn.tx, paired, states=liaison.OPEN, offset=offset, limit=PAGE,
+            confided=False, due_first=True, at=turn.at,
+        )  # fmt: skip
     seen = _sight(turn, deed)
     if deed is Deed.LIST_TODO:
-        return await cases.of_units(turn.tx, seen, UNIT_STATES, offset=offset, limit=PAGE)
-    return await cases.in_states(turn.tx, seen, QUEUES[kind], offset=offset, limit=PAGE)
+        return await cases.of_units(
+            turn.tx, seen, UNIT_STATES, offset=offset, limit=PAGE, at=turn.at
+        )
+    watches = deed is Deed.LIST_ALL
+    return await cases.in_states(
+        turn.tx,
+        seen,
+        QUEUES[kind],
+        offset=offset,
+        limit=PAGE,
+        due_first=watches,
+        at=turn.at if watches else None,
+    )
 
 
 def _sight(turn: Turn, deed: Deed) -> Sight:

@@ -315,6 +315,8 @@ def test_lists_count_page_and_open(kind: Listed, language: Language) -> None:
     message = listing(voice(language), kind, rows, 21, 8)
     assert_sendable(message)
     assert "21" in message.text.split("\n")[0]
+    late = listing(voice(language), kind, rows, 21, 8, late=17)
+    assert voice(language)("list-late", n=17) in late.text.split("\n")[0]
     assert len(message.text.split("\n")) == 9
     buttons = [button for row in message.keyboard for button in row]
     assert [button.text for button in buttons if button.text.isdigit()] == [*"12345678"]

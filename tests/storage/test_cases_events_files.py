@@ -135,6 +135,12 @@ async def test_lists_are_ordered_and_paged(database: Database, register: Registe
         nothing = Sight(over=(), confided=(), barred=frozenset())
         todo = await cases.of_units(tx, unit, [State.HANDLING], offset=0, limit=9)
         assert ids(todo) == [2, 3, 1]
+        over = await cases.in_states(
+            tx, whole, list(State), offset=0, limit=9, due_first=True, at=AT + DAY
+        )
+        assert (ids(over), over.late) == ([2, 3, 1, 4], 1)
+        firm = await cases.of_enterprises(tx, [register.firm], offset=0, limit=9, due_first=True)
+        assert ids(firm) == [2, 3, 1, 5, 4]
         assert ids(await cases.of_units(tx, nothing, [State.HANDLING], offset=0, limit=9)) == []
         assert ids(await cases.in_states(tx, whole, [State.SUBMITTED], offset=0, limit=9)) == [4]
         assert (
