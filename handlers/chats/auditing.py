@@ -91,6 +91,8 @@ def _what(turn: Turn, one: book.Entry, names: Mapping[str, str]) -> Markup:
     done = words(named) if words.texts.has(named) else escape(one.act)
     called, codes = [], []
     for name, value in sorted(data.items()):
+        if value is None:
+            continue
         known = names.get(name) or _called(turn, name, value)
         if known:
             called.append(escape(one_line(known, NAME)))
@@ -103,7 +105,7 @@ def _what(turn: Turn, one: book.Entry, names: Mapping[str, str]) -> Markup:
 
 def _called(turn: Turn, name: str, value: object) -> str:
     """Return a unit or a role by name; nothing for what has a number only."""
-    if name == "unit" and isinstance(value, int):
+    if name in {"unit", "region", "parent"} and isinstance(value, int):
         return unit_name(turn.scene.house, value)
     if name == "role" and turn.words.texts.has(f"role-{value}"):
         return turn.words.plain(f"role-{value}")
