@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain import consent
 from bot.domain.people import Grant, Person, Role
+from bot.render.markup import clean
 from bot.texts import Language
 from storage.db import Row, Tx, to_moment_or_none, to_text
 
@@ -177,6 +178,11 @@ async def enter(
     return int(row["id"])
 
 
+def one_line(text: str) -> str:
+    """Return what somebody is called, or calls something, as it stands among words of ours."""
+    return " ".join(clean(text).split())
+
+
 async def describe(
     tx: Tx,
     person_id: int,
@@ -185,10 +191,13 @@ async def describe(
     title: str | None = None,
     phone: str | None = None,
 ) -> None:
-    """Write down who a person is, sealed with their own key; what is None stays as it is."""
+    """Write down who a person is, sealed with their own key; what is None stays as it is.
+
+    Each on one line, without what hides or reorders words: else a name could speak for us.
+    """
 
     def sealed(text: str | None) -> str | None:
-        return None if text is None else tx.vault.seal(person_id, text)
+        return None if text is None else tx.vault.seal(person_id, one_line(text))
 
     await tx.run(
         """

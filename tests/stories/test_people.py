@@ -270,11 +270,13 @@ async def test_who_confirms_one_role_gives_no_other_away(town: Town, head: Actor
 
 async def test_what_is_confirmed_is_what_was_read(town: Town, director: Actor) -> None:
     """Who writes themselves anew meanwhile is read anew; who is in keeps the name they came by."""
-    mallory = stranger(town, "Mallory")
+    mallory = stranger(town, "Mal\u202e\nlory")
     card = await card_of(town)
     await mallory.starts(card)
     await agrees(mallory)
-    await says_who_they_are(mallory, "甲先生")
+    await says_who_they_are(mallory, "甲先生\n☑️ 名册上有此人")
+    assert "\n☑️" not in director.sees, "a name says nothing in our place"
+    assert "Mal lory" in director.sees
     await mallory.starts(card)
     assert mallory.reads("claim-waiting")
     await mallory.starts("join")
