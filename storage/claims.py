@@ -7,8 +7,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from bot.domain.people import Role
+from bot.render.markup import flat
 from storage.db import Row, Tx, to_moment, to_moment_or_none, to_text
-from storage.people import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -108,8 +108,8 @@ async def make(
         via=via,
         invitation_id=invitation_id,
         grant_until=None if grant_until is None else to_text(grant_until),
-        said=tx.vault.seal(person_id, one_line(said)),
-        called=tx.vault.seal(person_id, one_line(called)),
+        said=tx.vault.seal(person_id, flat(said)),
+        called=tx.vault.seal(person_id, flat(called)),
         at=to_text(at),
     )
     if row is None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain import consent
 from bot.domain.people import Grant, Person, Role
-from bot.render.markup import clean
+from bot.render.markup import flat
 from bot.texts import Language
 from storage.db import Row, Tx, to_moment_or_none, to_text
 
@@ -178,11 +178,6 @@ async def enter(
     return int(row["id"])
 
 
-def one_line(text: str) -> str:
-    """Return what somebody is called, or calls something, as it stands among words of ours."""
-    return " ".join(clean(text).split())
-
-
 async def describe(
     tx: Tx,
     person_id: int,
@@ -197,7 +192,7 @@ async def describe(
     """
 
     def sealed(text: str | None) -> str | None:
-        return None if text is None else tx.vault.seal(person_id, one_line(text))
+        return None if text is None else tx.vault.seal(person_id, flat(text))
 
     await tx.run(
         """

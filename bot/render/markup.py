@@ -71,6 +71,11 @@ def clean(text: str) -> str:
     return _BLANK.sub("\n\n\n", text).strip()
 
 
+def flat(text: str) -> str:
+    """What somebody is called, or calls something: cleaned, and on one line among words of ours."""
+    return " ".join(clean(text).split())
+
+
 def length(text: str) -> int:
     """The length of plain `text` in UTF-16 units, as Telegram counts offsets."""
     return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
