@@ -200,6 +200,26 @@ SORTS: Final = _by_word({str(one): words for one, words in _SORTS.items()})
 ROLES: Final = _by_word({str(one): words for one, words in _ROLES.items()})
 
 
+_EVERY_UNIT: Final = frozenset(
+    plain(one)
+    for one in (
+        "全部单位",
+        "全部單位",
+        "所有单位",
+        "所有單位",
+        "各单位",
+        "各單位",
+        "all units",
+        "every unit",
+    )
+)
+
+
+def is_every_unit(text: str) -> bool:
+    """Whether the name of a unit says that all of them are meant."""
+    return plain(text) in _EVERY_UNIT
+
+
 def choice(table: Mapping[str, str], text: str, trouble: str) -> Read:
     """One of some words, by any of their aliases."""
     if not text:

@@ -12,9 +12,9 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from bot.domain.authority import Deed, Target
-from bot.domain.people import Level, Role, Unit, UnitKind, Units
+from bot.domain.people import OVER_ALL, Level, Role, Unit, UnitKind, Units
 from bot.domain.roster import Change, Column, Finding, Kind, Line, Outcome, Part, Verdict
-from bot.domain.roster_cells import level_of, sort_of, spellings, tidy
+from bot.domain.roster_cells import is_every_unit, level_of, sort_of, spellings, tidy
 from bot.domain.roster_known import Firm, Ids, Known, Writes, unit_trouble
 from bot.domain.roster_work import Desk, Work
 
@@ -242,10 +242,16 @@ class Planner(Desk):
 
     def _cadre(self, work: Work) -> None:
         line = work.line
-        unit = self._unit_called(work, line.unit, Column.UNIT)
-        if unit is None:
-            return
         roles = tuple(Role(one) for one in line.roles)
+        unit = None
+        if is_every_unit(line.unit) and not self.tree.called(line.unit):
+            if not roles or not OVER_ALL.issuperset(roles):
+                work.wrong("role-needs-unit", line.header(Column.UNIT), value=line.unit)
+                return
+        else:
+            unit = self._unit_called(work, line.unit, Column.UNIT)
+            if unit is None:
+                return
         for named in line.people:
             self._hold(work, named, part=Part.CADRE, roles=roles, unit=unit)
 

@@ -105,14 +105,14 @@ class Desk:
         unit: Unit | None = None,
         firm: Firm | None = None,
     ) -> None:
-        """Match somebody within their unit or enterprise and give them their roles there."""
-        if unit is not None:
-            scope = self.people.of_unit(unit.id)
+        """Match somebody within their unit or enterprise and give them their roles there.
+
+        Without either, all units are meant.
+        """
+        if firm is None:
+            scope = self.people.of_unit(unit.id if unit else None)
         else:
-            scope = [
-                one for one in (firm.people if firm else [])
-                if firm is not None and (Role.OWNER, None, firm.id) in one.grants
-            ]  # fmt: skip
+            scope = [one for one in firm.people if (Role.OWNER, None, firm.id) in one.grants]
         try:
             person = match(named, scope, self._said["person"], self.people)
         except Ambiguous:

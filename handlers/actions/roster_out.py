@@ -87,11 +87,12 @@ class Export:
             after = page[-1].id
             for person in page:
                 for unit_id, until, roles in self._places(person):
-                    self._serves.setdefault(person.id, self._called(unit_id))
+                    if unit_id is not None:
+                        self._serves.setdefault(person.id, self._called(unit_id))
                     if self.covers(unit_id):
                         yield self._row(
                             Kind.CADRES,
-                            unit_of=self._called(unit_id),
+                            unit_of=self._called(unit_id) or self.words.plain("place-whole"),
                             name=person.name,
                             phone=person.phone,
                             title=person.title,
@@ -149,11 +150,11 @@ class Export:
         given = {name.replace("_", "-"): value for name, value in values.items()}
         return ORDER.index(kind), export_cells(self.words, kind, given)
 
-    def _places(self, person: Known) -> Iterator[tuple[int, str, str]]:
-        """Yield each unit where somebody has roles now, until when, and which roles."""
-        found: dict[tuple[int, str], list[str]] = {}
-        for (role, unit_id, _), until in person.grants.items():
-            if unit_id is not None and (until is None or until >= self.at):
+    def _places(self, person: Known) -> Iterator[tuple[int | None, str, str]]:
+        """Yield each unit (None: all) where somebody has roles now, until when, and which roles."""
+        found: dict[tuple[int | None, str], list[str]] = {}
+        for (role, unit_id, firm_id), until in person.grants.items():
+            if firm_id is None and (until is None or until >= self.at):
                 found.setdefault((unit_id, day_of(until, self.zone)), []).append(role)
         for (unit_id, day), roles in found.items():
             yield unit_id, day, " ".join(roles)

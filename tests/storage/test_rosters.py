@@ -151,7 +151,7 @@ async def persons(office: Office) -> list[Person]:
     return await office.database.write(look)
 
 
-async def grants(office: Office) -> set[tuple[str, str, str]]:
+async def grants(office: Office) -> set[tuple[str, str, str | None]]:
     """Who holds which role, where."""
     rows = await office.database.write(
         lambda tx: tx.all(
@@ -483,6 +483,52 @@ async def test_a_spreadsheet_that_was_sent_ends_once(office: Office) -> None:
     assert (still.name, still.is_open) == ("名单.xlsx", True)
     assert (gone.name, gone.kept, gone.is_open) == ("", "", False)
     assert (again, left) == (False, set())
+
+
+@pytest.mark.parametrize("language", Language)
+async def test_who_is_in_charge_of_all_units_goes_out_and_in(
+    office: Office, tmp_path: Path, language: Language
+) -> None:
+    """By a word for all units; never a case officer, and never by saying nothing."""
+    rows: list[list[object]] = [
+        CADRES[0],
+        ["全部单位", "方明远", "13600000001", "主任", "活动办主任、督查", ""],
+        ["全部单位", "马虎", "13600000002", "", "承办人", ""],
+        ["全部单位", "牛虎", "13600000003", "", "", ""],
+    ]
+    figures = await office.brings({"单位": UNITS, "干部": rows})
+    assert (figures.of(Part.CADRE, Verdict.NEW), figures.wrong) == (1, 2)
+    assert office.troubles() == ["role-needs-unit"] * 2
+    assert await grants(office) == {("方明远", "director", None), ("方明远", "inspector", None)}
+    out = await office.exported(language)
+    assert not (await office.brings(out)).moves
+    database = await Database.open(tmp_path / "other.db")
+    other = Office(database, tmp_path / "rooms", office.chain)
+    other.folder.mkdir()
+    await other.brings(out)
+    held = await grants(other)
+    await database.close()
+    assert held == await grants(office)
+
+
+async def test_what_was_closed_is_open_again_once_a_roster_names_it(office: Office) -> None:
+    """A unit and an enterprise; told as a change, and written."""
+    await office.brings(CITY)
+
+    async def close(tx: Tx) -> None:
+        await tx.run("UPDATE units SET active = 0 WHERE name = '东风镇'")
+        await tx.run("UPDATE enterprises SET active = 0 WHERE name = '恒昌机械'")
+
+    await office.database.write(close)
+    assert not any("东风镇" in row for row in (await office.exported())["单位"])
+    figures = await office.brings(CITY)
+    assert figures.of(Part.UNIT, Verdict.CHANGED) == 1
+    assert figures.of(Part.ENTERPRISE, Verdict.CHANGED) == 1
+    told = [change for one in office.found for part in one.outcomes for change in part.changes]
+    assert {(one.field, one.old, one.new) for one in told} == {("active", "no", "yes")}
+    assert all(unit.active for unit in (await office.database.write(units.tree)).values())
+    assert all(one.active for one in await firms(office))
+    assert not (await office.brings(CITY)).moves
 
 
 NAMES = st.text("王李张赵丽强敏华", min_size=2, max_size=3)
