@@ -28,7 +28,7 @@ consent-text =
     · <b>Who sees it</b>: the unit in charge, the office, your liaison; never a group or the public
     · <b>How long</b>: problems and papers five years after the case, name and phone three years after your last role; number, dates and result stay
     · <b>Any time</b>: /mydata shows what is kept, /forget asks for erasure
-    · <b>Abroad</b>: Telegram’s servers are; please send no ID or bank cards
+    · <b>Note</b>: all you send passes Telegram’s servers abroad; please send no ID or bank cards
 button-agree = I agree
 button-disagree = I do not agree
 consent-declined = Very well, nothing was kept. If you change your mind, open the link again or press below.

@@ -20,8 +20,8 @@ const TROUBLES = [
   ["migrated", false, false, true],
 ];
 
-/** Buttons that lead out of a question (keep, back, cancel): pointing at them would be no help. */
-const WAY_OUT = /^f\.\w+\.\w+\.[bkx]$/;
+/** Buttons that lead out of a question (keep, back, cancel) or aside: pointing at them would be no help. */
+const WAY_OUT = /^f\.\w+\.\w+\.[bkx]$|^(qr|takeback|leave|pass|invite|unclaim|disagree|forget\w*)\./;
 
 /** A question that names a size wants a file; no other question speaks of megabytes. */
 const WANTS_FILE = /\bMB\b/;
