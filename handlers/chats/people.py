@@ -9,7 +9,7 @@ from bot.domain.authority import Deed, Denied, Target
 from bot.domain.people import OF_ENTERPRISE, Role
 from bot.forms.appointing import WHOLE
 from bot.render.button import Press
-from bot.render.joining import moment, role_at
+from bot.render.joining import door, moment, role_at
 from bot.render.message import Button, Message
 from bot.render.phrases import masked
 from handlers.actions import auditing, joining
@@ -310,7 +310,9 @@ async def submitted(turn: Turn, draft: Draft, answers: forms.Appoint | forms.Lim
         tell(
             turn.scene,
             given,
-            lambda voice: Message(voice("role-given", role=role_at(voice, role, place))),
+            lambda voice: Message(
+                voice("role-given", role=role_at(voice, role, place)), door(voice, "button-begin")
+            ),
         )
         await welcome.set_menu_of(turn.scene, person_id)
     await _card(turn, given, await grants.of_person(turn.tx, person_id, at=turn.at))
