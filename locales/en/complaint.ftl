@@ -5,7 +5,7 @@ command-complain = Complain in confidence
 category-complaint = Complaint
 form-title-complaint = Complaint
 
-complaint-summary = Please check. Only the office's director, the inspectors and the unit entrusted will read this:
+complaint-summary = Please check. Only the office’s director, the inspectors and the unit entrusted will read this:
 complaint-enterprise = Which company complains?
     .name = Company
     .hint = Press its name.
@@ -18,7 +18,7 @@ complaint-text = What happened?
     .hint = When, where, who did what. For example: “On 8 October, at counter 3 of the service hall, the clerk refused our papers and gave no reason.”
 complaint-receipt =
     ✅ Received as <b>{ $number }</b>
-    It is confidential: only the office's director, the inspectors and the unit entrusted can read it, not the unit you complain of.
+    It is confidential: only the office’s director, the inspectors and the unit entrusted can read it, not the unit you complain of.
     The office will tell you what follows by <b>{ $date }</b>.
 
 card-confidential = 🔒 Confidential: not for { $complained } or its staff
@@ -30,10 +30,10 @@ complaint-unattended =
     A confidential case has no director who may take it: every director sits in the unit that must stay out.
     Please appoint one who does not. Its number and content are for whoever takes it.
 
-dispatch-masked = May the unit see the company's name?
+dispatch-masked = May the unit see the company’s name?
     .name = Company name
     .hint = If hidden, the unit sees a code, no name, phone or files of the company, and talks to it through progress notes.
 dispatch-masked-open = Show it
 dispatch-masked-hidden = Hide it
 card-masked = Name hidden: talk to the company by “Report progress”; what it adds reaches you here
-    .owner = Name hidden: the unit does not see your company's name or phone
+    .owner = Name hidden: the unit does not see your company’s name or phone

@@ -67,11 +67,11 @@ start-liaison =
         [one] one company
        *[other] { $n } companies
     }.
-    I tell you of overdue cases and of companies that cannot be reached. Type a company's name to open it.
+    I tell you of overdue cases and of companies that cannot be reached. Type a company’s name to open it.
 help-liaison =
     <b>Liaison</b>
     · /firms: open and overdue cases, visits, problems solved this year
-    · Type part of a company's name to open its page
+    · Type part of a company’s name to open its page
     · File for a company: its contacts see it at once and may say “Not so”
     · Solved already: press “Solved on spot” once it is accepted; the company still confirms
     · After a visit: “Log a visit”, one minute
@@ -121,7 +121,7 @@ unpairing-done = Done: { $person } is no longer the liaison of { $enterprise }.
 ## Filing for a company
 
 form-title-filing-for = filing for a company
-filing-for-summary = The company's contacts see these words at once and may say “Not so”:
+filing-for-summary = The company’s contacts see these words at once and may say “Not so”:
 filing-for-enterprise = For which company?
     .name = Company
     .hint = Press it, or type part of its name.
@@ -136,9 +136,9 @@ filing-for-source-hotline = Hotline
 filing-for-contact = Who said so?
     .name = Contact
     .hint = The unit will talk to them. Not on the list? Skip; the unit then talks to you.
-filing-for-text = What is the company's problem?
+filing-for-text = What is the company’s problem?
     .name = Problem
-    .hint = In the company's own words: what, where it is stuck, what they hope for. E.g. “Two new machines need 200 kW, the transformer is full; we need more by November.”
+    .hint = In the company’s own words: what, where it is stuck, what they hope for. E.g. “Two new machines need 200 kW, the transformer is full; we need more by November.”
 filing-for-category = Which category?
     .name = Category
     .hint = The closest; “Other” if in doubt.
@@ -172,7 +172,7 @@ on-spot-evidence = Please attach proof
 ## An answer by phone
 
 form-title-by-phone = answer by phone
-by-phone-summary = This goes on record as the company's answer, marked as by phone; the company is told:
+by-phone-summary = This goes on record as the company’s answer, marked as by phone; the company is told:
 by-phone-contact = Who answered?
     .name = Who
     .hint = Press the contact. Not on the list? Skip, and name them in their words.

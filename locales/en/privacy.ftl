@@ -14,7 +14,7 @@ button-mydata = My data
 mydata-name = my-data.html
 mydata-caption = Everything Lianxin keeps about you, as of { $at }. Sent to you only; keep it safe.
 mydata-title = My data
-mydata-intro = Everything Lianxin keeps about you, as of { $at }. Other people's names, numbers and words are not in it.
+mydata-intro = Everything Lianxin keeps about you, as of { $at }. Other people’s names, numbers and words are not in it.
 mydata-person = Who you are
 mydata-field-name = Name
 mydata-field-title = Position
@@ -100,7 +100,7 @@ forget-to-decide =
     Checked: no open case needs this person.
 button-forget-grant = Grant
 button-forget-refuse = Refuse
-forget-grant-sure = { $name }'s name, telephone and words will be destroyed at once, for good. Grant it?
+forget-grant-sure = { $name }’s name, telephone and words will be destroyed at once, for good. Grant it?
 forget-granted = Deleted. They have had a last message.
 forget-why-not = On what ground? The law knows these only:
 forget-refusal-law = Must keep
