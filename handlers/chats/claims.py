@@ -43,9 +43,14 @@ SHOWN = 8
 
 
 async def announce(turn: Turn, made: Claim) -> None:
-    """Tell whoever claimed something who was asked, and ask those."""
+    """Tell whoever claimed something who was asked, and ask those, once.
+
+    Whoever writes themselves anew rings nobody again: the button of the card they have shows it.
+    """
     shown = await show(turn.scene, made)
     turn.show(claim_sent(turn.words, shown))
+    if made.made_at < turn.at and made.invitation_id is None:
+        return
     for person in await deciding.deciders(turn.scene, made):
         tell(turn.scene, person, lambda voice: claim_card(voice, shown))
 

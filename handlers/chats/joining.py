@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from handlers.turn import LianxinApplication, Turn
 
 LONGEST_NAME = 30
+MOST_WAITING = 5
+"""Claims of one person that nobody was asked to make: more would only ring at the office."""
 OPEN = frozenset({"agree", "disagree", "lang"})
 """Verbs that are served before somebody has agreed to the wording in force."""
 
@@ -273,6 +275,12 @@ async def submitted(turn: Turn, draft: Draft, answers: Form) -> None:
         return
     if not isinstance(answers, forms.JoinUnit | forms.JoinFirm | forms.AskToJoin):
         raise TypeError(f"{type(answers).__name__} is not about joining")
+    if "invitation" not in draft.context:
+        open_ones = await claims_chat.waiting(turn)
+        if len(open_ones) >= MOST_WAITING:  # each says who was asked, and can be withdrawn
+            for one in open_ones[:MOST_WAITING]:
+                turn.say(one)
+            return
     title = "" if isinstance(answers, forms.JoinUnit) else _title(turn, answers.title)
     # Under the name of somebody who has a role, a colleague confirmed them: it is not theirs to
     # change by asking for another.

@@ -9,6 +9,7 @@ import pytest
 
 from bot.domain.people import Role
 from bot.texts import Language
+from handlers.chats import joining
 from storage import enterprises, invitations, people
 from tests.stories import roads
 from tests.stories.joining_roads import agrees, says_who_they_are
@@ -268,7 +269,9 @@ async def test_who_confirms_one_role_gives_no_other_away(town: Town, head: Actor
     assert await town.ask("SELECT 1 FROM grants WHERE person_id = :id AND role = 'admin'", id=entry)
 
 
-async def test_what_is_confirmed_is_what_was_read(town: Town, director: Actor) -> None:
+async def test_what_is_confirmed_is_what_was_read(
+    town: Town, director: Actor, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Who writes themselves anew meanwhile is read anew; who is in keeps the name they came by."""
     mallory = stranger(town, "Mal\u202e\nlory")
     card = await card_of(town)
@@ -277,6 +280,14 @@ async def test_what_is_confirmed_is_what_was_read(town: Town, director: Actor) -
     await says_who_they_are(mallory, "甲先生\n☑️ 名册上有此人")
     assert "\n☑️" not in director.sees, "a name says nothing in our place"
     assert "Mal lory" in director.sees
+    monkeypatch.setattr(joining, "MOST_WAITING", 1)
+    await mallory.starts(await card_of(town, "foods"))
+    await mallory.taps("form-skip")
+    await mallory.taps("form-submit")
+    assert mallory.reads("claim-waiting"), "many claims ring at the office like one"
+    assert director.told("claim-card") == 1
+    monkeypatch.undo()
+    await town.pass_time(minutes=1)
     await mallory.starts(card)
     assert mallory.reads("claim-waiting")
     await mallory.starts("join")
@@ -287,6 +298,7 @@ async def test_what_is_confirmed_is_what_was_read(town: Town, director: Actor) -
     await mallory.taps("joining-name.name")
     await mallory.says("乙先生")
     await mallory.taps("form-submit")
+    assert director.told("claim-card") == 1, "nor does writing oneself anew"
     await director.taps("button-confirm-claim", on="甲先生")
     assert director.reads("claim-card", name="乙先生")
     assert not await town.ask(
