@@ -296,6 +296,8 @@ def wanted(view: CaseView) -> Act | None:
     """What nine of ten such readers want to do next."""
     told = Act.CONTACT if view.case.contacted_at else None
     acts = WANTED.get((view.case.state, view.reader), ())
+    if view.case.masked and told is None:  # there a note is the first contact
+        acts = tuple(A.NOTE if act is A.CONTACT else act for act in acts)
     return next((act for act in acts if act in view.acts and act is not told), None)
 
 

@@ -9,7 +9,7 @@ error-urged-today = You have urged once today and the unit can see it. If nothin
 error-too-late = There was a time limit for this and it has passed. Please ask the campaign office.
 help-office = Somebody to talk to: { $name } { $phone }
 form-given-back =
-    This was not done: the case has moved on. What you wrote is not lost; copy it if you need it:
+    This was not done: the case has moved on, or is no longer yours. What you wrote is not lost; copy it if you need it:
     <blockquote expandable>{ $words }</blockquote>
 error-what-now-cadre = I did not get that. Press a button below for what waits, or send me a number (like LX-2026-000123).
 file-or-supply =

@@ -9,7 +9,7 @@ error-urged-today = 今天已经催过一次了，单位看得到。明天还没
 error-too-late = 这一步有期限，已经过了，不能再做。请找活动办。
 help-office = 有事找人：{ $name } { $phone }
 form-given-back =
-    没办成，这件事已经往前走了。您写的在这里，没有丢，要用可以复制：
+    没办成：这件事已经往前走了，或者不再归您办。您写的在这里，没有丢，要用可以复制：
     <blockquote expandable>{ $words }</blockquote>
 error-what-now-cadre = 我没明白要做什么。要处理的事点下面的按钮看，或者发编号（像 LX-2026-000123）给我。
 file-or-supply =

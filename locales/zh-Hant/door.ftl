@@ -9,7 +9,7 @@ error-urged-today = 今天已經催過一次，單位看得到。明天還沒動
 error-too-late = 這一步有期限，已經過了，不能再做。請找活動辦。
 help-office = 有事找人：{ $name } { $phone }
 form-given-back =
-    沒辦成，這件事已經往前走了。您寫的在這裡，沒有遺失，需要可以複製：
+    沒辦成：這件事已經往前走了，或者不再歸您辦。您寫的在這裡，沒有遺失，需要可以複製：
     <blockquote expandable>{ $words }</blockquote>
 error-what-now-cadre = 我沒看懂要做什麼。要處理的事按下面的按鈕看，或傳編號（像 LX-2026-000123）給我。
 file-or-supply =

@@ -36,6 +36,8 @@ async def test_the_unit_never_reads_whose_case_it_is(
     (told,) = [one for one in town.world.bot_messages(group) if roads.FIRST in one["text"]]
     await cadre.presses(told, _sign(told), where=group)
     assert cadre.word("card-masked") in cadre.finds("act-note")[0]["text"]
+    keys = cadre.finds("act-note")[0]["reply_markup"]["inline_keyboard"]
+    assert [one["text"] for one in keys[0]] == [cadre.word("act-note")]  # the first contact, first
     assert not cadre.offers("button-phone")
     assert not cadre.offers("act-contact")  # whom one does not know, one cannot call
     assert cadre.user.phone[-8:] not in owner.sees  # a call would tell who it is
