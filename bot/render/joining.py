@@ -146,6 +146,15 @@ def claim_state(voice: Voice, shown: ClaimShown) -> Message:
     )
 
 
+def claim_late(voice: Voice, shown: ClaimShown, office: tuple[str, str]) -> Message:
+    """Tell somebody that nobody has decided by when it was promised, and whom they may call."""
+    lines = [voice("claim-late", role=role_at(voice, shown.role, shown.place))]
+    name, phone = office
+    if phone:
+        lines.append(voice("help-office", name=name, phone=phone))
+    return Message("\n".join(lines), claim_state(voice, shown).keyboard)
+
+
 def claim_sent(voice: Voice, shown: ClaimShown) -> Message:
     """Tell somebody that what they asked for is on its way."""
     return Message(

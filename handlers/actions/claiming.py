@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.domain.delivery import Duty
 from bot.domain.people import OF_ENTERPRISE, Role
 from bot.render.button import Press
-from bot.render.joining import ClaimShown
+from bot.render.joining import ClaimShown, claim_late
 from bot.render.message import Button, Message
 from bot.render.phrases import masked
 from handlers.actions import deciding, joining
@@ -107,7 +108,10 @@ async def _inviter(scene: Scene, made: Claim) -> str:
 
 
 async def remind(scene: Scene) -> None:
-    """Remind all who may decide of the claims that nobody has decided in time, once each."""
+    """Remind all who may decide of the claims that nobody has decided in time, once each.
+
+    Whoever waits was promised an answer by then, and hears that it is asked for again.
+    """
     calendar = scene.house.calendar
     if not calendar.is_office_moment(scene.at):
         return
@@ -119,7 +123,11 @@ async def remind(scene: Scene) -> None:
     if not late:
         return
     waits: dict[int, tuple[Person, int]] = {}
+    office = (scene.house.settings.office_name, scene.house.settings.office_phone)
     for one in late:
+        claimant, shown = await people.get(scene.tx, one.person_id), await show(scene, one)
+        if claimant is not None:
+            tell(scene, claimant, partial(claim_late, shown=shown, office=office), duty=Duty.ONCE)
         for person in await deciding.deciders(scene, one, everybody=True):
             waits[person.id] = (person, waits.get(person.id, (person, 0))[1] + 1)
     for person, count in waits.values():

@@ -80,6 +80,9 @@ claim-sent =
 claim-waiting =
     ⏳ Still waiting to be confirmed: { $role }
     { $who } has been asked; you will hear by <b>{ $by }</b>.
+claim-late =
+    ⏰ Nobody has confirmed you yet: { $role }
+    They were reminded just now; you hear as soon as it is decided.
 button-withdraw-claim = Withdraw
 claim-withdrawn = Withdrawn; this request no longer counts. You can ask again later.
 joined-already = You are already <b>{ $role }</b>; nothing to fill in.

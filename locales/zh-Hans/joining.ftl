@@ -80,6 +80,9 @@ claim-sent =
 claim-waiting =
     ⏳ 还在等确认：{ $role }
     已请{ $who }确认，最晚 <b>{ $by }</b> 有结果。
+claim-late =
+    ⏰ 还没有人确认您的身份：{ $role }
+    刚刚又催了一次，一有结果马上告诉您。
 button-withdraw-claim = 撤回申请
 claim-withdrawn = 已撤回，这次申请不算数。以后可以重新申请。
 joined-already = 您已经是<b>{ $role }</b>，不用再登记。

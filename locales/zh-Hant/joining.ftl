@@ -80,6 +80,9 @@ claim-sent =
 claim-waiting =
     ⏳ 仍在等候確認：{ $role }
     已請{ $who }確認，最遲 <b>{ $by }</b> 有結果。
+claim-late =
+    ⏰ 還沒有人確認您的身分：{ $role }
+    剛剛又催了一次，一有結果立即告訴您。
 button-withdraw-claim = 撤回申請
 claim-withdrawn = 已撤回，這次申請不算數。以後可以重新申請。
 joined-already = 您已經是<b>{ $role }</b>，不必再登記。

@@ -223,6 +223,7 @@ async def test_a_claim_that_nobody_decides_is_recalled(town: Town, director: Act
     assert director.told("claims-reminder", n=1) == 1
     await town.pass_working_days(1)
     assert director.told("claims-reminder", n=1) == 1
+    assert fang.told("claim-late") == 1
     await director.taps("button-claims")
     await director.taps("1 Fang")
     await director.taps("button-confirm-claim")
