@@ -46,7 +46,7 @@ _NEXT_DOOR: Final[dict[Listed, tuple[str, Press]]] = {
     Listed.MINE: ("button-file", Press("file")),
     Listed.PAIRED: ("button-firms", Press("firms")),
     Listed.CONFIRM: ("button-mine", Press("list", arg="mine")),
-    Listed.TRIAGE: ("button-dispatch", Press("list", arg="dispatch")),
+    Listed.TRIAGE: ("button-review", Press("list", arg="review")),
     Listed.DISPATCH: ("button-triage", Press("list", arg="triage")),
     Listed.REVIEW: ("button-triage", Press("list", arg="triage")),
 }
