@@ -110,7 +110,7 @@ async def staffed(tx: Tx, roles: Sequence[Role], *, at: datetime) -> list[int]:
     """Return the units that can work: somebody is there, and each role is held there or above.
 
     A role over a unit covers its subtree, so a section may have its bureau's head. Whoever is
-    blocked is not there.
+    blocked is not there, nor who stands on a roster and has not come in: nobody would be told.
     """
     names = {f"r{number}": role for number, role in enumerate(roles)}
     rows = await tx.all(
@@ -118,7 +118,7 @@ async def staffed(tx: Tx, roles: Sequence[Role], *, at: datetime) -> list[int]:
         SELECT DISTINCT units.id, units.path, units.active, grants.role
         FROM grants JOIN units ON units.id = grants.unit_id
         JOIN people ON people.id = grants.person_id
-        WHERE people.forgotten_at IS NULL
+        WHERE people.forgotten_at IS NULL AND people.telegram_id IS NOT NULL
         AND NOT EXISTS (SELECT 1 FROM blocks WHERE blocks.telegram_id = people.telegram_id)
         AND grants.role IN ({", ".join(":" + name for name in names)})
         AND (grants.until IS NULL OR grants.until >= :at) ORDER BY units.path

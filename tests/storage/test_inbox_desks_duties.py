@@ -190,7 +190,10 @@ async def test_units_stand_in_a_tree_and_are_staffed_or_not(
         await people.grant(
             tx, person_id=register.handler, role=Role.UNIT_HEAD, at=AT, unit_id=register.unit
         )
-        assert await units.staffed(tx, both, at=AT) == [register.unit]
+        listed = await people.enter(tx, name="名册上的", language=Language.ZH_HANS, at=AT)
+        for role in both:
+            await people.grant(tx, person_id=listed, role=role, at=AT, unit_id=below)
+        assert await units.staffed(tx, both, at=AT) == [register.unit], "on a roster is not in"
         handler = await people.get(tx, register.handler)
         assert handler is not None
         assert handler.telegram_id is not None
