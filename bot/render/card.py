@@ -129,6 +129,8 @@ def coming(said: Phrases) -> Markup:
         reader is not R.OWNER and case.state is S.DISPATCHED and RequestKind.RETURN in case.pending
     ):
         stage = "next-return"
+    elif reader is R.UNIT and case.state is S.DISPATCHED and case.returns:
+        stage = "next-dispatched-again"
     elif case.state is S.HANDLING and case.lead_unit_id is None:
         stage = "next-unassigned"
     elif reader not in {R.OWNER, R.OTHER} and case.state in {S.HANDLING, S.PROMISED, S.PARKED}:

@@ -108,6 +108,8 @@ def _words(voice: Voice, kind: NoticeKind, view: CaseView) -> str:
         ways.append("final")
     if kind is K.RATED_BY_PHONE and view.case.state is not State.CLOSED:
         ways.append("again")
+    if kind is K.DISPATCHED and view.case.returns:
+        ways.append("second")
     if kind is K.ACKNOWLEDGED and (view.case.masked or not view.handler_phone):
         ways.append("masked" if view.case.masked else "quiet")
     return next(

@@ -14,7 +14,7 @@ from handlers.actions.conversations import CONVERSATIONS
 from storage import activities, enterprises, files, views
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from datetime import datetime
 
     from handlers.actions.scene import House
@@ -82,9 +82,7 @@ async def look(tx: Tx, house: House, case: Case, reader: Speaker, *, at: datetim
         handler_phone=around.handler_phone,
         days_left=None if due is None else deadline.days_left(at, due, house.calendar),
         files=around.files,
-        history=tuple(
-            happening(past, unit=unit, gone=gone) for past in await views.history(tx, case.id)
-        ),
+        history=tuple(_told(house, await views.history(tx, case.id), unit=unit, gone=gone)),
         step_at=step,
         step_left=None if step is None else deadline.days_left(at, step, house.calendar),
     )
@@ -135,6 +133,16 @@ def glance(house: House, case: Case, reader: Speaker, *, at: datetime) -> CaseVi
         files=0,
         history=(),
     )
+
+
+def _told(
+    house: House, history: Iterable[views.Past], *, unit: str, gone: str
+) -> Iterator[Happening]:
+    """Return what happened, each act with the unit that was entrusted then, not the one of today."""
+    for past in history:
+        if past.act in {Act.DISPATCH, Act.REASSIGN} and isinstance(past.data.get("unit_id"), int):
+            unit = unit_name(house, past.data["unit_id"])
+        yield happening(past, unit=unit, gone=gone)
 
 
 def happening(past: views.Past, *, unit: str, gone: str) -> Happening:

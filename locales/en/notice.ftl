@@ -232,6 +232,11 @@ notice-dispatched =
     { $said }
     Due { $due }
     Sign and call the company { $step }; if it is not yours, your head returns it by then.
+    .second =
+        📥 New case { $number } · { $category } · { $enterprise }
+        { $said }
+        Due { $due }
+        Sign and call the company { $step }. Another unit returned it; it cannot be returned again.
 notice-co-dispatched =
     📥 Your help is needed: { $number } · { $category } · lead { $unit }
     { $said }

@@ -232,6 +232,11 @@ notice-dispatched =
     { $said }
     期限：{ $due }
     { $step }签收并联系企业；不归本单位的，同一期限内由负责人退单。
+    .second =
+        📥 新交办 { $number } · { $category } · { $enterprise }
+        { $said }
+        期限：{ $due }
+        { $step }签收并联系企业。别的单位退过一次，不能再退。
 notice-co-dispatched =
     📥 请协办 { $number } · { $category } · 主办 { $unit }
     { $said }

@@ -232,6 +232,11 @@ notice-dispatched =
     { $said }
     期限：{ $due }
     { $step }簽收並聯絡企業；非本單位權責的，同一期限內由負責人退單。
+    .second =
+        📥 新交辦 { $number } · { $category } · { $enterprise }
+        { $said }
+        期限：{ $due }
+        { $step }簽收並聯絡企業。別的單位已退過一次，不能再退。
 notice-co-dispatched =
     📥 請協辦 { $number } · { $category } · 主辦 { $unit }
     { $said }

@@ -38,6 +38,9 @@ async def test_a_return_that_is_upheld_goes_to_the_next_unit_which_keeps_it(
     land = town["land"]
     assert land.reads("notice-dispatched", number=roads.FIRST)
     assert not land.offers("act-return")
+    assert "不能再退" in land.sees
+    await director.says(roads.FIRST)  # who returned it belongs to the unit that had it
+    assert f"{director.word('town-unit-finance')} 陆建国" in director.sees
     message, data = land.finds("act-acknowledge")
     await land.presses(message, data.replace("acknowledge", "return"))
     assert land.alert == land.word("error-forbidden-not_now")
