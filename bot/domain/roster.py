@@ -19,6 +19,8 @@ MOST_BYTES: Final = 20 * 1024 * 1024
 """Of a file: what a bot may fetch from Telegram."""
 MOST_UNZIPPED: Final = 400 * 1024 * 1024
 """Bytes of a workbook unpacked; a zip bomb is much larger."""
+DIVIDER: Final = "、"
+"""What we put between several values of one cell ourselves."""
 LONGEST: Final = 120
 """Characters of a cell that are kept."""
 

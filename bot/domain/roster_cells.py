@@ -89,8 +89,6 @@ def spellings(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((name, name.replace("（", "(").replace("）", ")"))))
 
 
-DIVIDER: Final = "、"
-"""What we put between several values of one cell ourselves."""
 _LIST: Final = re.compile(r"\s*[、,，;；/／\n|]\s*")
 
 

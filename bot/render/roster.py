@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from bot.domain.people import Level, Role, UnitKind
 from bot.domain.roster import (
+    DIVIDER,
     Change,
     Column,
     Figures,
@@ -18,7 +19,6 @@ from bot.domain.roster import (
     Trouble,
     Verdict,
 )
-from bot.domain.roster_cells import DIVIDER
 from bot.render.markup import Markup
 from bot.render.voice import Voice
 

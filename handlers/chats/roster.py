@@ -11,7 +11,7 @@ from bot.render.button import Press
 from bot.render.message import Button, Message
 from handlers.actions.authority import may
 from handlers.actions.working import ask_work
-from storage import rosters
+from storage import sheets
 from storage.jobs import MOST_WAITING, TooManyJobs
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ async def offer(turn: Turn, given: Attached) -> None:
     if given.name.casefold().endswith(OLD):
         turn.say(Message(words_of.refused(words, Refused("old"))))
         return
-    roster_id = await rosters.offer(
+    roster_id = await sheets.offer(
         turn.tx,
         person_id=speaker.person.id,
         telegram_file_id=given.file_id,
@@ -73,7 +73,7 @@ async def pressed(turn: Turn, press: Press) -> None:
     """Serve a button about a spreadsheet that was sent; `arg` says which."""
     if not may(turn.scene, Deed.IMPORT):
         raise Denied(Deed.IMPORT)
-    found = await rosters.sent(turn.tx, press.ref)
+    found = await sheets.sent(turn.tx, press.ref)
     if found is None or turn.speaker is None or found.person_id != turn.speaker.person.id:
         raise Denied(Deed.IMPORT)
     if not found.is_open:
@@ -83,12 +83,12 @@ async def pressed(turn: Turn, press: Press) -> None:
         case "check":
             await _ask(turn, "roster_check", {"roster": found.id})
         case Kind.UNITS | Kind.ENTERPRISES as kind if found.state == "offered":
-            await rosters.set_kind(turn.tx, found.id, kind)
+            await sheets.set_kind(turn.tx, found.id, kind)
             await _ask(turn, "roster_check", {"roster": found.id})
         case "apply" if found.state == "checked":
             await _ask(turn, "roster_apply", {"roster": found.id})
         case "drop":
-            await rosters.close(turn.tx, found.id, state="dropped")
+            await sheets.close(turn.tx, found.id, state="dropped")
             turn.tx.after.append(turn.scene.house.work)  # which takes the bytes away
             turn.show(Message(turn.words("roster-dropped")))
         case _:

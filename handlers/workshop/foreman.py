@@ -15,9 +15,8 @@ from typing import TYPE_CHECKING
 
 from bot.domain.delivery import Duty
 from handlers.actions import working
-from handlers.workshop import outgoing, rosters, sending
+from handlers.workshop import keeping, outgoing, sending
 from handlers.workshop.bench import Bench
-from handlers.workshop.kinds import KINDS
 from handlers.workshop.made import NotInstalled, Unworkable
 from storage import jobs, outbox
 from storage.db import DatabaseUnwellError
@@ -106,6 +105,9 @@ class Workshop:
                 await task
 
     async def _do(self, job: Job) -> None:
+        # A fifteenth of a start, for what is asked for now and then.
+        from handlers.workshop.kinds import KINDS  # noqa: PLC0415
+
         try:
             if job.attempts > jobs.MOST_ATTEMPTS:
                 raise RuntimeError(f"begun {job.attempts - 1} times and never ended")  # noqa: TRY301
@@ -119,14 +121,14 @@ class Workshop:
             await self._fail(job, {"why": "told"}, said=why.said)
         except NotInstalled as error:
             log.error("job %d (%s): %s is not installed", job.id, job.kind, error)  # noqa: TRY400
-            await self._fail(job, {"why": "not_installed"})
+            await self._fail(job, {"why": "not_installed", **working.again(job)})
         except Exception as error:
             reference = secrets.token_hex(3).upper()
             log.exception(
                 "job %d (%s) is set aside as %s: %s", job.id, job.kind, reference,
                 type(error).__name__,
             )  # fmt: skip
-            await self._fail(job, {"why": "ours", "reference": reference})
+            await self._fail(job, {"why": "ours", "reference": reference, **working.again(job)})
 
     async def _fail(self, job: Job, result: dict[str, str], *, said: Message | None = None) -> None:
         at = self._now()
@@ -142,7 +144,7 @@ class Workshop:
 
     async def _sweep(self) -> None:
         """Take away files that no letter will carry any more."""
-        await rosters.sweep(self._house, at=self._now())
+        await keeping.sweep(self._house, at=self._now())
         folder = outgoing.outgoing(self._house.settings)
         found = await asyncio.to_thread(outgoing.strays, folder)
         if not found:

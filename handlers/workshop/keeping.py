@@ -2,17 +2,32 @@
 
 from __future__ import annotations
 
+import asyncio
 import shutil
+from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
+from storage import sheets
+
 if TYPE_CHECKING:
+    from datetime import datetime
     from pathlib import Path
 
+    from bot.settings import Settings
+    from handlers.actions.scene import House
     from storage.vault import Vault
 
+KEEP = timedelta(hours=24)
+"""How long a spreadsheet waits for somebody's word."""
 PIECE = 256 * 1024
 """Bytes that are sealed together."""
 _LENGTH = 4
+
+
+def place(settings: Settings) -> Path:
+    """Return the folder where spreadsheets wait, sealed, and are read."""
+    return settings.files / "rosters"
 
 
 def lay_up(path: Path, kept: Path, *, vault: Vault, whom: int) -> None:
@@ -43,3 +58,15 @@ def clear(folder: Path, kept: set[str]) -> None:
             shutil.rmtree(path, ignore_errors=True)
         else:
             path.unlink(missing_ok=True)
+
+
+async def sweep(house: House, *, at: datetime) -> None:
+    """Let what has waited for a day go, and take away whatever nothing speaks of any more.
+
+    To be called while no job is under way.
+    """
+    folder = place(house.settings)
+    await house.database.write(partial(sheets.expire, before=at - KEEP))
+    if await asyncio.to_thread(names, folder):
+        kept = await house.database.write(sheets.kept_now)
+        await asyncio.to_thread(clear, folder, kept)

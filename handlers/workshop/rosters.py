@@ -7,27 +7,27 @@ import contextlib
 import json
 import secrets
 import shutil
-from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from telegram.error import BadRequest
+from telegram.error import BadRequest, TelegramError
 
 from bot.domain.authority import Deed, Denied, Target, deeds_of, permit
 from bot.domain.people import Actor, Role, Units
 from bot.domain.roster import Kind, Refused
 from bot.render import roster as words_of
 from bot.render.button import Press
-from bot.render.joining import role_at
+from bot.render.joining import door, role_at
 from bot.render.message import Button, Message
 from handlers.actions import roster, roster_out
 from handlers.actions.roster_out import Export
 from handlers.actions.scene import Scene
 from handlers.actions.word import tell
 from handlers.chats import welcome
-from handlers.workshop.keeping import clear, lay_up, names, take_out
+from handlers.workshop.keeping import lay_up, place, take_out
 from handlers.workshop.made import Made, Paper, Unworkable
 from storage import enterprises, people, rosters, units
+from storage import sheets as offered
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterable, Iterator
@@ -37,15 +37,11 @@ if TYPE_CHECKING:
     from bot.domain.roster import Figures, Finding, Sheet
     from bot.domain.roster_known import GrantKey
     from bot.render.voice import Voice
-    from bot.settings import Settings
-    from handlers.actions.scene import House
     from handlers.workshop.bench import Bench
     from storage.db import Tx
     from storage.people import Speaker
-    from storage.rosters import Sent
+    from storage.sheets import Sent
 
-KEEP = timedelta(hours=24)
-"""How long a spreadsheet waits for somebody's word."""
 
 PLANNED = ".plan"
 """How the name ends of what was read and compared; else it is the spreadsheet itself."""
@@ -57,19 +53,14 @@ class Stopped(Exception):
     """The job was cancelled while it was being done: nothing of it stays."""
 
 
-def place(settings: Settings) -> Path:
-    """Return the folder where spreadsheets wait, sealed, and are read."""
-    return settings.files / "rosters"
-
-
 async def check(bench: Bench) -> Made:
     """Do a job of kind `roster_check`: say what a roster would do, in figures and line by line."""
     words = await bench.voice()
     sent, by = await _open(bench, words)
     async with _Room(bench) as room:
-        staged, sheets = await _read(bench, room, sent, words)
-        if any(sheet.may_be for sheet in sheets) and not sent.kind:
-            return Made(message=_which(words, sent, sheets))
+        staged, tabs = await _read(bench, room, sent, words)
+        if any(sheet.may_be for sheet in tabs) and not sent.kind:
+            return Made(message=_which(words, sent, tabs))
         lines = room / "findings"
         with lines.open("w", encoding="utf-8") as file:
 
@@ -86,13 +77,13 @@ async def check(bench: Bench) -> Made:
                 show=partial(bench.show, total=staged.total),
             )
         if not figures.total:
-            await bench.write(partial(rosters.close, roster_id=sent.id, state="dropped"))
-            return Made(message=Message(words_of.summary(words, sheets, figures, applied=False)))
+            await bench.write(partial(offered.close, roster_id=sent.id, state="dropped"))
+            return Made(message=Message(words_of.summary(words, tabs, figures, applied=False)))
         papers = await _findings(bench, words, lines, staged.total)
         await _keep(bench, staged, sent, figures)
     return Made(
         papers,
-        message=_checked(words, sent, sheets, figures),
+        message=_checked(words, sent, tabs, figures),
         figures=figures.to_json(),
     )
 
@@ -110,18 +101,18 @@ async def apply(bench: Bench) -> Made | None:
         return _terms(bench, by)
 
     async with _Room(bench) as room:
-        staged, sheets = await _again(bench, room, sent, words)
+        staged, tabs = await _again(bench, room, sent, words)
 
         async def enter(tx: Tx) -> None:
-            now, by = await rosters.sent(tx, sent.id), await terms(tx)
+            now, by = await offered.sent(tx, sent.id), await terms(tx)
             if now is None or now.state != "checked":
                 raise Unworkable(Message(words("roster-over")))
             given: list[tuple[int, GrantKey]] = []
             figures = await roster.take_over(
                 tx, staged, by, granted=lambda person_id, key: given.append((person_id, key))
             )
-            await rosters.close(tx, sent.id, state="applied")
-            said = [words_of.summary(words, sheets, figures, applied=True)]
+            await offered.close(tx, sent.id, state="applied")
+            said = [words_of.summary(words, tabs, figures, applied=True)]
             if json.dumps(figures.to_json(), sort_keys=True) != now.figures:
                 said.append(words("roster-moved"))
             made = Made(message=Message("\n".join(said)), figures=figures.to_json())
@@ -190,18 +181,6 @@ async def template(bench: Bench) -> Made:
     return Made((Paper(path, words.plain("roster-template-file"), said),))
 
 
-async def sweep(house: House, *, at: datetime) -> None:
-    """Let what has waited for a day go, and take away whatever nothing speaks of any more.
-
-    To be called while no job is under way.
-    """
-    folder = place(house.settings)
-    await house.database.write(partial(rosters.expire, before=at - KEEP))
-    if await asyncio.to_thread(names, folder):
-        kept = await house.database.write(rosters.kept_now)
-        await asyncio.to_thread(clear, folder, kept)
-
-
 # -- what the jobs share ----------------------------------------------------------------------
 
 
@@ -226,7 +205,7 @@ async def _open(bench: Bench, words: Voice) -> tuple[Sent, Speaker]:
         Unworkable: It is done with, or they may not bring it in any more.
 
     """
-    found = await bench.write(partial(rosters.sent, roster_id=bench.job.params["roster"]))
+    found = await bench.write(partial(offered.sent, roster_id=bench.job.params["roster"]))
     at = bench.now()
     by = None
     if found is not None:
@@ -260,14 +239,14 @@ async def _read(
         staged.add(lines)
 
     try:
-        path = await _unsealed(bench, room, sent)
+        path = await _unsealed(bench, room, sent, words)
         args = {"path": str(path), "name": sent.name, "kind": sent.kind}
         answer = await bench.work("roster", args, take=take)
         if "refused" in answer:
             raise Refused(answer["refused"], **answer["values"])  # noqa: TRY301 - told below
         staged.plan.note(sheets=json.dumps(answer["sheets"]))
     except Refused as why:
-        await bench.write(partial(rosters.close, roster_id=sent.id, state="dropped"))
+        await bench.write(partial(offered.close, roster_id=sent.id, state="dropped"))
         raise Unworkable(Message(words_of.refused(words, why))) from why
     finally:
         staged.close()
@@ -283,7 +262,7 @@ async def _keep(bench: Bench, staged: roster.Staged, sent: Sent, figures: Figure
     await asyncio.to_thread(
         partial(lay_up, staged.path, folder / kept, vault=vault, whom=sent.person_id)
     )
-    await bench.write(partial(rosters.note_checked, roster_id=sent.id, figures=note, kept=kept))
+    await bench.write(partial(offered.note_checked, roster_id=sent.id, figures=note, kept=kept))
 
 
 async def _again(
@@ -303,11 +282,12 @@ async def _again(
     return staged, words_of.sheets_from(json.loads(staged.plan.facts()["sheets"]))
 
 
-async def _unsealed(bench: Bench, room: Path, sent: Sent) -> Path:
+async def _unsealed(bench: Bench, room: Path, sent: Sent, words: Voice) -> Path:
     """Return where the spreadsheet lies open for the child; it is fetched and kept sealed at first.
 
     Raises:
         Refused: Telegram has it no more.
+        Unworkable: Telegram does not answer; it may be tried again.
 
     """
     house = bench.house
@@ -321,11 +301,16 @@ async def _unsealed(bench: Bench, room: Path, sent: Sent) -> Path:
             content = await house.fetch(sent.telegram_file_id)
         except BadRequest as error:
             raise Refused("gone") from error
+        except TelegramError as error:  # the sheet stays as it is
+            row = tuple(
+                _button(words, f"button-roster-{arg}", sent, arg) for arg in ("check", "drop")
+            )
+            raise Unworkable(Message(words("roster-not-fetched"), (row,))) from error
         kept = secrets.token_hex(16)
         await asyncio.to_thread(
             (folder / kept).write_bytes, vault.seal_bytes(sent.person_id, content)
         )
-        await bench.write(partial(rosters.set_kept, roster_id=sent.id, kept=kept))
+        await bench.write(partial(offered.set_kept, roster_id=sent.id, kept=kept))
     await asyncio.to_thread(opened.write_bytes, content)
     return opened
 
@@ -389,4 +374,5 @@ async def _tell(scene: Scene, given: Iterable[tuple[int, GrantKey]], tree: Units
 
 
 def _given(voice: Voice, *, role: Role, place: str) -> Message:
-    return Message(voice("role-given", role=role_at(voice, role, place)))
+    said = voice("role-given", role=role_at(voice, role, place))
+    return Message(said, door(voice, "button-begin"))

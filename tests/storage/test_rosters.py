@@ -22,7 +22,7 @@ from bot.render.voice import Voice
 from bot.texts import Language, Texts
 from handlers.actions import roster
 from handlers.actions.roster_out import Export
-from storage import enterprises, people, rosters, units
+from storage import enterprises, people, rosters, sheets, units
 from storage.db import Database, T
 from storage.events import Chain
 from storage.people import Speaker
@@ -418,9 +418,17 @@ async def test_nobody_rises_by_a_roster(office: Office) -> None:
     )
     sheets: Rows = {
         "单位": [["单位名称", "上级单位", "类型"], ["青山区", "云州市", "活动办"]],
-        "干部": [CADRES[0], ["东风镇", "许志强", "13800000001", "市长", "承办人", ""]],
+        "干部": [
+            CADRES[0],
+            ["东风镇", "许志强", "13800000001", "市长", "承办人", ""],
+            ["青山区", "巡视员", "13800000077", "", "督查", ""],
+        ],
     }
     await office.brings(sheets)
+    given = await office.database.write(
+        lambda tx: tx.all("SELECT data FROM events WHERE act = 'grant' AND person_id = 900")
+    )
+    assert [json.loads(row["data"])["role"] for row in given] == ["inspector"], "it is on record"
     after = await office.database.write(units.tree)
     assert after[county.id].kind == county.kind
     assert office.troubles() == ["not-your-area", "not-your-area"]
@@ -467,16 +475,16 @@ async def test_a_spreadsheet_that_was_sent_ends_once(office: Office) -> None:
         person = await people.admit(
             tx, telegram_id=1, name="方明远", language=Language.ZH_HANS, at=AT
         )
-        one = await rosters.offer(
+        one = await sheets.offer(
             tx, person_id=person, telegram_file_id="f", name="名单.xlsx", at=AT
         )
-        kept = await rosters.set_kept(tx, one, "abc"), await rosters.kept_now(tx)
-        await rosters.expire(tx, before=AT - timedelta(hours=1))
-        still = await rosters.sent(tx, one)
-        await rosters.expire(tx, before=AT + timedelta(hours=1))
-        gone = await rosters.sent(tx, one)
-        again = await rosters.close(tx, one, state="applied")
-        return [kept, still, gone, again, await rosters.kept_now(tx)]
+        kept = await sheets.set_kept(tx, one, "abc"), await sheets.kept_now(tx)
+        await sheets.expire(tx, before=AT - timedelta(hours=1))
+        still = await sheets.sent(tx, one)
+        await sheets.expire(tx, before=AT + timedelta(hours=1))
+        gone = await sheets.sent(tx, one)
+        again = await sheets.close(tx, one, state="applied")
+        return [kept, still, gone, again, await sheets.kept_now(tx)]
 
     kept, still, gone, again, left = await office.database.write(live)
     assert kept == (True, {"abc"})

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import asyncio
 import io
 from typing import TYPE_CHECKING
 
 import openpyxl
 import pytest
+from telegram.error import TimedOut
 
 from bot.texts import Language
-from handlers.workshop.rosters import place
+from handlers.actions.scene import Scene
+from handlers.actions.working import stop_work
+from handlers.workshop.keeping import place
+from storage import people
 from tests.rosters import Sheets, code_of, workbook
 
 if TYPE_CHECKING:
     from handlers.sandbox.files import File
+    from storage.db import Tx
     from tests.stories.town import Actor, Town
 
 CITY: Sheets = {
@@ -189,3 +195,37 @@ async def test_dropped_is_gone_at_once(town: Town, director: Actor) -> None:
     assert director.reads("roster-dropped")
     await town.quiet()
     assert left(town) == []
+
+
+async def test_a_download_that_fails_or_is_stopped_costs_nothing(
+    town: Town, director: Actor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The sheet stays where it is: one more press, and it is compared."""
+    house = town.lianxin.house
+    fetch = house.fetch
+
+    async def fails(_: str) -> bytes:
+        raise TimedOut
+
+    async def is_stopped(_: str) -> bytes:
+        at = town.world.clock.now()
+
+        async def stop(tx: Tx) -> bool:
+            by = await people.find_speaker(tx, director.user.id, at=at)
+            (job,) = await tx.all("SELECT id FROM jobs WHERE state = 'running'")
+            return await stop_work(Scene(tx=tx, at=at, house=house, by=by), job["id"])
+
+        assert await town.lianxin.database.write(stop)
+        await asyncio.Event().wait()
+        return b""
+
+    monkeypatch.setattr(house, "fetch", fails)
+    await bring(town, director, workbook(CITY))
+    assert director.reads("roster-not-fetched")
+    monkeypatch.setattr(house, "fetch", is_stopped)
+    await director.taps("button-roster-check")
+    assert director.reads("job-cancelled")
+    monkeypatch.setattr(house, "fetch", fetch)
+    await director.taps("button-roster-check")
+    assert director.reads("roster-checked")
+    assert len(left(town)) == 1
