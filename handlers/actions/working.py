@@ -58,11 +58,18 @@ async def stop_work(scene: Scene, job_id: int) -> bool:
     job = await jobs.get(scene.tx, job_id)
     if job is None or scene.by is None or job.person_id != scene.by.person.id:
         return False
-    if not await jobs.end(scene.tx, job.id, State.CANCELLED, at=scene.at):
+    result = again(job)
+    if not await jobs.end(scene.tx, job.id, State.CANCELLED, at=scene.at, result=result):
         return False
     await show(scene.tx, job, at=scene.at, lane=Lane.ANSWER)
     scene.tx.after.append(scene.house.work)
     return True
+
+
+def again(job: Job) -> dict[str, str]:
+    """Return what has to be kept of a job that comes to nothing, to be asked for once more."""
+    roster = job.params.get("roster")
+    return {} if roster is None else {"roster": str(roster)}
 
 
 async def get_on(tx: Tx, job: Job, *, done: int, total: int, at: datetime) -> None:
@@ -129,6 +136,10 @@ async def _words(tx: Tx, words: Voice, job: Job) -> str:
 
 
 def _buttons(words: Voice, job: Job) -> tuple[tuple[Button, ...], ...]:
+    if job.state in {State.CANCELLED, State.FAILED} and "roster" in job.result:
+        arg = job.kind.removeprefix("roster_")
+        press = Press("roster", int(job.result["roster"]), arg=arg)
+        return ((Button(words.plain(f"button-roster-{arg}"), press.encode()),),)
     if job.state not in {State.WAITING, State.RUNNING}:
         return ()
     return ((Button(words.plain("button-job-stop"), Press("stop", job.id).encode()),),)

@@ -137,6 +137,7 @@ roster-refused-broken = The workbook is damaged. Open it, save it as .xlsx, send
 roster-refused-bomb = Unpacked it has more than { $limit } MB, which no roster has, so it was not read. Save the roster alone and send it again.
 roster-refused-entities = The workbook contains what none should, so it was not read. Copy the roster into a new one and send that.
 roster-refused-encoding = The text encoding of this .csv is unknown. Save it as .xlsx and send it again.
+roster-not-fetched = Telegram does not hand over the file right now. It is still there: press the button below in a while.
 roster-refused-gone = The file cannot be fetched any more. Send it again.
 
 ## One sheet

@@ -137,6 +137,7 @@ roster-refused-broken = 这份表格损坏了，读到一半读不下去。请�
 roster-refused-bomb = 这份表格解开后超过 { $limit } MB，不正常，没有读。请只留名册，另存一份再发。
 roster-refused-entities = 这份表格里有不该有的内容，为安全没有读。请把名册复制到新表格里再发。
 roster-refused-encoding = 这份 .csv 的文字编码认不出来。请用 WPS 或 Excel 打开，另存为 .xlsx 再发。
+roster-not-fetched = 现在从 Telegram 取不到这份表格。表格还在，请过一会儿再按下面的按钮。
 roster-refused-gone = 原文件已经取不到了。请把表格再发一次。
 
 ## 一张工作表的情况

@@ -137,6 +137,7 @@ roster-refused-broken = 這份試算表損壞了，讀到一半讀不下去。�
 roster-refused-bomb = 這份試算表解開後超過 { $limit } MB，不正常，沒有讀。請只留名冊，另存一份再傳。
 roster-refused-entities = 這份試算表裡有不該有的內容，為安全沒有讀。請把名冊複製到新試算表裡再傳。
 roster-refused-encoding = 這份 .csv 的文字編碼認不出來。請用 WPS 或 Excel 打開，另存為 .xlsx 再傳。
+roster-not-fetched = 現在從 Telegram 取不到這份試算表。檔案還在，請過一會兒再按下面的按鈕。
 roster-refused-gone = 原檔案已經取不到了。請把試算表再傳一次。
 
 ## 一張工作表的情況
