@@ -11,7 +11,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from bot.domain.authority import Deed, Denied, Target, permit
-from bot.domain.people import Actor
+from bot.domain.people import OVER_ALL, Actor
 from bot.domain.roster import ORDER, Figures, Kind, from_json
 from bot.domain.roster_plan import Planner, parents_first
 from storage import events, rosters, units
@@ -252,6 +252,8 @@ async def take_over(
 ) -> Figures:
     """Write what a roster came to into the register; note it as one event.
 
+    Whoever is given a role of the office or above stands in an event of their own besides.
+
     Args:
         tx: The transaction.
         staged: The lines, compared and sealed.
@@ -266,9 +268,12 @@ async def take_over(
         raise Moved
     plan, figures = staged.plan, staged.figures
     by = None if terms.by is None else terms.by.person.id
+    appointed: list[tuple[Any, ...]] = []
     for table in TABLES:
         for rows in plan.rows(table):
             await rosters.enter(tx, table, rows, language=terms.language, by=by, at=terms.at)
+            if table == "grants_new":
+                appointed += [row for row in rows if row[1] in OVER_ALL]
             await asyncio.sleep(0)
     after = 0
     while known := plan.known_people(after=after):
@@ -280,6 +285,9 @@ async def take_over(
         await events.append(
             tx, terms.chain, act=Deed.IMPORT, person_id=by, at=terms.at, data=figures.to_json()
         )
+    for person_id, role, unit_id, *_ in appointed:
+        data = {"person": person_id, "role": role, "unit": unit_id}
+        await events.append(tx, terms.chain, act=Deed.GRANT, person_id=by, at=terms.at, data=data)
     return figures
 
 
