@@ -21,6 +21,8 @@ PAGE: Final = 8
 """Cases on a page where the caller says nothing else."""
 SHOWN: Final = 28
 """UTF-16 units of the owner's words in a line."""
+WHOSE: Final = 16
+"""... of the enterprise's name, where a list is of several."""
 NUMBERS: Final = 4
 """Buttons with a number in a row."""
 
@@ -89,7 +91,7 @@ def listing(
     if total > len(rows):
         parts.append(_part(voice, offset + 1, last))
     lines = ["".join(parts)]
-    lines += [_line(voice, number, view) for number, view in enumerate(rows, 1)]
+    lines += [_line(voice, listed, number, view) for number, view in enumerate(rows, 1)]
     return Message(
         "\n".join(lines),
         (*_begin(voice, listed), *_numbers(rows), *_turns(listed, len(rows), total, offset, page)),
@@ -100,9 +102,10 @@ def _part(voice: Voice, first: int, last: int) -> Markup:
     return voice("list-part", first=first, last=last)
 
 
-def _line(voice: Voice, number: int, view: CaseView) -> Markup:
+def _line(voice: Voice, listed: Listed, number: int, view: CaseView) -> Markup:
     said = Phrases(voice, view)
-    text = one_line(said.text, SHOWN)
+    whose = f"{one_line(view.enterprise, WHOSE)} · " if listed is Listed.PAIRED else ""
+    text = whose + one_line(said.text, SHOWN)
     return voice(
         "list-line",
         n=number,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.domain.authority import Deed, holders
@@ -22,7 +23,7 @@ from handlers.actions.authority import allow
 from handlers.actions.conversations import BY_PHONE, CONVERSATIONS, PRESS, conversation_of
 from handlers.actions.view import glance, hats_towards, open_files, recordable
 from handlers.chats import doing, forming, welcome
-from storage import cases, events
+from storage import cases, enterprises, events
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -269,6 +270,12 @@ async def show_list(turn: Turn, kind: str, *, offset: int = 0) -> None:
     house = turn.scene.house
     views = [glance(house, case, speaker, at=turn.at) for case in page.cases]
     rows = [view for view in views if may_see(view.hats)]
+    if kind == "paired":  # of ten enterprises: whose it is says more than what it is
+        ids = sorted({view.case.enterprise_id for view in rows})
+        names = {
+            one.id: one.short_name or one.name for one in await enterprises.by_ids(turn.tx, ids)
+        }
+        rows = [replace(view, enterprise=names[view.case.enterprise_id]) for view in rows]
     await auditing.saw(turn.scene, kind, first=page.offset + 1, last=page.offset + len(rows))
     turn.show(listing(turn.words, kind, rows, page.total, page.offset, late=page.late))
 

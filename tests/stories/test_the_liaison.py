@@ -98,6 +98,7 @@ async def test_what_a_liaison_files_is_read_by_the_owner_at_once(town: Town, own
     assert liaison.reads("firms-line", open=1)
     await liaison.taps("button-paired")
     assert liaison.reads("list-paired", total=1)
+    assert f"{liaison.word('town-firm-machines')} · " in liaison.sees
     await liaison.taps("1")
     assert liaison.reads("card-filed-for")
     await liaison.taps("button-to-list")
