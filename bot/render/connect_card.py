@@ -88,9 +88,7 @@ class Card:
 
     def characters(self) -> set[str]:
         """Everything that is written on it besides the labels."""
-        return set(
-            self.enterprise + self.liaison + self.post + self.unit + self.phone + self.mark
-        )
+        return set(self.enterprise + self.liaison + self.post + self.unit + self.phone + self.mark)
 
 
 class Press:

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 async def acts(town: Town) -> list[str]:
     """What was done so far, in order."""
-    return [row["act"] for row in await town.ask("SELECT act FROM events WHERE case_id IS NOT NULL ORDER BY id")]
+    return [
+        row["act"]
+        for row in await town.ask("SELECT act FROM events WHERE case_id IS NOT NULL ORDER BY id")
+    ]
 
 
 async def test_a_stale_button_shows_how_the_case_stands(town: Town, triager: Actor) -> None:
