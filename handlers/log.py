@@ -70,7 +70,7 @@ def told(error: BaseException, *, said: Iterable[str] = ()) -> str:
     for one in words:
         message = message.replace(one, "<words>")
     message = QUOTED.sub("<words>", message)
-    lines += traceback.format_tb(error.__traceback__)
+    lines += [redact(frame) for frame in traceback.format_tb(error.__traceback__)]
     return "".join([*lines, f"{type(error).__qualname__}: {message}\n"])
 
 

@@ -16,7 +16,7 @@ __all__ = ["cadre", "director", "town"]
 
 async def leave(tx: Tx) -> None:
     """The cadre is a cadre no longer."""
-    await tx.run("UPDATE grants SET until = '2020-01-01T00:00:00.000000Z' WHERE role = 'handler'")
+    await tx.run("DELETE FROM grants WHERE role = 'handler'")
 
 
 async def to_uncertainty(town: Town, cadre: Actor) -> None:
