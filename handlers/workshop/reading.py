@@ -10,7 +10,6 @@ import io
 import re
 import warnings
 import zipfile
-from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -147,18 +146,27 @@ class _Count:
 
 def _workbook(path: Path, kind: Kind | None, count: _Count) -> Iterator[Reading]:
     merged = _looked_through(path)
-    from handlers.workshop.grid import opened  # noqa: PLC0415 - of the extra `office`, after the checks
+    from openpyxl import load_workbook  # noqa: PLC0415 - of the extra `office`, after the checks
 
     # Handed over open: openpyxl would judge a file by its ending.
-    with path.open("rb") as file, warnings.catch_warnings(), ExitStack() as stack:
+    with path.open("rb") as file, warnings.catch_warnings():
         warnings.simplefilter("ignore")  # about decoration that is not read anyway
         try:
-            book = stack.enter_context(opened(file))
+            book = load_workbook(file, read_only=True, data_only=True, keep_links=False)
         except Exception as error:
             raise Refused("broken") from error
-        for name, part in book.tabs:
-            rows = count.over(_whole(book.rows(part)))
-            yield Reading(name, rows, kind, merged.get(part, {}))
+        try:
+            for tab in book.worksheets:
+                if tab.sheet_state != "visible":
+                    continue
+                tab.reset_dimensions()
+                # Where the part lies is known to openpyxl alone.
+                part = str(getattr(tab, "_worksheet_path", "")).lstrip("/")
+                rows = tab.iter_rows(max_col=MOST_COLUMNS, values_only=True)
+                numbered = count.over(_whole(enumerate(rows, 1)))
+                yield Reading(tab.title, numbered, kind, merged.get(part, {}))
+        finally:
+            book.close()
 
 
 def _whole(rows: Iterator[Row]) -> Iterator[Row]:

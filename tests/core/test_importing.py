@@ -119,7 +119,7 @@ def test_a_missing_extra_is_told(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """With what to type."""
-    for name in ("handlers.workshop.grid", "xlsxwriter", "bot.render.sheet"):
+    for name in ("openpyxl", "xlsxwriter", "bot.render.sheet"):
         monkeypatch.setitem(sys.modules, name, None)
     (tmp_path / "a.xlsx").write_bytes(workbook_before())
     assert run(arguments) == 2

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import io
 import zipfile
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import openpyxl
 import pytest
-import xlsxwriter
 
 from bot.domain.roster import MOST_BYTES, Column, Kind, Line, Refused, from_json
-from handlers.workshop import grid, reading
+from handlers.workshop import reading
 from tests.rosters import code_of, workbook
 
 if TYPE_CHECKING:
@@ -184,51 +182,3 @@ def test_the_child_hands_lines_out_by_the_page(tmp_path: Path) -> None:
     path.write_bytes(b"")
     answer = reading.roster({"path": str(path), "name": "a", "kind": ""}, iter(()), told.append)
     assert answer == {"refused": "empty", "values": {}}
-
-
-SHEET = (
-    '<?xml version="1.0" encoding="UTF-8"?>'
-    '<x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
-    '<x:sheetData><x:row><x:c t="inlineStr"><x:is><x:r><x:t>恒</x:t></x:r><x:r><x:t>昌</x:t></x:r>'
-    "<x:rPh><x:t>hengchang</x:t></x:rPh></x:is></x:c></x:row>"
-    '<x:row r="4"><x:c r="C4"><x:f>1+1</x:f><x:v>2</x:v></x:c><x:c r="B4"><x:v>9</x:v></x:c>'
-    '<x:c r="ZZ4"><x:v>9</x:v></x:c></x:row></x:sheetData></x:worksheet>'
-)
-
-
-def test_cells_are_what_openpyxl_says_they_are() -> None:
-    """Texts, days, numbers, truths and what failed; texts kept once for all are the same."""
-    rows: list[list[object]] = [
-        [
-            f"第{n}",
-            13800000000 + n,
-            0.5,
-            n % 2 == 0,
-            datetime(2026, 10, 1 + n, 8, tzinfo=UTC).replace(tzinfo=None),
-            None,
-        ]
-        for n in range(9)
-    ]
-    rows += [["=1+1", "#N/A", " 空 格 ", "_x005F_x", 10**17, -3]]
-    shared = io.BytesIO()
-    with xlsxwriter.Workbook(shared) as writer:
-        days = writer.add_format({"num_format": "yyyy-mm-dd"})
-        tab = writer.add_worksheet()
-        for at, row in enumerate(rows[:9]):
-            tab.write_row(at, 0, row[:4])
-            tab.write_datetime(at, 4, row[4], days)
-    for content in (workbook({"一": rows}), shared.getvalue()):
-        book = openpyxl.load_workbook(io.BytesIO(content), data_only=True)
-        theirs = [list(row) for row in book.worksheets[0].iter_rows(values_only=True)]
-        with grid.opened(io.BytesIO(content)) as ours:
-            ((_, part),) = ours.tabs
-            found = [list(cells) for _, cells in ours.rows(part)]
-        width = len(theirs[0])
-        assert [row + [None] * (width - len(row)) for row in found] == theirs
-
-
-def test_a_sheet_may_be_written_in_its_own_way() -> None:
-    """Without places, with a prefix, in runs, with what is only to be heard, out of order."""
-    content = packed(workbook({"一": [["x"]]}), {"xl/worksheets/sheet1.xml": SHEET.encode()})
-    with grid.opened(io.BytesIO(content)) as book:
-        assert list(book.rows(book.tabs[0][1])) == [(1, ["恒昌"]), (4, [None, None, 2])]
