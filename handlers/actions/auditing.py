@@ -16,6 +16,8 @@ BULK = 40
 """Lines of lists from which on, page after page, looking becomes worth a note."""
 PHONES = 60
 """Numbers shown to one person within an hour that are noted one by one."""
+ALWAYS = 2**31
+"""More than anybody does within an hour."""
 NO_RIGHT = frozenset(
     {
         Refusal.NO_RELATION,
@@ -48,110 +50,62 @@ async def denied(scene: Scene, error: Forbidden | Denied, case: Case | None = No
         data |= {name: value for name, value in about.items() if value is not None}
     if case is not None:
         data["number"] = case.number
-    await audit.note(
-        scene.tx,
-        scene.house.chain,
-        audit.DENIED,
-        person_id=scene.by.person.id,
-        at=scene.at,
-        data=data,
-    )
+    await _note(scene, audit.DENIED, data)
 
 
 async def no_such_case(scene: Scene, case_id: int) -> None:
     """Note that somebody asked for a case that there is not, as one does who tries numbers."""
-    if scene.by is not None:
-        await audit.note(
-            scene.tx,
-            scene.house.chain,
-            audit.DENIED,
-            person_id=scene.by.person.id,
-            at=scene.at,
-            data={"what": "see", "why": Refusal.NO_RELATION.value, "case": case_id},
-        )
+    await _note(
+        scene,
+        audit.DENIED,
+        {"what": "see", "why": Refusal.NO_RELATION.value, "case": case_id},
+    )
 
 
 async def unseen(scene: Scene, case: Case) -> None:
     """Note that somebody asked for a case that is none of theirs."""
-    if scene.by is not None:
-        await audit.note(
-            scene.tx,
-            scene.house.chain,
-            audit.DENIED,
-            person_id=scene.by.person.id,
-            at=scene.at,
-            data={"what": "see", "why": Refusal.NO_RELATION.value, "number": case.number},
-        )
+    await _note(
+        scene,
+        audit.DENIED,
+        {"what": "see", "why": Refusal.NO_RELATION.value, "number": case.number},
+    )
 
 
 async def saw(scene: Scene, what: str, *, first: int, last: int) -> None:
     """Note that somebody has turned the pages of a list so far that it is looking in bulk."""
-    if scene.by is None or last // BULK == (first - 1) // BULK:
-        return
-    await audit.note(
-        scene.tx,
-        scene.house.chain,
-        audit.SAW,
-        person_id=scene.by.person.id,
-        at=scene.at,
-        data={"what": what, "n": last},
-    )
+    if last // BULK != (first - 1) // BULK:
+        await _note(scene, audit.SAW, {"what": what, "n": last})
 
 
 async def saw_phone(scene: Scene, case: Case) -> None:
     """Note that the number of an owner was shown whole to somebody who opened a case."""
-    if scene.by is None:
-        return
-    await audit.note(
-        scene.tx,
-        scene.house.chain,
-        audit.SAW_PHONE,
-        person_id=scene.by.person.id,
-        at=scene.at,
-        data={"number": case.number},
-        most=PHONES,
-    )
+    await _note(scene, audit.SAW_PHONE, {"number": case.number}, most=PHONES)
 
 
 async def saw_phones(scene: Scene, enterprise_id: int) -> None:
     """Note that the numbers of an enterprise's contacts were shown whole."""
-    if scene.by is None:
-        return
-    await audit.note(
-        scene.tx,
-        scene.house.chain,
-        audit.SAW_PHONE,
-        person_id=scene.by.person.id,
-        at=scene.at,
-        data={"enterprise": enterprise_id},
-        most=PHONES,
-    )
+    await _note(scene, audit.SAW_PHONE, {"enterprise": enterprise_id}, most=PHONES)
 
 
 async def saw_phone_of(scene: Scene, person_id: int) -> None:
     """Note that somebody's number was shown whole to one who looks after the people."""
-    if scene.by is None:
-        return
-    await audit.note(
-        scene.tx,
-        scene.house.chain,
-        audit.SAW_PHONE,
-        person_id=scene.by.person.id,
-        at=scene.at,
-        data={"person": person_id},
-        most=PHONES,
-    )
+    await _note(scene, audit.SAW_PHONE, {"person": person_id}, most=PHONES)
 
 
 async def exported(scene: Scene, what: str, *, n: int) -> None:
     """Note that somebody took data out: always, however often."""
+    await _note(scene, audit.EXPORTED, {"what": what, "n": n}, most=ALWAYS)
+
+
+async def _note(scene: Scene, act: str, data: dict[str, object], *, most: int = audit.MOST) -> None:
+    """Note it of whoever is on the scene; the clock neither looks nor takes."""
     if scene.by is not None:
         await audit.note(
             scene.tx,
             scene.house.chain,
-            audit.EXPORTED,
+            act,
             person_id=scene.by.person.id,
             at=scene.at,
-            data={"what": what, "n": n},
-            most=2**31,
+            data=data,
+            most=most,
         )
