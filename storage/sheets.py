@@ -38,7 +38,7 @@ async def offer(tx: Tx, *, person_id: int, telegram_file_id: str, name: str, at:
         VALUES (:person_id, :telegram_file_id, :name, 'offered', :at) RETURNING id
         """,
         person_id=person_id,
-        telegram_file_id=telegram_file_id,
+        telegram_file_id=tx.vault.seal(person_id, telegram_file_id),
         name=tx.vault.seal(person_id, name),
         at=to_text(at),
     )
@@ -55,7 +55,7 @@ async def sent(tx: Tx, roster_id: int) -> Sent | None:
     return Sent(
         id=row["id"],
         person_id=row["person_id"],
-        telegram_file_id=row["telegram_file_id"],
+        telegram_file_id=tx.vault.open(row["telegram_file_id"]),
         name=tx.vault.open(row["name"]),
         kind=row["kind"],
         state=row["state"],
