@@ -1,0 +1,157 @@
+"""F13, the schema: every column that holds text says what it is, and whoever adds one must say so."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from contextlib import closing
+from importlib.resources import files
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from storage.vault import MARK
+from tests.faults.test_f13_canary import leave_half_said, walk
+from tests.stories.conftest import town
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tests.stories.town import Town
+
+__all__ = ["town"]
+
+PRIVATE = {
+    "activities": {"words"},
+    "blocks": {"reason"},
+    "cases": {"text", "contact_time", "where_to_go"},
+    "claims": {"said", "called", "reason"},
+    "desks": {"draft"},
+    "files": {"telegram_file_id", "unique_id", "name", "caption"},
+    "forgettings": {"reason"},
+    "inbox": {"body"},
+    "outbox": {"payload"},
+    "people": {"name", "title", "phone"},
+    "rosters": {"telegram_file_id", "name"},
+}
+"""What somebody said or is called: sealed with a key that lies beside the database, or empty."""
+WITHIN = {"events": {"data"}, "jobs": {"params", "result"}}
+"""JSON of codes, figures and ids, in which what is private is sealed for itself."""
+PUBLIC = {
+    "cases": {"public_wording"},
+    "chats": {"title"},
+    "days": {"note"},
+    "enterprises": {"name", "short_name", "credit_code", "industry"},
+    "units": {"name", "short_name"},
+}
+"""Words that belong to no person: of the register of enterprises, of the office, of a group."""
+MOMENTS = {
+    "activities": {"day", "at"},
+    "blocks": {"at"},
+    "boots": {"started_at", "ended_at"},
+    "cases": {
+        *("state_since", "filed_at", "accepted_at", "dispatched_at", "acknowledged_at"),
+        *("contacted_at", "noted_at", "handled_at", "closed_at", "due_at", "original_due_at"),
+        *("breached_at", "promise_due_at", "review_at"),
+    },
+    "chats": {"since", "drawn_on"},
+    "claims": {"grant_until", "made_at", "decided_at", "reminded_at"},
+    "days": {"day"},
+    "desks": {"touched_at", "expires_at"},
+    "duties": {"due_at", "run_at", "done_at"},
+    "events": {"at"},
+    "files": {"due_at"},
+    "forgettings": {"asked_at", "decided_at"},
+    "grants": {"since", "until", "told_until"},
+    "inbox": {"received_at"},
+    "invitations": {"grant_until", "made_at", "expires_at", "redeemed_at", "revoked_at"},
+    "jobs": {"asked_at", "ended_at"},
+    "outbox": {"due_at", "created_at", "settled_at"},
+    "people": {"created_at", "consent_at", "joined_at", "forgotten_at"},
+    "rosters": {"asked_at"},
+    "rounds": {"day"},
+}
+CODES = {
+    "activities": {"kind"},
+    "cases": {
+        *("number", "state", "kind", "category", "grade", "tier", "source", "co_enterprise_ids"),
+        *("rung", "co_unit_ids", "outcome", "reported_outcome", "rating", "rating_reason"),
+        *("decline_reason", "pending"),
+    },
+    "chats": {"kind", "state", "topics"},
+    "claims": {"role", "via", "state"},
+    "duties": {"job", "result"},
+    "events": {"act", "state_from", "state_to", "mac"},
+    "files": {"kind", "mime", "state", "sha256", "error"},
+    "forgettings": {"state", "answer"},
+    "grants": {"role"},
+    "inbox": {"state", "error", "reference"},
+    "invitations": {"hash", "role"},
+    "jobs": {"kind", "state"},
+    "keyring": {"mark"},
+    "outbox": {"duty", "kind", "method", "state", "reason", "upload"},
+    "people": {"language"},
+    "rosters": {"kind", "state", "kept", "figures"},
+    "rounds": {"round"},
+    "submissions": {"token"},
+    "units": {"path", "level", "kind"},
+}
+"""Codes, sets of ids, hashes, random names, names of errors: nobody typed them."""
+KINDS: tuple[Mapping[str, set[str]], ...] = (PRIVATE, WITHIN, PUBLIC, MOMENTS, CODES)
+
+CODE = re.compile(r"[\x21-\x7e]+( [\x21-\x7e]+)*")
+MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}([T ][\d:.]+(Z|\+00:00)?)?")
+
+
+def columns() -> set[str]:
+    """Every column of the schema that may hold words, as `table.column`."""
+    scripts = sorted(
+        (one for one in files("storage.migrations").iterdir() if one.name.endswith(".sql")),
+        key=lambda one: one.name,
+    )
+    with closing(sqlite3.connect(":memory:")) as memory:
+        for script in scripts:
+            memory.executescript(script.read_text("utf-8"))
+        return {
+            f"{table}.{name}"
+            for table, name in memory.execute(
+                "SELECT tables.name, columns.name FROM sqlite_schema AS tables,"
+                " pragma_table_info(tables.name) AS columns"
+                " WHERE tables.type = 'table' AND columns.type <> 'INTEGER'"
+            )
+        }
+
+
+def named(kind: Mapping[str, set[str]]) -> set[str]:
+    """The columns of a kind, as `table.column`."""
+    return {f"{table}.{name}" for table, names in kind.items() for name in names}
+
+
+def test_of_every_column_it_is_said_what_it_holds() -> None:
+    """Once each: a new column fails here until somebody says whether it is private."""
+    said = list(chain.from_iterable(named(kind) for kind in KINDS))
+    twice = sorted({one for one in said if said.count(one) > 1})
+    assert twice == []
+    assert sorted(columns() ^ set(said)) == []
+
+
+async def test_what_is_private_is_sealed_and_what_is_a_code_is_one(town: Town) -> None:
+    """After a case with all its words and a sheet that waits: no column holds anything other than it is said to."""
+    await walk(town)
+    await leave_half_said(town)
+    await town["director"].sends("document", content=b"PK", name="serinus-sheet.xlsx")
+    assert await town.ask("SELECT 1 FROM rosters WHERE state = 'offered'")
+    wrong = []
+    for kind, right in (
+        (PRIVATE, lambda text: text.startswith(MARK)),
+        (MOMENTS, MOMENT.fullmatch),
+        (CODES, CODE.fullmatch),
+    ):
+        for table, names in kind.items():
+            rows = await town.ask(f"SELECT * FROM {table}")  # noqa: S608 - a name of ours
+            wrong += [
+                f"{table}.{name}: {row[name]!r}"
+                for row in rows
+                for name in names
+                if row[name] and not right(str(row[name]))
+            ]
+    assert wrong == []
