@@ -108,7 +108,10 @@ SEALED = {
     "cases": ("id", "text", "contact_time", "where_to_go"),
     "files": ("id", "name", "caption", "telegram_file_id", "unique_id"),
     "desks": ("person_id", "draft"),
-    "claims": ("id", "said", "called"),
+    "claims": ("id", "said", "called", "reason"),
+    "activities": ("id", "words"),
+    "blocks": ("telegram_id", "reason"),
+    "rosters": ("id", "name", "telegram_file_id"),
     "outbox": ("id", "payload"),
     "inbox": ("update_id", "body"),
 }

@@ -207,7 +207,7 @@ class Vault:
         if not dot or not number.isdecimal():
             return text
         try:
-            sealed = binascii.a2b_base64(body)
+            sealed = binascii.a2b_base64(body, strict_mode=True)
         except ValueError:
             sealed = b""
         return self._decrypt(int(number), sealed, f"{MARK}{number}.".encode()).decode()
