@@ -368,6 +368,7 @@ class Troubled:
     id: int
     chat_id: int
     name: str
+    case_id: int | None
     case_number: str
     uncertain: bool
     reason: str
@@ -379,7 +380,8 @@ async def troubled(tx: Tx, *, limit: int) -> tuple[list[Troubled], int]:
     rows = await tx.all(
         """
         SELECT outbox.id, outbox.chat_id, outbox.state, outbox.reason, outbox.settled_at,
-               COALESCE(people.name, chats.title) AS name, cases.number, COUNT(*) OVER () AS total
+               COALESCE(people.name, chats.title) AS name, outbox.case_id, cases.number,
+               COUNT(*) OVER () AS total
         FROM outbox LEFT JOIN people ON people.id = outbox.person_id
         LEFT JOIN chats ON chats.id = outbox.chat_id
         LEFT JOIN cases ON cases.id = outbox.case_id
@@ -392,6 +394,7 @@ async def troubled(tx: Tx, *, limit: int) -> tuple[list[Troubled], int]:
             id=row["id"],
             chat_id=row["chat_id"],
             name=tx.vault.read(row["name"]),
+            case_id=row["case_id"],
             case_number=row["number"] or "",
             uncertain=row["state"] == "uncertain",
             reason=row["reason"] or "",

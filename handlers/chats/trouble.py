@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.domain.authority import Deed
+from bot.domain.case import Kind
 from bot.domain.delivery import Reason
+from bot.domain.rights import may_see
 from bot.render import dates
 from bot.render.button import Press
 from bot.render.message import Button, Message
 from handlers.actions.authority import allow
-from storage import outbox
+from handlers.actions.view import hats_towards
+from storage import cases, outbox
 
 if TYPE_CHECKING:
     from telegram import Update
@@ -59,13 +62,14 @@ async def _show(turn: Turn) -> None:
     keyboard = []
     zone = turn.scene.house.settings.zone
     for number, row in enumerate(rows, 1):
+        open_ = await _is_open_to(turn, row)
         lines.append(
             words(
                 "trouble-line",
                 n=number,
                 when=dates.short(turn.scene.house.texts, turn.language, row.at, zone),
-                who=row.name or str(row.chat_id),
-                number=row.case_number or "",
+                who=(row.name or str(row.chat_id)) if open_ else words.plain("trouble-veiled"),
+                number=row.case_number if open_ else "",
                 reason=words(f"trouble-reason-{_reason(row)}"),
             )
         )
@@ -78,6 +82,14 @@ async def _show(turn: Turn) -> None:
             )
         )
     turn.show(Message("\n".join(lines), tuple(keyboard)))
+
+
+async def _is_open_to(turn: Turn, row: outbox.Troubled) -> bool:
+    """Return whether the reader may know whose letter it is: not where a complaint is kept from them."""
+    case = None if row.case_id is None else await cases.get(turn.tx, row.case_id)
+    if case is None or case.kind is not Kind.COMPLAINT or turn.speaker is None:
+        return True
+    return may_see(hats_towards(turn.scene.house, case, turn.speaker, turn.at))
 
 
 def _reason(row: outbox.Troubled) -> str:

@@ -176,6 +176,7 @@ confirm-unpark = { $number } will be handled again with a new due date; the unit
 trouble-title = <b>Messages that did not arrive</b>: { $total }
 trouble-none = Everything has arrived.
 trouble-line = <b>{ $n }.</b> { $when } to { $who } · { $number } · { $reason }
+trouble-veiled = a reader of a confidential case
 trouble-resent = Queued again; you will hear how it went.
 trouble-seen = Noted and taken off the list.
 trouble-reason-uncertain = may or may not have arrived

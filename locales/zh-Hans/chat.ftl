@@ -176,6 +176,7 @@ confirm-unpark = 恢复后 { $number } 重新计期限，单位和企业马上�
 trouble-title = <b>没送到的消息</b> 共 { $total } 条
 trouble-none = 没有送不到的消息，都到了。
 trouble-line = <b>{ $n }.</b> { $when } 给{ $who } · { $number } · { $reason }
+trouble-veiled = 保密件的收信人
 trouble-resent = 已重新排队，送到与否会再告诉你。
 trouble-seen = 知道了，已从清单里拿掉。
 trouble-reason-uncertain = 不知道送没送到

@@ -176,6 +176,7 @@ confirm-unpark = 恢復後 { $number } 重新計期限，單位和企業馬上�
 trouble-title = <b>沒送到的訊息</b> 共 { $total } 則
 trouble-none = 沒有送不到的訊息，都到了。
 trouble-line = <b>{ $n }.</b> { $when } 給{ $who } · { $number } · { $reason }
+trouble-veiled = 保密案件的收信人
 trouble-resent = 已重新排隊，送到與否會再告訴你。
 trouble-seen = 知道了，已從清單移除。
 trouble-reason-uncertain = 不知道送到沒有

@@ -152,3 +152,19 @@ async def test_who_is_no_owner_any_more_gets_their_words_back(town: Town, owner:
     assert await town.ask("SELECT 1 FROM cases") == []
     assert owner.alert == owner.word("error-denied-not_yours")
     assert WORDS in owner.sees
+
+
+async def test_a_letter_that_does_not_arrive_betrays_no_complaint(town: Town) -> None:
+    """Whom it did not reach and which case it is are told only to those who may know of it."""
+    town.may_fail.add("given_up")
+    director = town["director"]
+    await complain(town)
+    town.world.trouble(town["owner"].user, "blocked")
+    await director.taps("act-accept", on=roads.FIRST)
+    town.world.trouble(town["owner"].user, None)
+    await director.says("/trouble")
+    assert roads.FIRST in director.sees
+    await grant(town, "director", Role.HANDLER, "finance")
+    await director.says("/trouble")
+    assert director.word("trouble-veiled") in director.sees
+    assert roads.FIRST not in director.sees
