@@ -162,7 +162,8 @@ def _workbook(path: Path, kind: Kind | None, count: _Count) -> Iterator[Reading]
                 tab.reset_dimensions()
                 # Where the part lies is known to openpyxl alone.
                 part = str(getattr(tab, "_worksheet_path", "")).lstrip("/")
-                rows = tab.iter_rows(max_col=MOST_COLUMNS, values_only=True)
+                # A width given to openpyxl would be made up with nothing in every row.
+                rows = (row[:MOST_COLUMNS] for row in tab.iter_rows(values_only=True))
                 numbered = count.over(_whole(enumerate(rows, 1)))
                 yield Reading(tab.title, numbered, kind, merged.get(part, {}))
         finally:
