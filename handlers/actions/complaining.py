@@ -12,10 +12,10 @@ from bot.domain.notice import Audience
 from bot.domain.people import Role
 from bot.render.message import Message, payload
 from bot.texts import Language
-from handlers.actions import daily
 from handlers.actions.act import holders, perform
 from handlers.actions.authority import allow
 from handlers.actions.conversations import papers
+from handlers.actions.filing import next_case
 from storage import cases, outbox, people
 
 if TYPE_CHECKING:
@@ -42,9 +42,7 @@ async def file_complaint(scene: Scene, answers: forms.Complaint, *, token: str) 
     if known is not None:
         return known
     attached = papers(answers.evidence)
-    await daily.check(scene, attached, case=True)
-    year = scene.house.calendar.local(scene.at).year
-    case_id, number = await cases.next_id_and_number(scene.tx, year=year)
+    case_id, number = await next_case(scene, attached)
     draft = Case(
         id=case_id,
         number=number,

@@ -11,8 +11,11 @@ from handlers.actions.conversations import papers
 from storage import cases
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot import forms
     from handlers.actions.scene import Scene
+    from storage.files import NewFile
 
 
 async def file_case(
@@ -38,9 +41,7 @@ async def file_case(
     if known is not None:
         return known
     attached = papers(answers.evidence)
-    await daily.check(scene, attached, case=True)
-    year = scene.house.calendar.local(scene.at).year
-    case_id, number = await cases.next_id_and_number(scene.tx, year=year)
+    case_id, number = await next_case(scene, attached)
     draft = Case(
         id=case_id,
         number=number,
@@ -61,3 +62,15 @@ async def file_case(
         token=token,
     )
     return done.case
+
+
+async def next_case(scene: Scene, attached: Sequence[NewFile]) -> tuple[int, str]:
+    """Return the id and number of a case that is about to be filed with these files.
+
+    Raises:
+        TooMuch: As much was filed today as one may.
+
+    """
+    await daily.check(scene, attached, case=True)
+    year = scene.house.calendar.local(scene.at).year
+    return await cases.next_id_and_number(scene.tx, year=year)

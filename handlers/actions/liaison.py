@@ -12,10 +12,10 @@ from bot.domain.people import Enterprise, Person, Role
 from bot.domain.rights import may_see
 from bot.forms.ask import Choice, Piece
 from bot.render.firm import Contact, Firm, Solving, Visited
-from handlers.actions import daily
 from handlers.actions.act import perform
 from handlers.actions.authority import allow, allows
 from handlers.actions.conversations import papers
+from handlers.actions.filing import next_case
 from handlers.actions.view import glance, unit_name
 from handlers.actions.word import record, tell
 from storage import activities, cases, enterprises, events, files, people
@@ -145,11 +145,9 @@ async def file_for(scene: Scene, answers: forms.FilingFor, *, token: str) -> Fil
     if known is not None:
         return Filed(known, enterprise, told)
     attached = papers(answers.evidence)
-    await daily.check(scene, attached, case=True)
     contacts = {one.id for one in await contacts_of(scene, enterprise.id)}
     contact_id = None if answers.contact is None else int(answers.contact)
-    year = scene.house.calendar.local(scene.at).year
-    case_id, number = await cases.next_id_and_number(scene.tx, year=year)
+    case_id, number = await next_case(scene, attached)
     draft = Case(
         id=case_id,
         number=number,
