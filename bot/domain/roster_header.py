@@ -99,6 +99,8 @@ _SUFFIXES: Final = {
     "title": "职务 职位 title position",
     "unit": "单位 所在单位 工作单位 部门 unit",
 }
+_SHORT: Final = {Column.CONTACT: "法人", Column.LIAISON: "包联 包保 挂点 联络"}
+"""Whose number a header means that names nobody, such as `包联电话`."""
 PERSONS: Final = tuple(_PERSON_WORDS)
 _DETAILS: Final = ("phone", "title", "unit")
 
@@ -119,7 +121,10 @@ def _tokens() -> dict[str, Token]:
                         word + suffix,
                         (str(column), "") if what == "name" else (what, str(column)),
                     )
-    found["法人电话"] = ("phone", Column.CONTACT)
+    for column, words in _SHORT.items():
+        for word in words.split():
+            for suffix in _SUFFIXES["phone"].split():
+                found.setdefault(word + suffix, ("phone", str(column)))
     return found
 
 

@@ -15,6 +15,7 @@ from bot.domain.roster_header import (
     Person,
     hinted,
     joined,
+    meanings,
     plain,
     understand,
     weight,
@@ -76,6 +77,13 @@ def test_what_may_be_two_things_is_not_guessed(headers: str) -> None:
 def test_what_is_no_roster_is_none(headers: str) -> None:
     """And is passed over."""
     assert understand(headers.split()) is None
+
+
+def test_a_number_is_the_liaison_s_where_its_header_says_no_more_than_that() -> None:
+    """包联电话 and 法人手机 name nobody, and mean one person each."""
+    assert meanings(["包联电话", "挂点手机", "法人手机"]) == [
+        ("phone", "liaison"), ("phone", "liaison"), ("phone", "contact"),
+    ]  # fmt: skip
 
 
 def test_a_number_belongs_to_the_name_before_it_or_the_one_it_names() -> None:
