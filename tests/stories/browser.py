@@ -198,8 +198,9 @@ class Browser:
         spot = await self.script(
             "new Promise((done) => { let before = ''; const look = () => {"
             f" const one = document.querySelector({quoted});"
-            " one.scrollIntoView({block: 'nearest', inline: 'nearest', behavior: 'instant'});"
-            " const box = one.getClientRects()[0];"
+            " one?.scrollIntoView({block: 'nearest', inline: 'nearest', behavior: 'instant'});"
+            " const box = one?.getClientRects()[0];"
+            " if (!box) { setTimeout(look, 30); return; }"
             " const spot = [box.x + box.width / 2, box.y + box.height / 2];"
             " if (String(spot) === before) done(spot);"
             " else { before = String(spot); setTimeout(look, 30); } }; look(); })"
