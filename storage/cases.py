@@ -41,16 +41,19 @@ READ: dict[str, Callable[[Any], Any]] = {
     "decline_reason": DeclineReason,
     "co_enterprise_ids": _ids,
     "co_unit_ids": _ids,
+    "cc_unit_ids": _ids,
     "pending": lambda text: frozenset(RequestKind(part) for part in text.split()),
     "masked": bool,
     "appealed": bool,
     "objected": bool,
     "rated_by_phone": bool,
     "look_back_owed": bool,
+    "wording_agreed": bool,
+    "card_appealed": bool,
 }
 COLUMNS = tuple(field.name for field in fields(Case))
 MOMENTS = frozenset(name for name in COLUMNS if name.endswith("_at") or name == "state_since")
-SETS = frozenset({"co_enterprise_ids", "co_unit_ids", "pending"})
+SETS = frozenset({"co_enterprise_ids", "co_unit_ids", "cc_unit_ids", "pending"})
 SEALED = ("text", "contact_time", "where_to_go")
 """Free words. The public wording is public, and the reason of a rating is a code."""
 READ |= dict.fromkeys(MOMENTS, to_moment)

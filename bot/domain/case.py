@@ -1,9 +1,9 @@
 """A case (诉求) and what may happen to it."""
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Final, TypedDict, Unpack
+from typing import Final, TypedDict
 
 from bot.domain.law import LAW, Rule
 from bot.domain.terms import (
@@ -48,7 +48,6 @@ __all__ = [
     "Source",
     "State",
     "Unlawful",
-    "advance",
     "apply",
     "failing_guard",
     "goes_one_level_up",
@@ -120,6 +119,7 @@ class Case:
     source: Source = Source.BOT
     text: str = ""  # the owner's words; never on a board or in a group
     public_wording: str = ""  # edited by the office, for boards
+    wording_agreed: bool = False  # its owner has seen it and agreed: only then is it shown
     contact_time: str = ""
     masked: bool = False  # 隐名交办: the unit sees a code for the enterprise
     co_enterprise_ids: frozenset[int] = frozenset()  # co-signers by merging
@@ -140,15 +140,22 @@ class Case:
     original_due_at: datetime | None = None  # before any extension
     breached_at: datetime | None = None  # of the date in force; the count below never shrinks
     rung: Rung = Rung.NONE  # of the ladder, for the date in force
+    carded_at: datetime | None = None  # when that rung was reached
+    card_appealed: bool = False  # once a card
     promise_due_at: datetime | None = None
     review_at: datetime | None = None  # of a parked case
 
     lead_unit_id: int | None = None
     co_unit_ids: frozenset[int] = frozenset()
+    cc_unit_ids: frozenset[int] = frozenset()  # 抄告: told, owe nothing
+    batch_id: int | None = None  # 交办会 at which it was handed out
+    leader_id: int | None = None  # 包案领导
+    named_handler_id: int | None = None  # 指定承办人, by the unit's head
     handler_id: int | None = None  # who acknowledged, solved it on the spot, or answered
     round: int = 1  # 办理轮次
     outcome: Outcome | None = None  # of the countersigned report
     reported_outcome: Outcome | None = None  # of the report that waits for the unit head
+    report_files: int = 0  # pieces of evidence that came with the latest report
     rating: Rating | None = None
     rating_reason: str = ""
     rated_by_phone: bool = False  # 电话代录: a liaison wrote the owner's answer down
@@ -165,7 +172,9 @@ class Case:
     times_dissatisfied: int = 0
     times_reopened: int = 0
     levels_up: int = 0
-    look_back_owed: bool = False
+    look_back_owed: bool = False  # drawn, and not done yet
+    looked_back_at: datetime | None = None  # since it was last closed or parked
+    urges: int = 0
 
     @property
     def on_behalf(self) -> bool:
@@ -196,8 +205,13 @@ class Facts(TypedDict, total=False):
     review_at: datetime | None
     lead_unit_id: int | None
     co_unit_ids: frozenset[int]
+    cc_unit_ids: frozenset[int]
+    batch_id: int | None
+    leader_id: int | None
+    named_handler_id: int | None
     handler_id: int | None
     reported_outcome: Outcome | None
+    report_files: int
     rating_reason: str
     rated_by_phone: bool
     decline_reason: DeclineReason | None
@@ -244,6 +258,15 @@ GUARDS: Final[dict[Guard, Callable[[Case], bool]]] = {
     Guard.PARK_PENDING: _pending(RequestKind.PARK),
     Guard.WITHDRAWAL_PENDING: _pending(RequestKind.WITHDRAW),
     Guard.NO_WITHDRAWAL_PENDING: _not_pending(RequestKind.WITHDRAW),
+    Guard.APPEAL_PENDING: _pending(RequestKind.APPEAL),
+    Guard.NO_APPEAL_PENDING: _not_pending(RequestKind.APPEAL),
+    Guard.CARD_STANDS: lambda case: (
+        case.rung is not Rung.NONE and not case.card_appealed and case.lead_unit_id is not None
+    ),
+    Guard.ORDINARY: lambda case: case.kind is not Kind.COMPLAINT,
+    Guard.HAS_WORDING: lambda case: bool(case.public_wording),
+    Guard.WORDING_OPEN: lambda case: bool(case.public_wording) and not case.wording_agreed,
+    Guard.NOT_DRAWN: lambda case: not case.look_back_owed and case.looked_back_at is None,
     Guard.FILED_FOR: lambda case: case.on_behalf and not case.objected,
     Guard.NAMED: lambda case: not case.masked,
 }
@@ -258,17 +281,18 @@ NEED_FIELD: Final[dict[Need, str]] = {
     Need.OUTCOME: "reported_outcome",
     Need.PROMISE_DATE: "promise_due_at",
     Need.REVIEW_DATE: "review_at",
+    Need.NAMED: "named_handler_id",
+    Need.EARLIER_CASE: "earlier_case_id",
+    Need.WORDING: "public_wording",
 }
 """Needs that are fields of the case; words and reasons live in the event of the act."""
-
-_ALREADY_TOLD: Final = frozenset({Need.PROMISE_DATE, Need.REVIEW_DATE})
-"""Given by the handler's report, so the signature need not repeat them."""
 
 ASKS: Final[dict[Act, RequestKind]] = {
     Act.RETURN: RequestKind.RETURN,
     Act.ASK_EXTENSION: RequestKind.EXTENSION,
     Act.ASK_PARK: RequestKind.PARK,
     Act.ASK_WITHDRAWAL: RequestKind.WITHDRAW,
+    Act.APPEAL_CARD: RequestKind.APPEAL,
 }
 RULES_ON: Final[dict[Act, RequestKind]] = {
     Act.UPHOLD_RETURN: RequestKind.RETURN,
@@ -279,6 +303,8 @@ RULES_ON: Final[dict[Act, RequestKind]] = {
     Act.REFUSE_PARK: RequestKind.PARK,
     Act.GRANT_WITHDRAWAL: RequestKind.WITHDRAW,
     Act.REFUSE_WITHDRAWAL: RequestKind.WITHDRAW,
+    Act.REVOKE_CARD: RequestKind.APPEAL,
+    Act.UPHOLD_CARD: RequestKind.APPEAL,
 }
 
 
@@ -320,163 +346,6 @@ def lawful(case: Case, hats: Collection[Hat]) -> tuple[Act, ...]:
 def goes_one_level_up(case: Case) -> bool:
     """Whether the case is in its third round or later without having been taken up (提级)."""
     return case.round >= 3 and case.levels_up < case.round - 2
-
-
-def advance(case: Case, act: Act, *, at: datetime, **facts: Unpack[Facts]) -> Case:
-    """The case after an act: state, revision, moments, counters and the facts it brings.
-
-    Who acts is not asked here but by ``bot.domain.rights.authorize``.
-
-    Args:
-        case: The case as it stands.
-        act: What is done.
-        at: When; aware.
-        facts: Fields the act brings.
-
-    Raises:
-        Unlawful: If the table has no such line, or a condition of it fails.
-        Lacking: If a field that the act needs is not given.
-    """
-    rule = LAW.get((case.state, act))
-    if rule is None:
-        raise Unlawful(case.state, act)
-    guard = failing_guard(case, rule)
-    if guard is not None:
-        raise Unlawful(case.state, act, guard)
-    for need in rule.needs:
-        name = NEED_FIELD.get(need)
-        told = need in _ALREADY_TOLD and name is not None and getattr(case, name) is not None
-        if name is not None and not facts.get(name) and not told:
-            raise Lacking(act, need)
-    change: dict[str, Any] = {**facts, **_consequences(case, act, at, facts)}
-    if act is Act.ASK_EXTENSION:
-        change.pop("due_at")  # wished for, not in force
-    if rule.to is not case.state:
-        change["state_since"] = at
-    pending = _pending_after(case, act, rule.to)
-    return replace(case, revision=case.revision + 1, state=rule.to, pending=pending, **change)
-
-
-def _pending_after(case: Case, act: Act, to: State) -> frozenset[RequestKind]:
-    """Open requests after an act: what can no longer be ruled on falls away."""
-    pending = case.pending
-    if act in ASKS:
-        pending |= {ASKS[act]}
-    if act in RULES_ON:
-        pending -= {RULES_ON[act]}
-    answerable = {kind for ruling, kind in RULES_ON.items() if (to, ruling) in LAW}
-    return pending & answerable
-
-
-def _consequences(  # noqa: C901, PLR0911, PLR0912 - a table: one line an act
-    case: Case, act: Act, at: datetime, facts: Facts
-) -> dict[str, Any]:
-    """What an act changes beside the state and the facts it brings."""
-    unclimbed = {"breached_at": None, "rung": Rung.NONE}
-    due = facts.get("due_at") or case.due_at
-    original = facts.get("due_at") or case.original_due_at
-    new_due: dict[str, Any] = {"due_at": due, "original_due_at": original}
-    if facts.get("due_at"):
-        new_due |= unclimbed
-    unreported = {"reported_outcome": None}
-    new_round = {
-        **new_due,
-        **unreported,
-        "round": case.round + 1,
-        "outcome": None,
-        "handled_at": None,
-        "promise_due_at": None,
-        "review_at": None,
-        "extensions": 0,
-    }
-    by_phone = {"rated_by_phone": bool(facts.get("rated_by_phone"))}
-    match act:
-        case Act.SUBMIT:
-            return {"filed_at": at}
-        case Act.ACCEPT:
-            return {"accepted_at": case.accepted_at or at}
-        case Act.EXPIRE:
-            return {"decline_reason": DeclineReason.NO_REPLY}
-        case Act.APPEAL:
-            return {"appealed": True, "decline_reason": None, "where_to_go": ""}
-        case Act.DISPATCH | Act.REASSIGN:
-            return {
-                **new_due,
-                **unreported,
-                "dispatched_at": at,
-                "handler_id": None,
-                "acknowledged_at": None,
-                "contacted_at": None,
-            }
-        case Act.UPHOLD_RETURN:
-            return {
-                "returns": case.returns + 1,
-                "lead_unit_id": None,
-                "co_unit_ids": frozenset(),
-                "due_at": None,
-                "original_due_at": None,
-                **unclimbed,
-                "dispatched_at": None,
-            }
-        case Act.ACKNOWLEDGE:
-            return {"acknowledged_at": at}
-        case Act.CONTACT:
-            return {"contacted_at": case.contacted_at or at}
-        case Act.NOTE if case.masked:
-            # The one way in which the unit can speak to an enterprise that it does not know.
-            return {"noted_at": at, "contacted_at": case.contacted_at or at}
-        case Act.NOTE:
-            return {"noted_at": at}
-        case Act.REWORK | Act.REFUSE_PARK:
-            return {**unreported, "promise_due_at": None, "review_at": None}
-        case Act.SOLVE_ON_SPOT:
-            outcome = facts.get("reported_outcome")
-            return {**unreported, "outcome": outcome, "handled_at": at}
-        case Act.ANSWER:
-            return {**unreported, "outcome": Outcome.EXPLAINED, "handled_at": at}
-        case Act.COUNTERSIGN:
-            return {**unreported, "outcome": case.reported_outcome, "handled_at": at}
-        case Act.PROMISE | Act.PARK:
-            return {**unreported, "outcome": case.reported_outcome}
-        case Act.BREAK_PROMISE:
-            # The promised day was the date in force, so the case is overdue since then.
-            change = {"due_at": case.promise_due_at, "promise_due_at": None, "outcome": None}
-            return {**change, **unclimbed, "promises_broken": case.promises_broken + 1}
-        case Act.UNPARK:
-            return {**new_due, "review_at": None, "outcome": None}
-        case Act.GRANT_EXTENSION:
-            return {**unclimbed, "extensions": case.extensions + 1}
-        case Act.BREACH:
-            return {"breaches": case.breaches + 1, "breached_at": at}
-        case Act.YELLOW_CARD:
-            return {"rung": Rung.YELLOW}
-        case Act.RED_CARD:
-            return {"rung": Rung.RED}
-        case Act.CALL_OUT:
-            return {"rung": Rung.CALLED_OUT, "levels_up": case.levels_up + 1}
-        case Act.LEVEL_UP:
-            return {"levels_up": case.levels_up + 1}
-        case Act.SEND_BACK:
-            return {"handled_at": None, "outcome": None}
-        case Act.RATE_SATISFIED | Act.RATE_BASIC:
-            return {"rating": RATED_AS[act], "closed_at": at, **by_phone}
-        case Act.SILENCE:
-            unsaid = Rating.UNSIGNED if case.kind is Kind.INFO else Rating.UNRATED
-            return {"rating": unsaid, "closed_at": at, "rated_by_phone": False}
-        case Act.RATE_DISSATISFIED:
-            times = case.times_dissatisfied + 1
-            told = {"rating": Rating.DISSATISFIED, "times_dissatisfied": times}
-            return {**new_round, **told, **by_phone}
-        case Act.REOPEN:
-            times = case.times_reopened + 1
-            unrated = {"rating": None, "rated_by_phone": False, "closed_at": None}
-            return {**new_round, **unrated, "times_reopened": times}
-        case Act.OBJECT:
-            return {"objected": True}
-        case Act.LOOK_BACK:
-            return {"look_back_owed": False}
-        case _:
-            return {}
 
 
 _BY_STATE: Final[dict[State, tuple[tuple[Act, Rule], ...]]] = {

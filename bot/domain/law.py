@@ -4,7 +4,7 @@ What stands in the table may be done, everything else is refused. ``bot.domain.c
 for permission, for the buttons to offer, and for what comes next.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.domain.terms import Act, Guard, Hat, Need, State
@@ -56,14 +56,14 @@ A = Act
 N = Need
 G = Guard
 
-LAW: Final[dict[tuple[State, Act], Rule]] = {
+_BY_STATE: Final[dict[tuple[State, Act], Rule]] = {
     # 草稿. A draft has no number; after seven days its form is deleted, which is no act.
     (S.DRAFT, A.SUBMIT): Rule(S.SUBMITTED, SUBMITTERS),
     # 已提交·待梳理
     (S.SUBMITTED, A.ACCEPT): Rule(S.ACCEPTED, TRIAGER),
     (S.SUBMITTED, A.ASK_MORE): Rule(S.NEED_INFO, TRIAGER, (N.WORDS,)),
     (S.SUBMITTED, A.DECLINE): Rule(S.DECLINED, TRIAGER, (N.DECLINE_REASON, N.WHERE_TO_GO)),
-    (S.SUBMITTED, A.MERGE): Rule(S.MERGED, TRIAGER, (N.OTHER_CASE,)),
+    (S.SUBMITTED, A.MERGE): Rule(S.MERGED, TRIAGER, (N.OTHER_CASE,), (G.ORDINARY,)),
     (S.SUBMITTED, A.WITHDRAW): Rule(S.WITHDRAWN, OWNER),
     (S.SUBMITTED, A.CLASSIFY): Rule(S.SUBMITTED, TRIAGER),
     (S.SUBMITTED, A.SUPPLEMENT): Rule(S.SUBMITTED, FILERS, (N.WORDS,)),
@@ -233,3 +233,44 @@ LAW: Final[dict[tuple[State, Act], Rule]] = {
     # 已撤回: the owner alone is asked whether anyone asked them to
     (S.WITHDRAWN, A.TELL_PRESSURE): Rule(S.WITHDRAWN, OWNER, (N.WORDS,)),
 }
+
+_UNDER_WAY: Final = (S.DISPATCHED, S.HANDLING, S.PROMISED, S.PARKED)
+_SORTED: Final = (S.ACCEPTED, *_UNDER_WAY)
+_CARDED: Final = (*_UNDER_WAY, S.HANDLED, S.AWAITING_OWNER, S.CLOSED)
+
+_ALONGSIDE: Final[dict[Act, tuple[tuple[State, ...], Rule]]] = {
+    A.LINK: ((S.SUBMITTED, *_SORTED), Rule(S.DRAFT, OFFICE, (N.EARLIER_CASE,), (G.ORDINARY,))),
+    A.TAKE_IN: ((S.SUBMITTED, *_SORTED), Rule(S.DRAFT, TRIAGER, (), (G.ORDINARY,))),
+    A.PROPOSE_WORDING: (
+        (S.SUBMITTED, *_SORTED),
+        Rule(S.DRAFT, TRIAGER, (N.WORDING,), (G.ORDINARY,)),
+    ),
+    A.AGREE_WORDING: ((S.SUBMITTED, *_SORTED), Rule(S.DRAFT, OWNER, (), (G.WORDING_OPEN,))),
+    A.REFUSE_WORDING: (
+        (S.SUBMITTED, *_SORTED),
+        Rule(S.DRAFT, OWNER, (N.REASON,), (G.HAS_WORDING,)),
+    ),
+    A.INVOLVE: (_UNDER_WAY, Rule(S.DRAFT, DIRECTOR, (), (G.HAS_LEAD, G.ORDINARY))),
+    A.NAME_HANDLER: (_UNDER_WAY, Rule(S.DRAFT, HEAD, (N.NAMED,), (G.HAS_LEAD,))),
+    A.APPEAL_CARD: (
+        _CARDED,
+        Rule(S.DRAFT, HEAD, (N.REASON,), (G.CARD_STANDS, G.NO_APPEAL_PENDING)),
+    ),
+    A.REVOKE_CARD: (
+        _CARDED,
+        Rule(S.DRAFT, DIRECTOR, (N.REASON,), (G.APPEAL_PENDING,), WORKERS),
+    ),
+    A.UPHOLD_CARD: (
+        _CARDED,
+        Rule(S.DRAFT, DIRECTOR, (N.REASON,), (G.APPEAL_PENDING,), WORKERS),
+    ),
+    A.DRAW: ((S.PARKED, S.CLOSED), Rule(S.DRAFT, CLOCK, (), (G.NOT_DRAWN,))),
+}
+"""Acts that leave a trace and move nothing: by the states in which they may be done."""
+
+LAW: Final[dict[tuple[State, Act], Rule]] = _BY_STATE | {
+    (state, act): replace(rule, to=state)
+    for act, (states, rule) in _ALONGSIDE.items()
+    for state in states
+}
+"""The whole law."""

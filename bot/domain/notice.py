@@ -23,6 +23,7 @@ class Audience(StrEnum):
     HANDLERS = "handlers"  # of the lead unit; once one has acknowledged, that one
     UNIT_HEADS = "unit_heads"
     CO_HANDLERS = "co_handlers"
+    INFORMED = "informed"  # units that are only told (抄告)
     INSPECTORS = "inspectors"
     LEADERS = "leaders"
 
@@ -37,6 +38,7 @@ HATS_OF: Final[dict[Audience, frozenset[Hat]]] = {
     Audience.HANDLERS: frozenset({Hat.HANDLER}),
     Audience.UNIT_HEADS: frozenset({Hat.UNIT_HEAD}),
     Audience.CO_HANDLERS: frozenset({Hat.CO_HANDLER}),
+    Audience.INFORMED: frozenset({Hat.INFORMED}),
     Audience.INSPECTORS: frozenset({Hat.INSPECTOR}),
     Audience.LEADERS: frozenset({Hat.LEADER}),
 }
@@ -75,7 +77,13 @@ class NoticeKind(StrEnum):
     WITHDRAWAL_REFUSED = "notice-withdrawal-refused"
     RATED_BY_PHONE = "notice-rated-by-phone"
     FILED_FOR_YOU = "notice-filed-for-you"
+    WORDING = "notice-wording"  # may it be put on the board in these words?
+    JOINED = "notice-joined"  # others have the same: to the owners of the case that goes on
+    CARRIED_ON = "notice-carried-on"  # their own goes on in that one: to the co-signers
     # to the office
+    WORDING_REFUSED = "notice-wording-refused"
+    CARD_APPEALED = "notice-card-appealed"
+    DRAWN = "notice-drawn"  # to inspectors: to be looked back at
     NEW_CASE = "notice-new-case"
     APPEALED = "notice-appealed"
     READY_TO_DISPATCH = "notice-ready-to-dispatch"
@@ -94,6 +102,8 @@ class NoticeKind(StrEnum):
     # to units
     DISPATCHED = "notice-dispatched"
     CO_DISPATCHED = "notice-co-dispatched"
+    COPIED = "notice-copied"  # 抄告
+    NAMED = "notice-named"  # to whom the head of the unit has named
     TO_COUNTERSIGN = "notice-to-countersign"
     REWORK = "notice-rework"
     RETURN_UPHELD = "notice-return-upheld"
@@ -114,6 +124,8 @@ class NoticeKind(StrEnum):
     OVERDUE = "notice-overdue"
     YELLOW_CARD = "notice-yellow-card"
     RED_CARD = "notice-red-card"
+    CARD_REVOKED = "notice-card-revoked"
+    CARD_UPHELD = "notice-card-upheld"
     # prompts of the clock
     NUDGE_ACCEPT = "nudge-accept"
     NUDGE_DISPATCH = "nudge-dispatch"
@@ -163,16 +175,29 @@ AUDIENCE_OF: Final[dict[Act, tuple[Follow, ...]]] = {
     Act.DECLINE: _follows((K.DECLINED, U.OWNERS)),
     Act.MERGE: _follows((K.MERGED, U.OWNERS)),
     Act.CLASSIFY: (),
+    Act.LINK: (),
+    Act.TAKE_IN: _follows((K.JOINED, U.OWNERS), (K.CARRIED_ON, U.CO_SIGNERS)),
+    Act.PROPOSE_WORDING: _follows((K.WORDING, U.OWNERS)),
+    Act.AGREE_WORDING: (),
+    Act.REFUSE_WORDING: _follows((K.WORDING_REFUSED, U.TRIAGERS)),
+    Act.INVOLVE: _follows((K.CO_DISPATCHED, U.CO_HANDLERS), (K.COPIED, U.INFORMED)),
+    Act.NAME_HANDLER: _follows((K.NAMED, U.HANDLERS)),
+    Act.APPEAL_CARD: _follows((K.CARD_APPEALED, U.DIRECTORS)),
+    Act.REVOKE_CARD: _follows((K.CARD_REVOKED, U.UNIT_HEADS), (K.CARD_REVOKED, U.HANDLERS)),
+    Act.UPHOLD_CARD: _follows((K.CARD_UPHELD, U.UNIT_HEADS), (K.CARD_UPHELD, U.HANDLERS)),
+    Act.DRAW: _follows((K.DRAWN, U.INSPECTORS)),
     Act.DISPATCH: _follows(
         (K.DISPATCHED, U.HANDLERS),
         (K.DISPATCHED, U.UNIT_HEADS),
         (K.CO_DISPATCHED, U.CO_HANDLERS),
+        (K.COPIED, U.INFORMED),
         (K.DISPATCHED_OWNER, U.OWNERS),
     ),
     Act.REASSIGN: _follows(
         (K.DISPATCHED, U.HANDLERS),
         (K.DISPATCHED, U.UNIT_HEADS),
         (K.CO_DISPATCHED, U.CO_HANDLERS),
+        (K.COPIED, U.INFORMED),
         (K.REASSIGNED_OWNER, U.OWNERS),
     ),
     Act.SOLVE_ON_SPOT: _follows((K.TO_REVIEW, U.OFFICE)),
@@ -320,7 +345,13 @@ def _by_phone(follow: Follow) -> Follow:
 
 def _exists(follow: Follow) -> bool:
     """Whether an audience exists in the complaint lane."""
-    return follow.audience not in {U.LIAISONS, U.LEADERS, U.CO_HANDLERS, U.CO_SIGNERS}
+    return follow.audience not in {
+        U.LIAISONS,
+        U.LEADERS,
+        U.CO_HANDLERS,
+        U.CO_SIGNERS,
+        U.INFORMED,
+    }
 
 
 def _confidential(follow: Follow) -> Follow:

@@ -54,4 +54,6 @@ DECISION_OF: Final[dict[Act, Decision]] = {
     Act.REFUSE_PARK: Decision.REFUSED,
     Act.GRANT_WITHDRAWAL: Decision.UPHELD,
     Act.REFUSE_WITHDRAWAL: Decision.REFUSED,
+    Act.REVOKE_CARD: Decision.UPHELD,
+    Act.UPHOLD_CARD: Decision.REFUSED,
 }

@@ -62,6 +62,9 @@ _CONFIDENTIAL: Final = frozenset(
 _OUTSIDE: Final = frozenset({Hat.OWNER, Hat.CO_SIGNER, Hat.LIAISON})
 """The enterprise's side: hears of a result once the office has released it."""
 
+_OF_UNITS: Final = WORKERS | {Hat.INFORMED}
+"""The units' side: to them a masked case (隐名交办) is told under a code."""
+
 _NEVER_INSPECTS: Final = WORKERS | {Hat.LIAISON}
 
 PRECEDENCE: Final = tuple(Hat)
@@ -119,6 +122,8 @@ def _worn_in_unit(grant: Grant, case: Case, units: Units) -> Iterable[Hat]:
         yield _OF_UNIT[grant.role]
     if any(units.covers(grant.unit_id, co) for co in case.co_unit_ids):
         yield Hat.CO_HANDLER
+    if any(units.covers(grant.unit_id, cc) for cc in case.cc_unit_ids):
+        yield Hat.INFORMED
 
 
 def _in_confidence(worn: set[Hat], held: Iterable[Grant], case: Case, units: Units) -> set[Hat]:
@@ -137,7 +142,7 @@ def may_see(worn: Iterable[Hat]) -> bool:
 
 def sees_enterprise(worn: Iterable[Hat], case: Case) -> bool:
     """Whether the name of the enterprise is shown; a masked case (隐名交办) hides it from units."""
-    unmasked = set(worn) - {Hat.CO_HANDLER, Hat.HANDLER, Hat.UNIT_HEAD, Hat.PARTY}
+    unmasked = set(worn) - _OF_UNITS
     return bool(unmasked) or (bool(set(worn)) and not case.masked)
 
 

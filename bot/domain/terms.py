@@ -42,10 +42,16 @@ class Act(StrEnum):
     DECLINE = "decline"  # 不予受理
     MERGE = "merge"  # 并案
     CLASSIFY = "classify"  # 改分类
+    LINK = "link"  # 关联往年 (年年提)
+    TAKE_IN = "take_in"  # 并入: another enterprise's case becomes part of this one
+    PROPOSE_WORDING = "propose_wording"  # 拟公开措辞 (for boards)
+    AGREE_WORDING = "agree_wording"  # 可以公开
+    REFUSE_WORDING = "refuse_wording"  # 不要这样公开
     DISPATCH = "dispatch"  # 交办
     REASSIGN = "reassign"  # 改派
     SOLVE_ON_SPOT = "solve_on_spot"  # 当场办
     ANSWER = "answer"  # 答复 (an info case)
+    INVOLVE = "involve"  # 增加协办、抄告
 
     ACKNOWLEDGE = "acknowledge"  # 签收
     CONTACT = "contact"  # 已联系企业
@@ -57,6 +63,7 @@ class Act(StrEnum):
     ASK_PARK = "ask_park"  # 会签: outcome C, asks for 挂账
     RETURN = "return"  # 退单
     ASK_EXTENSION = "ask_extension"  # 申请延期
+    NAME_HANDLER = "name_handler"  # 指定承办人
     CO_ACKNOWLEDGE = "co_acknowledge"  # 协办签收
     CO_OPINE = "co_opine"  # 协办意见
 
@@ -70,6 +77,9 @@ class Act(StrEnum):
     UNPARK = "unpark"  # 恢复办理
     GRANT_WITHDRAWAL = "grant_withdrawal"  # 同意撤回
     REFUSE_WITHDRAWAL = "refuse_withdrawal"  # 不同意撤回
+    APPEAL_CARD = "appeal_card"  # 申诉黄牌、红牌
+    REVOKE_CARD = "revoke_card"  # 撤销
+    UPHOLD_CARD = "uphold_card"  # 维持
     RELEASE = "release"  # 审核通过
     SEND_BACK = "send_back"  # 审核退回
 
@@ -88,6 +98,7 @@ class Act(StrEnum):
     YELLOW_CARD = "yellow_card"  # 黄牌
     RED_CARD = "red_card"  # 红牌
     CALL_OUT = "call_out"  # 点名通报、提级
+    DRAW = "draw"  # 列入回头看
     ARCHIVE = "archive"  # 归档
 
 
@@ -100,6 +111,7 @@ class Hat(StrEnum):
     HANDLER = "handler"  # member of the lead unit
     UNIT_HEAD = "unit_head"  # head of the lead unit
     CO_HANDLER = "co_handler"  # member or head of a co unit
+    INFORMED = "informed"  # member or head of a unit that is only told (抄告)
     PARTY = "party"  # did the work on it: never rates it, reviews it, or looks back at it
     TRIAGER = "triager"
     DIRECTOR = "director"
@@ -201,6 +213,9 @@ class Need(StrEnum):
     OUTCOME = "outcome"
     PROMISE_DATE = "promise_date"
     REVIEW_DATE = "review_date"
+    NAMED = "named"  # a person of the unit
+    EARLIER_CASE = "earlier_case"
+    WORDING = "wording"
 
 
 class Guard(StrEnum):
@@ -230,6 +245,13 @@ class Guard(StrEnum):
     PARK_PENDING = "park_pending"
     WITHDRAWAL_PENDING = "withdrawal_pending"
     NO_WITHDRAWAL_PENDING = "no_withdrawal_pending"
+    APPEAL_PENDING = "appeal_pending"
+    NO_APPEAL_PENDING = "no_appeal_pending"
+    CARD_STANDS = "card_stands"  # a card is given and was not appealed yet
+    ORDINARY = "ordinary"  # no complaint: those are never merged, linked or put on a board
+    HAS_WORDING = "has_wording"  # a public wording is set
+    WORDING_OPEN = "wording_open"  # ... and its owner has not agreed yet
+    NOT_DRAWN = "not_drawn"  # not picked to be looked back at, nor looked back at
     FILED_FOR = "filed_for"  # by a cadre for the enterprise, and not objected to yet
     NAMED = "named"  # the unit knows whose case it is: not 隐名交办
 

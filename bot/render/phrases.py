@@ -426,6 +426,7 @@ class Phrases:
             "contact": self.contact,
             "reporter": self.reporter,
             "text": self.text,
+            "wording": escape(one_line(case.public_wording, QUOTE)),
             "report": self.quote(self.report),
             "outcome": self.outcome,
             "rating": self.rating,

@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from bot.domain import deadline, notice, rights, secrecy
-from bot.domain.case import Act, Case, Facts, Hat, Kind, advance
+from bot.domain.advance import advance
+from bot.domain.case import Act, Case, Facts, Hat, Kind
 from bot.domain.deadline import DOES, Nudge
 from bot.domain.delivery import Duty
 from bot.domain.letter import Letter
@@ -40,6 +41,7 @@ ROLES_OF: dict[Audience, tuple[Role, ...]] = {
     Audience.HANDLERS: (Role.HANDLER,),
     Audience.UNIT_HEADS: (Role.UNIT_HEAD,),
     Audience.CO_HANDLERS: (Role.HANDLER,),
+    Audience.INFORMED: (Role.HANDLER,),
     Audience.INSPECTORS: (Role.INSPECTOR,),
     Audience.LEADERS: (Role.LEADER,),
 }
@@ -146,7 +148,8 @@ async def perform(
 def _entrust(scene: Scene, case: Case, act: Act, facts: Facts) -> None:
     """See to it that no unit is given a case that speaks of it."""
     lead = facts.get("lead_unit_id")
-    for unit_id in {*facts.get("co_unit_ids", ()), *(() if lead is None else (lead,))}:
+    told = {*facts.get("co_unit_ids", ()), *facts.get("cc_unit_ids", ())}
+    for unit_id in {*told, *(() if lead is None else (lead,))}:
         if not rights.may_lead(unit_id, case, scene.house.units):
             raise Forbidden(Refusal.UNIT_COMPLAINED, act)
 
@@ -213,9 +216,10 @@ async def holders(scene: Scene, case: Case, audience: Audience) -> list[Person]:
             return await _of_enterprises(scene, case, audience, sorted(case.co_enterprise_ids))
         case Audience.HANDLERS | Audience.UNIT_HEADS:
             return await _nearest(scene, case, audience, case.lead_unit_id)
-        case Audience.CO_HANDLERS:
+        case Audience.CO_HANDLERS | Audience.INFORMED:
             found: list[Person] = []
-            for unit_id in sorted(case.co_unit_ids):
+            co = audience is Audience.CO_HANDLERS
+            for unit_id in sorted(case.co_unit_ids if co else case.cc_unit_ids):
                 found += await _nearest(scene, case, audience, unit_id)
             return found
         case _ if case.office_unit_id is None:

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.domain.advance import advance
 from bot.domain.calendar import WorkCalendar
-from bot.domain.case import Act, Case, Outcome, Rung, State, advance
+from bot.domain.case import Act, Case, Outcome, Rung, State
 from bot.domain.deadline import (
     CLOCKS,
     DOES,

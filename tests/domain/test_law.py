@@ -6,6 +6,7 @@ from itertools import product
 
 import pytest
 
+from bot.domain.advance import advance
 from bot.domain.case import (
     FINAL,
     GUARDS,
@@ -15,7 +16,6 @@ from bot.domain.case import (
     Hat,
     State,
     Unlawful,
-    advance,
     apply,
     lawful,
     permits,
@@ -66,6 +66,17 @@ WHO: dict[str, set[str]] = {
     "decline": {"triager"},
     "merge": {"triager"},
     "classify": {"triager"},
+    "link": {"triager", "director"},
+    "take_in": {"triager"},
+    "propose_wording": {"triager"},
+    "agree_wording": {"owner"},
+    "refuse_wording": {"owner"},
+    "involve": {"director"},
+    "name_handler": {"unit_head"},
+    "appeal_card": {"unit_head"},
+    "revoke_card": {"director"},
+    "uphold_card": {"director"},
+    "draw": {"system"},
     "dispatch": {"director"},
     "reassign": {"director"},
     "solve_on_spot": {"liaison", "triager"},

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from bot.domain.advance import advance
 from bot.domain.case import (
     Act,
     Case,
@@ -21,7 +22,6 @@ from bot.domain.case import (
     Rung,
     State,
     Unlawful,
-    advance,
     goes_one_level_up,
     lawful,
 )

@@ -140,8 +140,8 @@ def test_a_unit_that_is_only_informed_owes_nothing() -> None:
 
 
 def test_every_request_that_is_asked_can_be_upheld_and_refused() -> None:
-    """An appeal alone has no act of ruling: it goes back to the triager."""
-    assert set(ASKS.values()) == set(RequestKind) - {RequestKind.APPEAL}
+    """Nothing that is asked for is left without an answer."""
+    assert set(ASKS.values()) == set(RequestKind)
     assert set(DECISION_OF) == set(RULES_ON)
     for kind in ASKS.values():
         rulings = {DECISION_OF[act] for act, of in RULES_ON.items() if of is kind}

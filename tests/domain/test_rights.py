@@ -56,7 +56,16 @@ RATES = {"rate_satisfied", "rate_basic", "rate_dissatisfied"}
 MAY: dict[Role, set[str]] = {
     Role.OWNER: FILES
     | RATES
-    | {"withdraw", "appeal", "ask_withdrawal", "tell_pressure", "reopen", "object"},
+    | {
+        "withdraw",
+        "appeal",
+        "ask_withdrawal",
+        "tell_pressure",
+        "reopen",
+        "object",
+        "agree_wording",
+        "refuse_wording",
+    },
     Role.LIAISON: FILES | RATES | {"solve_on_spot"},
     Role.HANDLER: {"acknowledge", "contact", "note", "report"},
     Role.UNIT_HEAD: {
@@ -66,6 +75,8 @@ MAY: dict[Role, set[str]] = {
         "promise",
         "ask_park",
         "ask_extension",
+        "name_handler",
+        "appeal_card",
     },
     Role.TRIAGER: {
         "accept",
@@ -73,6 +84,9 @@ MAY: dict[Role, set[str]] = {
         "decline",
         "merge",
         "classify",
+        "link",
+        "take_in",
+        "propose_wording",
         "solve_on_spot",
         "answer",
         "release",
@@ -82,6 +96,10 @@ MAY: dict[Role, set[str]] = {
     Role.DIRECTOR: {
         "dispatch",
         "reassign",
+        "link",
+        "involve",
+        "revoke_card",
+        "uphold_card",
         "answer",
         "uphold_return",
         "refuse_return",

@@ -19,6 +19,17 @@ ask_more            submitted: triager
 decline             submitted: triager
 merge               submitted: triager
 classify            submitted accepted dispatched handling: triager
+link                submitted accepted dispatched handling promised parked: triager director
+take_in             submitted accepted dispatched handling promised parked: triager
+propose_wording     submitted accepted dispatched handling promised parked: triager
+agree_wording       submitted accepted dispatched handling promised parked: owner
+refuse_wording      submitted accepted dispatched handling promised parked: owner
+involve             dispatched handling promised parked: director
+name_handler        dispatched handling promised parked: unit_head
+appeal_card         dispatched handling promised parked handled awaiting_owner closed: unit_head
+revoke_card         dispatched handling promised parked handled awaiting_owner closed: director -handler -unit_head -co_handler -party
+uphold_card         dispatched handling promised parked handled awaiting_owner closed: director -handler -unit_head -co_handler -party
+draw                parked closed: system
 dispatch            accepted: director
 reassign            handling: director
 solve_on_spot       accepted: liaison triager

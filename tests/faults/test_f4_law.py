@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from bot.domain.advance import advance
 from bot.domain.case import (
     LAW,
     Act,
@@ -18,7 +19,6 @@ from bot.domain.case import (
     Outcome,
     Source,
     Unlawful,
-    advance,
     lawful,
 )
 from bot.domain.terms import Hat
@@ -42,6 +42,17 @@ MOVES = {
 }
 TRACES = {
     "classify": "submitted accepted dispatched handling",
+    "link": "submitted accepted dispatched handling promised parked",
+    "take_in": "submitted accepted dispatched handling promised parked",
+    "propose_wording": "submitted accepted dispatched handling promised parked",
+    "agree_wording": "submitted accepted dispatched handling promised parked",
+    "refuse_wording": "submitted accepted dispatched handling promised parked",
+    "involve": "dispatched handling promised parked",
+    "name_handler": "dispatched handling promised parked",
+    "appeal_card": "dispatched handling promised parked handled awaiting_owner closed",
+    "revoke_card": "dispatched handling promised parked handled awaiting_owner closed",
+    "uphold_card": "dispatched handling promised parked handled awaiting_owner closed",
+    "draw": "parked closed",
     "supplement": "submitted accepted dispatched handling promised parked handled awaiting_owner",
     "urge": "submitted accepted dispatched handling promised parked handled",
     "object": "accepted dispatched handling promised parked handled awaiting_owner",
@@ -87,12 +98,14 @@ ASKED = {
     "extension": ("grant_extension", "refuse_extension"),
     "park": ("park", "refuse_park"),
     "withdraw": ("grant_withdrawal", "refuse_withdrawal"),
+    "appeal": ("revoke_card", "uphold_card"),
 }
 ASKING = {
     "return": "return",
     "ask_extension": "extension",
     "ask_park": "park",
     "ask_withdrawal": "withdraw",
+    "appeal_card": "appeal",
 }
 ENDS = {"A", "D", "E"}
 
@@ -112,6 +125,10 @@ class Model:
     report: str = ""
     breached: bool = False
     card: int = 0
+    card_appealed: bool = False
+    wording: bool = False
+    agreed: bool = False
+    looked: bool = False
     appealed: bool = False
     returned: bool = False
     extended: bool = False
@@ -149,6 +166,12 @@ class Model:
             "call_out": self.card == 2,
             "archive": not self.look_back,
             "object": self.for_them and not self.objected,
+            "refuse_wording": self.wording,
+            "agree_wording": self.wording and not self.agreed,
+            "involve": self.lead,
+            "name_handler": self.lead,
+            "appeal_card": self.lead and self.card > 0 and not self.card_appealed,
+            "draw": not self.look_back and not self.looked,
         }
         return conditions.get(act, True)
 
@@ -178,7 +201,15 @@ class Model:
         if act in {"rate_satisfied", "rate_basic", "silence"}:
             self.look_back = owed
         if act == "look_back":
-            self.look_back = False
+            self.look_back, self.looked = False, True
+        if act == "draw":
+            self.look_back = True
+        if act in {"rate_dissatisfied", "reopen", "park", "promise", "unpark", "countersign"}:
+            self.look_back = self.looked = False
+        if act in {"propose_wording", "refuse_wording"}:
+            self.wording, self.agreed = act == "propose_wording", False
+        if act == "agree_wording":
+            self.agreed = True
 
     def _of_units(self, act: str) -> None:
         if act in {"dispatch", "reassign"}:
@@ -192,7 +223,9 @@ class Model:
         if act == "breach":
             self.breached, self.breaches = True, self.breaches + 1
         if act in {"yellow_card", "red_card", "call_out"}:
-            self.card += 1
+            self.card, self.card_appealed = self.card + 1, False
+        if act == "appeal_card":
+            self.card_appealed = True
         if act == "break_promise":
             self.broken += 1
         if act == "grant_extension":
@@ -208,7 +241,7 @@ class Model:
             "break_promise",
         }
         if act in new_date:
-            self.breached, self.card = False, 0
+            self.breached, self.card, self.card_appealed = False, 0, False
 
 
 FORGETFUL = {Act.DECLINE, Act.MERGE, Act.DISPATCH, Act.REASSIGN, Act.REPORT, Act.ACKNOWLEDGE}
@@ -224,6 +257,12 @@ def facts_for(  # noqa: PLR0911 - a table: one line an act
             return {"decline_reason": DeclineReason.OTHER, "where_to_go": "12345"}
         case Act.MERGE:
             return {"merged_into": 2}
+        case Act.LINK:
+            return {"earlier_case_id": 3}
+        case Act.PROPOSE_WORDING:
+            return {"public_wording": "."}
+        case Act.NAME_HANDLER:
+            return {"named_handler_id": 9}
         case Act.DISPATCH | Act.REASSIGN:
             return {"lead_unit_id": 4, "due_at": at + timedelta(days=7)}
         case Act.ACKNOWLEDGE | Act.ANSWER:
@@ -297,7 +336,7 @@ def walk(seed: int, acts: int) -> tuple[int, Counter[tuple[str, str]]]:
         assert {act for hat in Hat for act in lawful(case, {hat})} == set(allowed)
         luck = dice.random()
         name = dice.choice(allowed if allowed and luck < 0.8 else everything)
-        if allowed and luck < 0.4:
+        if allowed and luck < 0.6:
             # What can be done once in a life is kept for late in it now and then.
             wished = [act for act in allowed if act != "object" or dice.random() < 0.1]
             name = min(wished or allowed, key=lambda act: used[model.state, act])
@@ -323,7 +362,7 @@ def agrees_for(acts: int, first_seed: int) -> None:
     """Walk until so many acts were done, and every line of the law was used."""
     done, seed = 0, first_seed
     used: Counter[tuple[str, str]] = Counter()
-    while done < acts:
+    while done < acts or (set(used) != set(TABLE) and done < 5 * acts):
         did, lines = walk(seed, 2_000)
         done, used, seed = done + did, used + lines, seed + 1
     assert set(used) == set(TABLE)

@@ -32,6 +32,7 @@ WORN = {
     "handler": frozenset({Hat.HANDLER}),
     "head": frozenset({Hat.UNIT_HEAD}),
     "co": frozenset({Hat.CO_HANDLER}),
+    "informed": frozenset({Hat.INFORMED}),
     "triager": frozenset({Hat.TRIAGER}),
     "director": frozenset({Hat.DIRECTOR}),
     "inspector": frozenset({Hat.INSPECTOR}),

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.domain.case import Act, Case, Source, advance
+from bot.domain.advance import advance
+from bot.domain.case import Act, Case, Source
 from bot.domain.people import Level, Role
 from bot.texts import Language
 from storage import cases, enterprises, events, people, units

@@ -1,0 +1,150 @@
+-- What the whole law keeps of a case itself.
+ALTER TABLE cases ADD COLUMN wording_agreed INTEGER NOT NULL DEFAULT 0
+    CHECK (wording_agreed IN (0, 1));
+ALTER TABLE cases ADD COLUMN named_handler_id INTEGER REFERENCES people (id);
+ALTER TABLE cases ADD COLUMN leader_id INTEGER REFERENCES people (id);
+ALTER TABLE cases ADD COLUMN cc_unit_ids TEXT NOT NULL DEFAULT '';
+ALTER TABLE cases ADD COLUMN batch_id INTEGER REFERENCES batches (id);
+ALTER TABLE cases ADD COLUMN carded_at TEXT;
+ALTER TABLE cases ADD COLUMN card_appealed INTEGER NOT NULL DEFAULT 0
+    CHECK (card_appealed IN (0, 1));
+ALTER TABLE cases ADD COLUMN looked_back_at TEXT;
+ALTER TABLE cases ADD COLUMN report_files INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE cases ADD COLUMN urges INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX cases_earlier ON cases (earlier_case_id) WHERE earlier_case_id IS NOT NULL;
+CREATE INDEX cases_batch ON cases (batch_id) WHERE batch_id IS NOT NULL;
+
+-- A unit's part in a case: one lead (主办), any co (协办) and cc (抄告), each with its own clock.
+CREATE TABLE assignments (
+    id INTEGER PRIMARY KEY,
+    case_id INTEGER NOT NULL REFERENCES cases (id),
+    unit_id INTEGER NOT NULL REFERENCES units (id),
+    part TEXT NOT NULL CHECK (part IN ('lead', 'co', 'cc')),
+    state TEXT NOT NULL CHECK (state IN (
+        'waiting', 'acknowledged', 'returned', 'reported', 'opined', 'replaced'
+    )),
+    assigned_at TEXT NOT NULL,
+    due_at TEXT,
+    acknowledged_at TEXT,
+    acknowledged_by INTEGER REFERENCES people (id),
+    finished_at TEXT
+) STRICT;
+CREATE INDEX assignments_case ON assignments (case_id, part);
+CREATE INDEX assignments_unit ON assignments (unit_id, part, state);
+
+-- What was asked for and how it was ruled on. The words of both stand in the events.
+CREATE TABLE requests (
+    id INTEGER PRIMARY KEY,
+    case_id INTEGER NOT NULL REFERENCES cases (id),
+    kind TEXT NOT NULL CHECK (kind IN ('return', 'extension', 'park', 'withdraw', 'appeal')),
+    asked_event_id INTEGER NOT NULL UNIQUE REFERENCES events (id),
+    asked_at TEXT NOT NULL,
+    wished_at TEXT, -- the date asked for
+    suggested_unit_id INTEGER REFERENCES units (id),
+    decision TEXT NOT NULL CHECK (decision IN ('open', 'upheld', 'refused', 'fallen')),
+    ruled_event_id INTEGER REFERENCES events (id),
+    ruled_at TEXT
+) STRICT;
+CREATE UNIQUE INDEX requests_once ON requests (case_id, kind) WHERE decision = 'open';
+CREATE INDEX requests_open ON requests (kind, asked_at) WHERE decision = 'open';
+
+-- Yellow and red cards, and being named in the bulletin: given by the clock, revoked on appeal.
+CREATE TABLE penalties (
+    id INTEGER PRIMARY KEY,
+    case_id INTEGER NOT NULL REFERENCES cases (id),
+    unit_id INTEGER NOT NULL REFERENCES units (id),
+    kind TEXT NOT NULL CHECK (kind IN ('yellow', 'red', 'called_out')),
+    event_id INTEGER NOT NULL UNIQUE REFERENCES events (id),
+    given_at TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('standing', 'appealed', 'upheld', 'revoked')),
+    settled_at TEXT
+) STRICT;
+CREATE INDEX penalties_unit ON penalties (unit_id, given_at);
+CREATE INDEX penalties_case ON penalties (case_id);
+
+-- A meeting at which cases are handed out together (交办会), with one date for all.
+CREATE TABLE batches (
+    id INTEGER PRIMARY KEY,
+    title TEXT NOT NULL,
+    office_unit_id INTEGER REFERENCES units (id),
+    due_at TEXT NOT NULL,
+    held_by INTEGER NOT NULL REFERENCES people (id),
+    held_at TEXT NOT NULL
+) STRICT;
+
+-- A draw of cases to be looked back at (回头看): which rule or seed picked them, kept for ever.
+CREATE TABLE draws (
+    id INTEGER PRIMARY KEY,
+    drawn_at TEXT NOT NULL,
+    seed TEXT NOT NULL,
+    pool INTEGER NOT NULL,
+    picked INTEGER NOT NULL
+) STRICT;
+CREATE TABLE look_backs (
+    id INTEGER PRIMARY KEY,
+    case_id INTEGER NOT NULL REFERENCES cases (id),
+    round INTEGER NOT NULL,
+    draw_id INTEGER REFERENCES draws (id),
+    rule TEXT NOT NULL,
+    drawn_at TEXT NOT NULL,
+    inspector_id INTEGER REFERENCES people (id),
+    done_at TEXT,
+    result TEXT CHECK (result IN ('holds', 'fails')),
+    answers TEXT NOT NULL DEFAULT '' -- codes alone
+) STRICT;
+CREATE INDEX look_backs_case ON look_backs (case_id);
+CREATE INDEX look_backs_open ON look_backs (drawn_at) WHERE done_at IS NULL;
+
+-- Who follows a case that they may see.
+CREATE TABLE follows (
+    person_id INTEGER NOT NULL REFERENCES people (id),
+    case_id INTEGER NOT NULL REFERENCES cases (id),
+    since TEXT NOT NULL,
+    PRIMARY KEY (person_id, case_id)
+) STRICT;
+CREATE INDEX follows_case ON follows (case_id);
+
+-- A search that somebody keeps under a name: codes, ids and dates in it, and no words.
+CREATE TABLE saved_lists (
+    id INTEGER PRIMARY KEY,
+    person_id INTEGER NOT NULL REFERENCES people (id),
+    name TEXT NOT NULL, -- sealed
+    filter TEXT NOT NULL,
+    made_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX saved_lists_person ON saved_lists (person_id);
+
+-- Campaigns (活动), each with its dates: a case belongs to the one in which it was filed.
+CREATE TABLE campaigns (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    since TEXT NOT NULL, -- days
+    until TEXT NOT NULL
+) STRICT;
+
+-- The live board (网上挂牌) pinned in a group: of which part of the tree, and its messages.
+CREATE TABLE boards (
+    id INTEGER PRIMARY KEY,
+    chat_id INTEGER NOT NULL,
+    unit_id INTEGER REFERENCES units (id),
+    made_by INTEGER REFERENCES people (id),
+    made_at TEXT NOT NULL,
+    message_id INTEGER,
+    pinned INTEGER NOT NULL DEFAULT 0 CHECK (pinned IN (0, 1)),
+    drawn_at TEXT,
+    ended_at TEXT
+) STRICT;
+CREATE UNIQUE INDEX boards_once ON boards (chat_id, COALESCE(unit_id, 0)) WHERE ended_at IS NULL;
+
+-- Nudges of the clock that wait to be told together: one message a person a morning.
+CREATE TABLE nudges (
+    id INTEGER PRIMARY KEY,
+    person_id INTEGER NOT NULL REFERENCES people (id),
+    case_id INTEGER NOT NULL REFERENCES cases (id),
+    kind TEXT NOT NULL,
+    due_at TEXT, -- the date in force that it was made for
+    at TEXT NOT NULL,
+    told_at TEXT,
+    UNIQUE (person_id, case_id, kind, at)
+) STRICT;
+CREATE INDEX nudges_waiting ON nudges (person_id, at) WHERE told_at IS NULL;
