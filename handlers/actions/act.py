@@ -21,6 +21,7 @@ from bot.domain.rights import Forbidden, Refusal
 from bot.domain.terms import RATING_ACTS
 from handlers.actions import boards, daily
 from handlers.actions.authority import authorize
+from handlers.actions.books import Entry, keep
 from handlers.actions.offices import office_for, upwards
 from handlers.actions.view import recordable
 from storage import cases, duties, events, files, outbox, people
@@ -136,6 +137,8 @@ async def perform(
     )
     if attached:
         await files.attach(scene.tx, case.id, event_id, attached, at=scene.at, keeper=keeper)
+    told_of = Entry(case, after, act, event_id, hat, data or {})
+    await keep(scene, told_of)
     await plan(scene, after)
     told = await tell(scene, case if act is Act.UPHOLD_RETURN else after, act, event_id)
     in_groups = await refresh_cards(scene, after, leave_out=told)

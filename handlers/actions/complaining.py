@@ -12,10 +12,11 @@ from bot.domain.notice import Audience
 from bot.domain.people import Role
 from bot.render.message import Message, payload
 from bot.texts import Language
-from handlers.actions.act import holders, perform
+from handlers.actions.act import holders
 from handlers.actions.authority import allow
-from handlers.actions.conversations import papers
+from handlers.actions.consequences import do
 from handlers.actions.filing import next_case
+from handlers.actions.meaning import papers
 from storage import cases, outbox, people
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ async def file_complaint(scene: Scene, answers: forms.Complaint, *, token: str) 
         source=Source.BOT,
         text=answers.text,
     )
-    done = await perform(
+    done = await do(
         scene,
         draft,
         Act.SUBMIT,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from bot import forms
@@ -10,12 +10,12 @@ from bot.domain import deadline
 from bot.domain.case import Act, Case, DeclineReason, Facts, Hat, Kind, Outcome
 from bot.domain.terms import RATING_ACTS
 from bot.forms.dispatch import HIDDEN
-from storage.files import NewFile
+from handlers.actions.meaning import Meaning, new_term, papers
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Callable, Collection
 
-    from bot.forms.ask import Form, Piece, Said
+    from bot.forms.ask import Form, Said
     from handlers.actions.scene import Scene
 
 
@@ -83,86 +83,11 @@ def conversation_of(act: Act, hats: Collection[Hat]) -> Conversation:
     return BY_PHONE if act in RATING_ACTS and Hat.OWNER not in hats else CONVERSATIONS[act]
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
-    """What answers mean to `perform`."""
-
-    words: str = ""
-    data: dict[str, Any] = field(default_factory=dict)
-    attached: tuple[NewFile, ...] = ()
-    facts: Facts = field(default_factory=Facts)
-
-
-def meaning(  # noqa: PLR0911 - one return a form
-    scene: Scene, case: Case, act: Act, answers: Form | None
-) -> Meaning:
+def meaning(scene: Scene, case: Case, act: Act, answers: Form | None) -> Meaning:
     """Return what a press (no answers) or a form means for an act on a case."""
-    match answers:
-        case None:
-            return _of_press(scene, case, act)
-        case forms.Supply():
-            return Meaning(answers.text or "", attached=papers(answers.evidence))
-        case forms.Reopen():
-            facts = _new_term(scene, case) if act is Act.REOPEN else Facts()
-            return Meaning(answers.reason, attached=papers(answers.evidence), facts=facts)
-        case forms.Progress():
-            return Meaning(answers.text, attached=papers(answers.evidence))
-        case forms.NeedInfo() | forms.SendBack():
-            return Meaning(answers.text)
-        case forms.KeepParked():
-            review_at = scene.house.calendar.closing_of(answers.review_date)
-            return Meaning(answers.text, facts=Facts(review_at=review_at))
-        case forms.Decline():
-            reason = DeclineReason(answers.reason)
-            return Meaning(
-                answers.where,
-                {"reason": reason},
-                facts=Facts(decline_reason=reason, where_to_go=answers.where),
-            )
-        case forms.Accept():
-            kind = case.kind if case.kind is Kind.COMPLAINT else Kind(answers.kind)
-            return Meaning(
-                data={"category": answers.category, "kind": kind},
-                facts=Facts(category=answers.category, kind=kind),
-            )
-        case forms.Dispatch():
-            return _of_dispatch(scene, answers)
-        case forms.ReturnCase():
-            unit = None if answers.unit is None else scene.house.units.get(int(answers.unit))
-            name = "" if unit is None else (unit.short_name or unit.name)
-            return Meaning(answers.reason, {"suggested_unit": name})
-        case forms.Report():
-            return _of_report(scene, answers)
-        case forms.Dissatisfied():
-            return Meaning(
-                answers.text or "",
-                {"reason": answers.reason},
-                facts=Facts(rating_reason=answers.reason) | _new_term(scene, case),
-            )
-        case forms.Withdraw():
-            return Meaning(*_said(answers.reason))
-        case forms.Pressure():
-            return Meaning(*_said(answers.answer))
-        case _:
-            return _for_the_enterprise(scene, case, answers)
-
-
-def papers(pieces: Iterable[Piece]) -> tuple[NewFile, ...]:
-    """Return files as they go on record; a place on the map is kept as its coordinates."""
-    return tuple(
-        NewFile(
-            kind=piece.kind,
-            telegram_file_id=piece.file_id,
-            unique_id=piece.unique_id,
-            name=piece.name,
-            mime=piece.mime,
-            size=piece.size,
-            caption=(
-                piece.caption if piece.latitude is None else f"{piece.latitude},{piece.longitude}"
-            ),
-        )
-        for piece in pieces
-    )
+    if answers is None:
+        return _of_press(scene, case, act)
+    return OF_FORM[type(answers)](scene, case, act, answers)
 
 
 def _of_press(scene: Scene, case: Case, act: Act) -> Meaning:
@@ -171,7 +96,7 @@ def _of_press(scene: Scene, case: Case, act: Act) -> Meaning:
         case Act.ACKNOWLEDGE if actor is not None:
             return Meaning(facts=Facts(handler_id=actor))
         case Act.UNPARK:
-            return Meaning(facts=_new_term(scene, case))
+            return Meaning(facts=new_term(scene, case))
         case Act.PARK | Act.ASK_PARK:
             return Meaning(facts=Facts(review_at=case.review_at))
         case Act.PROMISE:
@@ -180,7 +105,7 @@ def _of_press(scene: Scene, case: Case, act: Act) -> Meaning:
             return Meaning()
 
 
-def _of_dispatch(scene: Scene, answers: forms.Dispatch) -> Meaning:
+def _of_dispatch(scene: Scene, _: Case, _act: Act, answers: forms.Dispatch) -> Meaning:
     calendar = scene.house.calendar
     unit_id = int(answers.unit)
     masked = answers.masked == HIDDEN
@@ -194,37 +119,81 @@ def _of_dispatch(scene: Scene, answers: forms.Dispatch) -> Meaning:
     return Meaning(data={"unit_id": unit_id, "due_at": due_at.isoformat()}, facts=facts)
 
 
-def _for_the_enterprise(scene: Scene, case: Case, answers: Form) -> Meaning:
-    """Return what those forms mean by which an enterprise is looked after, or speaks up."""
-    match answers:
-        case forms.Objection():
-            return Meaning(answers.reason)
-        case forms.OnSpot():
-            return _on_spot(scene, answers)
-        case forms.ByPhone():
-            return _by_phone(scene, case, answers)
-        case _:
-            raise TypeError(f"{type(answers).__name__} is no conversation about a case")
+def _of_supply(_: Scene, _case: Case, _act: Act, answers: forms.Supply) -> Meaning:
+    return Meaning(answers.text or "", attached=papers(answers.evidence))
 
 
-def _on_spot(scene: Scene, answers: forms.OnSpot) -> Meaning:
+def _of_reopen(scene: Scene, case: Case, act: Act, answers: forms.Reopen) -> Meaning:
+    facts = new_term(scene, case) if act is Act.REOPEN else Facts()
+    return Meaning(answers.reason, attached=papers(answers.evidence), facts=facts)
+
+
+def _of_progress(_: Scene, _case: Case, _act: Act, answers: forms.Progress) -> Meaning:
+    return Meaning(answers.text, attached=papers(answers.evidence))
+
+
+def _of_text(_: Scene, _case: Case, _act: Act, answers: forms.NeedInfo | forms.SendBack) -> Meaning:
+    return Meaning(answers.text)
+
+
+def _of_keep_parked(scene: Scene, _: Case, _act: Act, answers: forms.KeepParked) -> Meaning:
+    review_at = scene.house.calendar.closing_of(answers.review_date)
+    return Meaning(answers.text, facts=Facts(review_at=review_at))
+
+
+def _of_decline(_: Scene, _case: Case, _act: Act, answers: forms.Decline) -> Meaning:
+    reason = DeclineReason(answers.reason)
+    facts = Facts(decline_reason=reason, where_to_go=answers.where)
+    return Meaning(answers.where, {"reason": reason}, facts=facts)
+
+
+def _of_accept(_: Scene, case: Case, _act: Act, answers: forms.Accept) -> Meaning:
+    kind = case.kind if case.kind is Kind.COMPLAINT else Kind(answers.kind)
+    facts = Facts(category=answers.category, kind=kind)
+    return Meaning(data={"category": answers.category, "kind": kind}, facts=facts)
+
+
+def _of_return(scene: Scene, _: Case, _act: Act, answers: forms.ReturnCase) -> Meaning:
+    unit = None if answers.unit is None else scene.house.units.get(int(answers.unit))
+    name = "" if unit is None else (unit.short_name or unit.name)
+    return Meaning(answers.reason, {"suggested_unit": name})
+
+
+def _of_dissatisfied(scene: Scene, case: Case, _: Act, answers: forms.Dissatisfied) -> Meaning:
+    facts = Facts(rating_reason=answers.reason) | new_term(scene, case)
+    return Meaning(answers.text or "", {"reason": answers.reason}, facts=facts)
+
+
+def _of_withdraw(_: Scene, _case: Case, _act: Act, answers: forms.Withdraw) -> Meaning:
+    return Meaning(*_said(answers.reason))
+
+
+def _of_pressure(_: Scene, _case: Case, _act: Act, answers: forms.Pressure) -> Meaning:
+    return Meaning(*_said(answers.answer))
+
+
+def _of_objection(_: Scene, _case: Case, _act: Act, answers: forms.Objection) -> Meaning:
+    return Meaning(answers.reason)
+
+
+def _on_spot(scene: Scene, _: Case, _act: Act, answers: forms.OnSpot) -> Meaning:
     actor = None if scene.by is None else scene.by.person.id
     facts = Facts(handler_id=actor, reported_outcome=Outcome.SOLVED)
     return Meaning(answers.words, {"outcome": Outcome.SOLVED}, papers(answers.evidence), facts)
 
 
-def _by_phone(scene: Scene, case: Case, answers: forms.ByPhone) -> Meaning:
+def _by_phone(scene: Scene, case: Case, _: Act, answers: forms.ByPhone) -> Meaning:
     data: dict[str, Any] = {"by_phone": True}
     if answers.contact is not None:
         data["contact"] = int(answers.contact)
     facts = Facts(rated_by_phone=True)
     if answers.reason is not None:
         data["reason"] = answers.reason
-        facts = facts | Facts(rating_reason=answers.reason) | _new_term(scene, case)
+        facts = facts | Facts(rating_reason=answers.reason) | new_term(scene, case)
     return Meaning(answers.words, data, facts=facts)
 
 
-def _of_report(scene: Scene, answers: forms.Report) -> Meaning:
+def _of_report(scene: Scene, _: Case, _act: Act, answers: forms.Report) -> Meaning:
     outcome = Outcome(answers.outcome)
     facts = Facts(reported_outcome=outcome)
     data: dict[str, Any] = {"outcome": outcome}
@@ -237,12 +206,29 @@ def _of_report(scene: Scene, answers: forms.Report) -> Meaning:
     return Meaning(answers.words, data, papers(answers.evidence), facts)
 
 
-def _new_term(scene: Scene, case: Case) -> Facts:
-    """Return the date of a new round, counted from now."""
-    return Facts(due_at=deadline.due_by_tier(case, scene.at, scene.house.calendar))
-
-
 def _said(said: Said | None) -> tuple[str, dict[str, Any]]:
     if said is None:
         return "", {}
     return said.text, ({"reason": said.code} if said.code else {})
+
+
+OF_FORM: dict[type[Form], Callable[[Scene, Case, Act, Any], Meaning]] = {
+    forms.Supply: _of_supply,
+    forms.Reopen: _of_reopen,
+    forms.Progress: _of_progress,
+    forms.NeedInfo: _of_text,
+    forms.SendBack: _of_text,
+    forms.KeepParked: _of_keep_parked,
+    forms.Decline: _of_decline,
+    forms.Accept: _of_accept,
+    forms.Dispatch: _of_dispatch,
+    forms.ReturnCase: _of_return,
+    forms.Report: _of_report,
+    forms.Dissatisfied: _of_dissatisfied,
+    forms.Withdraw: _of_withdraw,
+    forms.Pressure: _of_pressure,
+    forms.Objection: _of_objection,
+    forms.OnSpot: _on_spot,
+    forms.ByPhone: _by_phone,
+}
+"""What the answers of a form mean, by the form."""

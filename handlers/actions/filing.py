@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from bot.domain.case import Act, Case, Source
 from handlers.actions import daily
-from handlers.actions.act import perform
-from handlers.actions.conversations import papers
+from handlers.actions.consequences import do
+from handlers.actions.meaning import papers
 from storage import cases
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ async def file_case(
         text=answers.text,
         contact_time=contact_time,
     )
-    done = await perform(
+    done = await do(
         scene,
         draft,
         Act.SUBMIT,

@@ -12,10 +12,10 @@ from bot.domain.people import Enterprise, Person, Role
 from bot.domain.rights import may_see
 from bot.forms.ask import Choice, Piece
 from bot.render.firm import Contact, Firm, Solving, Visited
-from handlers.actions.act import perform
 from handlers.actions.authority import allow, allows
-from handlers.actions.conversations import papers
+from handlers.actions.consequences import do
 from handlers.actions.filing import next_case
+from handlers.actions.meaning import papers
 from handlers.actions.view import glance, unit_name
 from handlers.actions.word import record, tell
 from storage import activities, cases, enterprises, events, files, people
@@ -158,14 +158,10 @@ async def file_for(scene: Scene, answers: forms.FilingFor, *, token: str) -> Fil
         source=Source(answers.source),
         text=answers.text,
     )
-    done = await perform(
-        scene, draft, Act.SUBMIT, words=answers.text, attached=attached, token=token
-    )
+    done = await do(scene, draft, Act.SUBMIT, words=answers.text, attached=attached, token=token)
     case = done.case
     if answers.result is not None:
-        more = await perform(
-            scene, case, Act.SUPPLEMENT, words=answers.result, data={"solved": True}
-        )
+        more = await do(scene, case, Act.SUPPLEMENT, words=answers.result, data={"solved": True})
         case = more.case
     return Filed(case, enterprise, told)
 

@@ -21,8 +21,9 @@ from bot.domain.rights import Forbidden
 from bot.render.message import Message, payload
 from bot.texts import Language
 from handlers.actions import groups, privacy
-from handlers.actions.act import nudge, perform
+from handlers.actions.act import nudge
 from handlers.actions.claiming import remind
+from handlers.actions.consequences import do
 from handlers.actions.people import tell_of_ends
 from handlers.actions.scene import House, Scene
 from storage import cases, desks, duties, inbox, jobs, outbox, people
@@ -100,7 +101,7 @@ async def _do(scene: Scene, case: Case, row: duties.DutyRow) -> bool:
         await nudge(scene, case, does.kind, does.audience)
         return True
     try:
-        await perform(scene, case, does)
+        await do(scene, case, does)
     except (Forbidden, Unlawful) as error:
         log.info("the clock may not %s %s: %s", does, case.number, error)
         return False

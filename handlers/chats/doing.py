@@ -10,8 +10,8 @@ from bot.domain.rights import Forbidden, may_see
 from bot.render.card import card
 from bot.render.message import Message
 from bot.render.notice import notice
-from handlers.actions import auditing
-from handlers.actions.act import TooLate, perform
+from handlers.actions import auditing, consequences
+from handlers.actions.act import TooLate
 from handlers.actions.conversations import meaning
 from handlers.actions.view import look
 from storage import cases
@@ -31,7 +31,7 @@ async def do(turn: Turn, case: Case, act: Act, answers: Form | None) -> bool:
     words = turn.words
     try:
         means = meaning(turn.scene, case, act, answers)
-        done = await perform(
+        done = await consequences.do(
             turn.scene,
             case,
             act,

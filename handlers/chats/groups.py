@@ -22,8 +22,9 @@ from bot.render.board import Farewell, farewell
 from bot.render.message import Message
 from bot.render.phrases import one_line
 from handlers.actions import auditing, groups
-from handlers.actions.act import TooLate, perform
+from handlers.actions.act import TooLate
 from handlers.actions.boards import belongs
+from handlers.actions.consequences import do
 from handlers.actions.conversations import meaning
 from handlers.actions.groups import Shape
 from storage import cases, chats, outbox, people
@@ -144,7 +145,7 @@ async def sign(turn: Turn, press: Press) -> None:
     turn.scene.aside = True
     try:
         facts = meaning(turn.scene, case, Act.ACKNOWLEDGE, None).facts
-        await perform(turn.scene, case, Act.ACKNOWLEDGE, facts=facts)
+        await do(turn.scene, case, Act.ACKNOWLEDGE, facts=facts)
     except Forbidden as refused:
         await auditing.denied(turn.scene, refused, case)
         owner = turn.speaker is not None and turn.speaker.roles == {Role.OWNER}

@@ -1,0 +1,49 @@
+"""What answers mean to the law: words, facts and papers that come along with an act."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from bot.domain import deadline
+from bot.domain.case import Case, Facts
+from storage.files import NewFile
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.forms.ask import Piece
+    from handlers.actions.scene import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What answers mean to `perform`."""
+
+    words: str = ""
+    data: dict[str, Any] = field(default_factory=dict)
+    attached: tuple[NewFile, ...] = ()
+    facts: Facts = field(default_factory=Facts)
+
+
+def papers(pieces: Iterable[Piece]) -> tuple[NewFile, ...]:
+    """Return files as they go on record; a place on the map is kept as its coordinates."""
+    return tuple(
+        NewFile(
+            kind=piece.kind,
+            telegram_file_id=piece.file_id,
+            unique_id=piece.unique_id,
+            name=piece.name,
+            mime=piece.mime,
+            size=piece.size,
+            caption=(
+                piece.caption if piece.latitude is None else f"{piece.latitude},{piece.longitude}"
+            ),
+        )
+        for piece in pieces
+    )
+
+
+def new_term(scene: Scene, case: Case) -> Facts:
+    """Return the date of a new round, counted from now."""
+    return Facts(due_at=deadline.due_by_tier(case, scene.at, scene.house.calendar))
