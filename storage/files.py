@@ -161,6 +161,19 @@ async def brought_since(tx: Tx, person_id: int, *, since: datetime) -> tuple[int
     return (int(row["number"]), int(row["size"])) if row else (0, 0)
 
 
+async def brought_to(tx: Tx, case_id: int, person_id: int) -> int:
+    """Return how many files somebody has brought to a case."""
+    row = await tx.one(
+        """
+        SELECT COUNT(*) AS n FROM files WHERE case_id = :case_id AND event_id IN (
+            SELECT id FROM events WHERE case_id = :case_id AND person_id = :person_id)
+        """,
+        case_id=case_id,
+        person_id=person_id,
+    )
+    return int(row["n"]) if row else 0
+
+
 async def waiting(tx: Tx, *, at: datetime, limit: int) -> list[File]:
     """Return files that are to be fetched now."""
     rows = await tx.all(

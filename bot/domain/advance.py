@@ -15,10 +15,12 @@ from bot.domain.case import (
     Lacking,
     Unlawful,
     failing_guard,
+    reportable,
 )
 from bot.domain.terms import (
     Act,
     DeclineReason,
+    Guard,
     Kind,
     Need,
     Outcome,
@@ -56,20 +58,35 @@ def advance(case: Case, act: Act, *, at: datetime, **facts: Unpack[Facts]) -> Ca
     for need in rule.needs:
         name = NEED_FIELD.get(need)
         told = need in _ALREADY_TOLD and name is not None and getattr(case, name) is not None
+        if need is Need.EVIDENCE and facts.get("reported_outcome") is not Outcome.SOLVED:
+            continue
         if name is not None and not facts.get(name) and not told:
             raise Lacking(act, need)
+    if act is Act.REPORT and facts.get("reported_outcome") not in reportable(case):
+        raise Unlawful(case.state, act, Guard.NO_REPORT)
     change: dict[str, Any] = {**facts, **_consequences(case, act, at, facts)}
     if act is Act.ASK_EXTENSION:
-        change.pop("due_at")  # wished for, not in force
+        change["wished_at"] = change.pop("due_at")  # wished for, not in force
+    if act in ASKS:
+        change["asked_at"] = at
     if rule.to is not case.state:
         change["state_since"] = at
     pending = _pending_after(case, act, rule.to)
+    if not pending:
+        change["asked_at"] = None
+    if RequestKind.EXTENSION not in pending:
+        change["wished_at"] = None
     return replace(case, revision=case.revision + 1, state=rule.to, pending=pending, **change)
 
 
 def _pending_after(case: Case, act: Act, to: State) -> frozenset[RequestKind]:
-    """Open requests after an act: what can no longer be ruled on falls away."""
+    """Open requests after an act: what can no longer be ruled on falls away.
+
+    An extension is ruled on before the due date or not at all, so that none makes late punctual.
+    """
     pending = case.pending
+    if act is Act.BREACH:
+        pending -= {RequestKind.EXTENSION}
     if act in ASKS:
         pending |= {ASKS[act]}
     if act in RULES_ON:
@@ -94,6 +111,7 @@ def _consequences(  # noqa: C901, PLR0911, PLR0912 - a table: one line an act
     if facts.get("due_at"):
         new_due |= unclimbed
     unreported = {"reported_outcome": None}
+    evidence = {"report_files": facts.get("report_files", 0)}
     new_round = {
         **new_due,
         **unreported,
@@ -103,6 +121,7 @@ def _consequences(  # noqa: C901, PLR0911, PLR0912 - a table: one line an act
         "promise_due_at": None,
         "review_at": None,
         "extensions": 0,
+        "promises": 0,
         "look_back_owed": False,
         "looked_back_at": None,
     }
@@ -150,16 +169,23 @@ def _consequences(  # noqa: C901, PLR0911, PLR0912 - a table: one line an act
         case Act.NOTE:
             return {"noted_at": at}
         case Act.REWORK | Act.REFUSE_PARK:
-            return {**unreported, "promise_due_at": None, "review_at": None}
+            return unreported | _unproposed(case)
+        case Act.REPORT:
+            return evidence
         case Act.SOLVE_ON_SPOT:
             outcome = facts.get("reported_outcome")
-            return {**unreported, "outcome": outcome, "handled_at": at}
+            return {**unreported, **evidence, "outcome": outcome, "handled_at": at}
         case Act.ANSWER:
-            return {**unreported, "outcome": Outcome.EXPLAINED, "handled_at": at}
+            answered = {"outcome": Outcome.EXPLAINED, "handled_at": at}
+            return {**unreported, **evidence, **answered}
         case Act.COUNTERSIGN:
             return {**unreported, "outcome": case.reported_outcome, "handled_at": at, **drawn_anew}
-        case Act.PROMISE | Act.PARK:
-            return {**unreported, **drawn_anew, "outcome": case.reported_outcome}
+        case Act.PROMISE:
+            promised = {"outcome": case.reported_outcome, "promises": case.promises + 1}
+            return {**unreported, **drawn_anew, **promised}
+        case Act.PARK:
+            planned = {"outcome": case.reported_outcome, "promise_due_at": None}
+            return {**unreported, **drawn_anew, **planned}
         case Act.BREAK_PROMISE:
             # The promised day was the date in force, so the case is overdue since then.
             change = {"due_at": case.promise_due_at, "promise_due_at": None, "outcome": None}
@@ -169,7 +195,9 @@ def _consequences(  # noqa: C901, PLR0911, PLR0912 - a table: one line an act
         case Act.GRANT_EXTENSION:
             return {**unclimbed, "extensions": case.extensions + 1}
         case Act.SEND_BACK:
-            return {"handled_at": None, "outcome": None}
+            back: dict[str, Any] = {"handled_at": None, "outcome": None}
+            # What was promised is owed on the promised day, not on the one before it.
+            return back | ({"due_at": case.promise_due_at} | unclimbed if case.promise_due_at else {})
         case Act.RATE_SATISFIED | Act.RATE_BASIC:
             return {"rating": RATED_AS[act], "closed_at": at, **by_phone}
         case Act.SILENCE:
@@ -185,6 +213,17 @@ def _consequences(  # noqa: C901, PLR0911, PLR0912 - a table: one line an act
             return {**new_round, **unrated, "times_reopened": times}
         case _:
             return _beside(case, act, at, facts) or _on_the_ladder(case, act, at)
+
+
+def _unproposed(case: Case) -> dict[str, Any]:
+    """The date that a report proposed goes with it; one in force stays."""
+    match case.reported_outcome:
+        case Outcome.PROMISED:
+            return {"promise_due_at": None}
+        case Outcome.PLANNED:
+            return {"review_at": None}
+        case _:
+            return {}
 
 
 def _beside(  # noqa: PLR0911 - a table: one line an act
@@ -218,7 +257,11 @@ def _on_the_ladder(case: Case, act: Act, at: datetime) -> dict[str, Any]:
     carded = {"carded_at": at, "card_appealed": False}
     match act:
         case Act.BREACH:
-            return {"breaches": case.breaches + 1, "breached_at": at}
+            breached = {"breaches": case.breaches + 1, "breached_at": at}
+            if case.promises and case.promise_due_at and case.promise_due_at == case.due_at:
+                broken = case.promises_broken + 1  # sent back before the promised day, and late
+                return {**breached, "promises_broken": broken, "promise_due_at": None}
+            return breached
         case Act.YELLOW_CARD:
             return {"rung": Rung.YELLOW, **carded}
         case Act.RED_CARD:

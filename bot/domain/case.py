@@ -24,6 +24,7 @@ from bot.domain.terms import (
 
 __all__ = [
     "ASKS",
+    "ENDS",
     "FINAL",
     "GUARDS",
     "LAW",
@@ -53,6 +54,7 @@ __all__ = [
     "goes_one_level_up",
     "lawful",
     "permits",
+    "reportable",
 ]
 
 FINAL: Final = frozenset({State.MERGED, State.ARCHIVED, State.WITHDRAWN})
@@ -163,11 +165,14 @@ class Case:
     where_to_go: str = ""
 
     pending: frozenset[RequestKind] = frozenset()  # requests that wait for a ruling
+    asked_at: datetime | None = None  # when the latest of these was asked
+    wished_at: datetime | None = None  # the date that the pending extension asks for
     appealed: bool = False
     objected: bool = False  # 不是这么回事: by an owner, to what was filed in their name
     returns: int = 0  # upheld
     extensions: int = 0  # granted in this round
     breaches: int = 0
+    promises: int = 0  # given in this round
     promises_broken: int = 0
     times_dissatisfied: int = 0
     times_reopened: int = 0
@@ -227,7 +232,8 @@ def _not_pending(kind: RequestKind) -> Callable[[Case], bool]:
     return lambda case: kind not in case.pending
 
 
-_ENDS: Final = frozenset({Outcome.SOLVED, Outcome.EXPLAINED, Outcome.OWN_CAUSE})
+ENDS: Final = frozenset({Outcome.SOLVED, Outcome.EXPLAINED, Outcome.OWN_CAUSE})
+"""Outcomes with which a case goes on to the office and the owner."""
 
 GUARDS: Final[dict[Guard, Callable[[Case], bool]]] = {
     Guard.NOT_APPEALED: lambda case: not case.appealed,
@@ -240,12 +246,13 @@ GUARDS: Final[dict[Guard, Callable[[Case], bool]]] = {
     Guard.REPORTED: lambda case: (
         case.reported_outcome is not None and RequestKind.PARK not in case.pending
     ),
-    Guard.REPORTED_END: lambda case: case.reported_outcome in _ENDS,
+    Guard.REPORTED_END: lambda case: case.reported_outcome in ENDS,
     Guard.REPORTED_PROMISE: lambda case: case.reported_outcome is Outcome.PROMISED,
     Guard.REPORTED_PLAN: lambda case: (
         case.reported_outcome is Outcome.PLANNED and RequestKind.PARK not in case.pending
     ),
     Guard.NOT_EXTENDED: lambda case: case.extensions == 0,
+    Guard.NOT_PROMISED: lambda case: not case.promises and not case.promises_broken,
     Guard.NOT_BREACHED: lambda case: case.breached_at is None,
     Guard.NO_CARD: lambda case: case.breached_at is not None and case.rung is Rung.NONE,
     Guard.YELLOW: lambda case: case.rung is Rung.YELLOW,
@@ -283,9 +290,24 @@ NEED_FIELD: Final[dict[Need, str]] = {
     Need.REVIEW_DATE: "review_at",
     Need.NAMED: "named_handler_id",
     Need.EARLIER_CASE: "earlier_case_id",
+    Need.EVIDENCE: "report_files",
     Need.WORDING: "public_wording",
 }
 """Needs that are fields of the case; words and reasons live in the event of the act."""
+
+
+def reportable(case: Case) -> frozenset[Outcome]:
+    """The outcomes that a report on the case may give as it stands.
+
+    What is promised or parked is reported when it is over, and not to move its date. A promise
+    comes before the due date and once; who is late or broke one asks the director.
+    """
+    if case.state is not State.HANDLING:
+        return ENDS
+    late = case.breached_at is not None
+    promised = not GUARDS[Guard.NOT_PROMISED](case)
+    return ENDS | {Outcome.PLANNED} | (frozenset() if late or promised else {Outcome.PROMISED})
+
 
 ASKS: Final[dict[Act, RequestKind]] = {
     Act.RETURN: RequestKind.RETURN,

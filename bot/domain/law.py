@@ -56,6 +56,9 @@ A = Act
 N = Need
 G = Guard
 
+REPORTED: Final = (N.OUTCOME, N.WORDS, N.EVIDENCE)
+"""What comes with a report: solved (A) is shown, not just said."""
+
 _BY_STATE: Final[dict[tuple[State, Act], Rule]] = {
     # 草稿. A draft has no number; after seven days its form is deleted, which is no act.
     (S.DRAFT, A.SUBMIT): Rule(S.SUBMITTED, SUBMITTERS),
@@ -86,7 +89,7 @@ _BY_STATE: Final[dict[tuple[State, Act], Rule]] = {
     (S.DECLINED, A.APPEAL): Rule(S.SUBMITTED, OWNER, (N.REASON,), (G.NOT_APPEALED,)),
     # 已受理·待交办
     (S.ACCEPTED, A.DISPATCH): Rule(S.DISPATCHED, DIRECTOR, (N.LEAD, N.DUE)),
-    (S.ACCEPTED, A.SOLVE_ON_SPOT): Rule(S.HANDLED, ON_SPOT, (N.HANDLER, N.OUTCOME, N.WORDS)),
+    (S.ACCEPTED, A.SOLVE_ON_SPOT): Rule(S.HANDLED, ON_SPOT, (N.HANDLER, *REPORTED)),
     (S.ACCEPTED, A.ANSWER): Rule(S.HANDLED, OFFICE, (N.HANDLER, N.WORDS), (G.IS_INFO,)),
     (S.ACCEPTED, A.CLASSIFY): Rule(S.ACCEPTED, TRIAGER),
     (S.ACCEPTED, A.SUPPLEMENT): Rule(S.ACCEPTED, VOICES, (N.WORDS,)),
@@ -134,11 +137,17 @@ _BY_STATE: Final[dict[tuple[State, Act], Rule]] = {
     (S.HANDLING, A.CONTACT): Rule(S.HANDLING, HANDLER, (), (G.NAMED,)),
     (S.HANDLING, A.NOTE): Rule(S.HANDLING, HANDLER, (N.WORDS,)),
     (S.HANDLING, A.REPORT): Rule(
-        S.HANDLING, HANDLER, (N.OUTCOME, N.WORDS), (G.HAS_LEAD, G.HAS_HANDLER, G.NO_REPORT)
+        S.HANDLING, HANDLER, REPORTED, (G.HAS_LEAD, G.HAS_HANDLER, G.NO_REPORT)
     ),
     (S.HANDLING, A.REWORK): Rule(S.HANDLING, HEAD, (N.REASON,), (G.REPORTED,)),
     (S.HANDLING, A.COUNTERSIGN): Rule(S.HANDLED, HEAD, (), (G.REPORTED_END,)),
-    (S.HANDLING, A.PROMISE): Rule(S.PROMISED, HEAD, (N.PROMISE_DATE,), (G.REPORTED_PROMISE,)),
+    # a promise comes before the due date and once; who is late or broke one asks the director
+    (S.HANDLING, A.PROMISE): Rule(
+        S.PROMISED,
+        HEAD,
+        (N.PROMISE_DATE,),
+        (G.REPORTED_PROMISE, G.NOT_BREACHED, G.NOT_PROMISED),
+    ),
     (S.HANDLING, A.ASK_PARK): Rule(S.HANDLING, HEAD, (N.REVIEW_DATE,), (G.REPORTED_PLAN,)),
     (S.HANDLING, A.PARK): Rule(S.PARKED, DIRECTOR, (N.REVIEW_DATE,), (G.PARK_PENDING,)),
     (S.HANDLING, A.REFUSE_PARK): Rule(S.HANDLING, DIRECTOR, (N.REASON,), (G.PARK_PENDING,)),
@@ -146,7 +155,7 @@ _BY_STATE: Final[dict[tuple[State, Act], Rule]] = {
         S.HANDLING,
         HEAD,
         (N.DUE, N.REASON),
-        (G.HAS_LEAD, G.NOT_EXTENDED, G.NOT_BREACHED, G.NO_EXTENSION_PENDING),
+        (G.HAS_LEAD, G.NOT_EXTENDED, G.NOT_BREACHED, G.NOT_PROMISED, G.NO_EXTENSION_PENDING),
     ),
     (S.HANDLING, A.GRANT_EXTENSION): Rule(S.HANDLING, DIRECTOR, (N.DUE,), (G.EXTENSION_PENDING,)),
     (S.HANDLING, A.REFUSE_EXTENSION): Rule(
@@ -174,7 +183,7 @@ _BY_STATE: Final[dict[tuple[State, Act], Rule]] = {
     ),
     # 承诺办理
     (S.PROMISED, A.NOTE): Rule(S.PROMISED, HANDLER, (N.WORDS,)),
-    (S.PROMISED, A.REPORT): Rule(S.PROMISED, HANDLER, (N.OUTCOME, N.WORDS), (G.NO_REPORT,)),
+    (S.PROMISED, A.REPORT): Rule(S.PROMISED, HANDLER, REPORTED, (G.NO_REPORT,)),
     (S.PROMISED, A.REWORK): Rule(S.PROMISED, HEAD, (N.REASON,), (G.REPORTED,)),
     (S.PROMISED, A.COUNTERSIGN): Rule(S.HANDLED, HEAD, (), (G.REPORTED_END,)),
     (S.PROMISED, A.BREAK_PROMISE): Rule(S.HANDLING, CLOCK),
@@ -193,7 +202,7 @@ _BY_STATE: Final[dict[tuple[State, Act], Rule]] = {
     ),
     # 挂账
     (S.PARKED, A.NOTE): Rule(S.PARKED, HANDLER, (N.WORDS,)),
-    (S.PARKED, A.REPORT): Rule(S.PARKED, HANDLER, (N.OUTCOME, N.WORDS), (G.NO_REPORT,)),
+    (S.PARKED, A.REPORT): Rule(S.PARKED, HANDLER, REPORTED, (G.NO_REPORT,)),
     (S.PARKED, A.REWORK): Rule(S.PARKED, HEAD, (N.REASON,), (G.REPORTED,)),
     (S.PARKED, A.COUNTERSIGN): Rule(S.HANDLED, HEAD, (), (G.REPORTED_END,)),
     (S.PARKED, A.KEEP_PARKED): Rule(S.PARKED, DIRECTOR, (N.REVIEW_DATE, N.REASON)),

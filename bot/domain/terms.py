@@ -215,6 +215,7 @@ class Need(StrEnum):
     REVIEW_DATE = "review_date"
     NAMED = "named"  # a person of the unit
     EARLIER_CASE = "earlier_case"
+    EVIDENCE = "evidence"  # at least one piece, where something is said to be solved (A)
     WORDING = "wording"
 
 
@@ -233,6 +234,7 @@ class Guard(StrEnum):
     REPORTED_PROMISE = "reported_promise"  # ... with outcome B
     REPORTED_PLAN = "reported_plan"  # ... with outcome C
     NOT_EXTENDED = "not_extended"  # an extension once
+    NOT_PROMISED = "not_promised"  # a promise once a round, and never after one was broken
     NOT_BREACHED = "not_breached"  # the date in force
     NO_CARD = "no_card"  # breached, and no card yet
     YELLOW = "yellow"  # the yellow card is given
@@ -258,3 +260,6 @@ class Guard(StrEnum):
 
 RATING_ACTS: Final = frozenset({Act.RATE_SATISFIED, Act.RATE_BASIC, Act.RATE_DISSATISFIED})
 """The owner's word on the result."""
+
+REPORTS: Final = (Act.REPORT, Act.SOLVE_ON_SPOT, Act.ANSWER)
+"""Acts that bring words on the result to the owner."""

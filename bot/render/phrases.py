@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, Final
 
 from bot.domain.category import CATEGORIES
 from bot.domain.rights import sees_unreleased
-from bot.domain.terms import RATING_ACTS, Act, Hat, Kind, State
+from bot.domain.terms import RATING_ACTS, REPORTS, Act, Hat, Kind, State
 from bot.render import dates
 from bot.render.markup import Markup, clean, cut, escape, length
 from bot.render.told import (
-    REPORTS,
     RULED,
     VISIBLE,
     WORDS_KEPT_FROM_UNIT,

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from bot.domain.terms import RATING_ACTS, Act
+from bot.domain.terms import RATING_ACTS, REPORTS, Act
 from bot.render.view import Reader
 
-REPORTS: Final = (Act.REPORT, Act.SOLVE_ON_SPOT, Act.ANSWER)
-"""Acts that bring words on the result to the owner."""
 RULED: Final = (Act.RELEASE, Act.PROMISE, Act.PARK)
 """Acts by which a result is let out to the enterprise."""
 

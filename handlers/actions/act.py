@@ -18,7 +18,7 @@ from bot.domain.letter import Letter
 from bot.domain.notice import HATS_OF, MANNER_OF, Audience
 from bot.domain.people import Person, Role
 from bot.domain.rights import Forbidden, Refusal
-from bot.domain.terms import RATING_ACTS
+from bot.domain.terms import RATING_ACTS, REPORTS
 from handlers.actions import boards, daily
 from handlers.actions.authority import authorize
 from handlers.actions.books import Entry, keep
@@ -115,6 +115,8 @@ async def perform(
         await daily.check(scene, attached)
     if act is Act.SUBMIT and case.office_unit_id is None:
         case = replace(case, office_unit_id=await office_for(scene, case.enterprise_id))
+    if act in REPORTS:
+        facts = {**(facts or {}), "report_files": await evidence(scene, case, act, attached)}
     after = advance(case, act, at=scene.at, **(facts or {}))
     if act is Act.SUBMIT:
         await cases.insert(scene.tx, after, token=token)
@@ -146,6 +148,16 @@ async def perform(
     if act in SIGNS:
         await _sign(scene, after, SIGNS[act])
     return Done(after, event_id, hat)
+
+
+async def evidence(scene: Scene, case: Case, act: Act, attached: Sequence[NewFile]) -> int:
+    """Return how many pieces bear a report out: counted here, whatever the caller says.
+
+    What was solved on the spot may have been shown by whoever reports it when they filed it.
+    """
+    if attached or act is not Act.SOLVE_ON_SPOT or scene.by is None:
+        return len(attached)
+    return await files.brought_to(scene.tx, case.id, scene.by.person.id)
 
 
 def _entrust(scene: Scene, case: Case, act: Act, facts: Facts) -> None:

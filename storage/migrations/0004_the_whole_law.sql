@@ -10,6 +10,9 @@ ALTER TABLE cases ADD COLUMN card_appealed INTEGER NOT NULL DEFAULT 0
     CHECK (card_appealed IN (0, 1));
 ALTER TABLE cases ADD COLUMN looked_back_at TEXT;
 ALTER TABLE cases ADD COLUMN report_files INTEGER NOT NULL DEFAULT 0;
+UPDATE cases SET report_files = (SELECT COUNT(*) FROM files WHERE files.event_id = (
+    SELECT MAX(id) FROM events WHERE events.case_id = cases.id
+    AND events.act IN ('report', 'solve_on_spot', 'answer')));
 ALTER TABLE cases ADD COLUMN urges INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX cases_earlier ON cases (earlier_case_id) WHERE earlier_case_id IS NOT NULL;
 CREATE INDEX cases_batch ON cases (batch_id) WHERE batch_id IS NOT NULL;
@@ -48,19 +51,43 @@ CREATE TABLE requests (
 CREATE UNIQUE INDEX requests_once ON requests (case_id, kind) WHERE decision = 'open';
 CREATE INDEX requests_open ON requests (kind, asked_at) WHERE decision = 'open';
 
--- Yellow and red cards, and being named in the bulletin: given by the clock, revoked on appeal.
+-- What stands against a unit: a date breached and a promise broken, which nothing clears; a yellow
+-- and a red card and being named in the bulletin, which may be appealed. All given by the clock.
 CREATE TABLE penalties (
     id INTEGER PRIMARY KEY,
     case_id INTEGER NOT NULL REFERENCES cases (id),
-    unit_id INTEGER NOT NULL REFERENCES units (id),
-    kind TEXT NOT NULL CHECK (kind IN ('yellow', 'red', 'called_out')),
+    unit_id INTEGER REFERENCES units (id), -- NULL: in old records the unit is not known any more
+    kind TEXT NOT NULL CHECK (kind IN ('breach', 'broken', 'yellow', 'red', 'called_out')),
     event_id INTEGER NOT NULL UNIQUE REFERENCES events (id),
+    due_at TEXT, -- the date that was not kept
     given_at TEXT NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('standing', 'appealed', 'upheld', 'revoked')),
-    settled_at TEXT
+    settled_at TEXT,
+    CHECK (state = 'standing' OR kind IN ('yellow', 'red', 'called_out'))
 ) STRICT;
 CREATE INDEX penalties_unit ON penalties (unit_id, given_at);
 CREATE INDEX penalties_case ON penalties (case_id);
+INSERT INTO penalties (case_id, unit_id, kind, event_id, due_at, given_at, state)
+SELECT cases.id, cases.lead_unit_id,
+    CASE events.act WHEN 'breach' THEN 'breach' WHEN 'break_promise' THEN 'broken'
+        WHEN 'yellow_card' THEN 'yellow' WHEN 'red_card' THEN 'red' ELSE 'called_out' END,
+    events.id, NULL, events.at, 'standing'
+FROM events JOIN cases ON cases.id = events.case_id
+WHERE events.act IN ('breach', 'break_promise', 'yellow_card', 'red_card', 'call_out');
+
+-- Instructions of leaders (批示), and what came of them. The words stand in the events.
+CREATE TABLE instructions (
+    id INTEGER PRIMARY KEY,
+    case_id INTEGER NOT NULL REFERENCES cases (id),
+    leader_id INTEGER NOT NULL REFERENCES people (id),
+    event_id INTEGER NOT NULL UNIQUE REFERENCES events (id),
+    given_at TEXT NOT NULL,
+    answer_by TEXT,
+    answered_event_id INTEGER REFERENCES events (id),
+    answered_at TEXT
+) STRICT;
+CREATE INDEX instructions_leader ON instructions (leader_id, given_at);
+CREATE INDEX instructions_case ON instructions (case_id) WHERE answered_at IS NULL;
 
 -- A meeting at which cases are handed out together (交办会), with one date for all.
 CREATE TABLE batches (
@@ -148,3 +175,13 @@ CREATE TABLE nudges (
     UNIQUE (person_id, case_id, kind, at)
 ) STRICT;
 CREATE INDEX nudges_waiting ON nudges (person_id, at) WHERE told_at IS NULL;
+
+-- What cases are found by (storage.search): marks of the words in them, which only the keyring
+-- makes, and up to which case they are entered. An entry goes when the words of its case go.
+CREATE VIRTUAL TABLE case_words USING fts5 (marks, detail = none, columnsize = 0, tokenize = 'ascii');
+CREATE TABLE entered (
+    case_id INTEGER NOT NULL
+) STRICT;
+INSERT INTO entered (case_id) VALUES (0);
+CREATE TRIGGER words_gone AFTER UPDATE OF text ON cases WHEN new.text = '' AND old.text <> ''
+BEGIN DELETE FROM case_words WHERE rowid = old.id; END;

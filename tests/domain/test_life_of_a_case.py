@@ -35,7 +35,10 @@ Step = tuple[Act, Facts]
 DISPATCH: Step = (Act.DISPATCH, {"lead_unit_id": 4, "due_at": DUE})
 ACKNOWLEDGE: Step = (Act.ACKNOWLEDGE, {"handler_id": 9})
 TO_HANDLING: list[Step] = [(Act.SUBMIT, {}), (Act.ACCEPT, {}), DISPATCH, ACKNOWLEDGE]
-SOLVED: list[Step] = [(Act.REPORT, {"reported_outcome": Outcome.SOLVED}), (Act.COUNTERSIGN, {})]
+SOLVED: list[Step] = [
+    (Act.REPORT, {"reported_outcome": Outcome.SOLVED, "report_files": 1}),
+    (Act.COUNTERSIGN, {}),
+]
 TO_OWNER: list[Step] = [*TO_HANDLING, *SOLVED, (Act.RELEASE, {})]
 
 
@@ -86,6 +89,15 @@ def test_a_case_goes_from_the_first_word_of_the_owner_to_the_last() -> None:
             ],
             Need.PROMISE_DATE,
         ),
+        ([*TO_HANDLING, (Act.REPORT, {"reported_outcome": Outcome.SOLVED})], Need.EVIDENCE),
+        (
+            [
+                (Act.SUBMIT, {}),
+                (Act.ACCEPT, {}),
+                (Act.SOLVE_ON_SPOT, {"handler_id": 6, "reported_outcome": Outcome.SOLVED}),
+            ],
+            Need.EVIDENCE,
+        ),
         ([*TO_OWNER, (Act.RATE_DISSATISFIED, {})], Need.DUE),
     ],
 )
@@ -112,6 +124,7 @@ def test_the_outcome_of_a_report_decides_what_its_signature_does(
     """The head is offered exactly one signature, and no report can be handed in twice."""
     facts: Facts = {
         "reported_outcome": outcome,
+        "report_files": 1,
         "promise_due_at": LATER if outcome is Outcome.PROMISED else None,
         "review_at": LATER if outcome is Outcome.PLANNED else None,
     }
@@ -287,7 +300,7 @@ def test_a_reassigned_case_is_acknowledged_anew() -> None:
 
 def test_solved_on_the_spot_is_reviewed_by_somebody_else_and_can_be_sent_back() -> None:
     """Who did the work does not review it; sent back, it waits for a unit."""
-    facts: Facts = {"handler_id": 6, "reported_outcome": Outcome.SOLVED}
+    facts: Facts = {"handler_id": 6, "reported_outcome": Outcome.SOLVED, "report_files": 1}
     solved = lived([(Act.SUBMIT, {}), (Act.ACCEPT, {}), (Act.SOLVE_ON_SPOT, facts)])
     assert (solved.state, solved.outcome) == (State.HANDLED, Outcome.SOLVED)
     assert Act.RELEASE in lawful(solved, {Hat.TRIAGER})
