@@ -9,7 +9,7 @@ import json
 from typing import TYPE_CHECKING
 
 from bot.domain.case import LAW, Act, State
-from storage import events
+from storage import assignments, events
 from storage.vault import UnreadableError
 
 if TYPE_CHECKING:
@@ -66,6 +66,64 @@ QUESTIONS = {
         SELECT case_id || ' ' || job AS found FROM duties GROUP BY case_id, job, due_at
         HAVING COUNT(*) > 1
     """,
+    "what the clock gave does not stand against a unit, or stands there unasked": """
+        SELECT events.id AS found FROM events LEFT JOIN penalties
+        ON penalties.event_id = events.id AND penalties.case_id = events.case_id
+        AND penalties.kind = CASE events.act WHEN 'break_promise' THEN 'broken'
+            WHEN 'yellow_card' THEN 'yellow' WHEN 'red_card' THEN 'red'
+            WHEN 'call_out' THEN 'called_out' ELSE events.act END
+        WHERE events.act IN
+            ('breach', 'break_promise', 'yellow_card', 'red_card', 'call_out')
+        AND penalties.id IS NULL
+        UNION ALL SELECT penalties.event_id FROM penalties WHERE event_id NOT IN (
+            SELECT events.id FROM events WHERE act IN
+            ('breach', 'break_promise', 'yellow_card', 'red_card', 'call_out'))
+    """,
+    "a breach or a broken promise was cleared": """
+        SELECT cases.number AS found FROM cases LEFT JOIN (
+            SELECT case_id, COUNT(CASE act WHEN 'breach' THEN 1 END) AS breaches,
+                COUNT(CASE act WHEN 'break_promise' THEN 1 END) AS broken
+            FROM events WHERE act IN ('breach', 'break_promise') GROUP BY case_id
+        ) AS told ON told.case_id = cases.id
+        WHERE cases.breaches <> COALESCE(told.breaches, 0)
+        OR cases.promises_broken <> COALESCE(told.broken, 0)
+    """,
+    "the fate of a card is not what was ruled": """
+        SELECT cases.number AS found FROM penalties JOIN cases ON cases.id = penalties.case_id
+        WHERE penalties.kind IN ('yellow', 'red', 'called_out') GROUP BY cases.id
+        HAVING COUNT(CASE penalties.state WHEN 'appealed' THEN 1 END)
+            <> (cases.pending LIKE '%appeal%')
+        OR COUNT(CASE penalties.state WHEN 'revoked' THEN 1 END) <> (SELECT COUNT(*) FROM events
+            WHERE events.case_id = cases.id AND events.act = 'revoke_card')
+        OR COUNT(CASE penalties.state WHEN 'upheld' THEN 1 END) <> (SELECT COUNT(*) FROM events
+            WHERE events.case_id = cases.id AND events.act = 'uphold_card')
+    """,
+    "a case and the book of assignments disagree on its lead": """
+        SELECT cases.number AS found FROM cases WHERE cases.state <> 'withdrawn'
+        AND COALESCE(cases.lead_unit_id, 0) <> COALESCE((
+            SELECT MAX(unit_id) FROM assignments WHERE assignments.case_id = cases.id
+            AND part = 'lead' AND assignments.state NOT IN ('returned', 'replaced')), 0)
+    """,
+    "a unit has two parts in a case": """
+        SELECT cases.number AS found FROM assignments JOIN cases ON cases.id = assignments.case_id
+        WHERE assignments.state NOT IN ('returned', 'replaced')
+        GROUP BY cases.number, assignments.unit_id HAVING COUNT(*) > 1
+    """,
+    "a case has two leads": """
+        SELECT cases.number AS found FROM assignments JOIN cases ON cases.id = assignments.case_id
+        WHERE part = 'lead' AND assignments.state NOT IN ('returned', 'replaced')
+        GROUP BY cases.number HAVING COUNT(*) > 1
+    """,
+    "the lead's date is not the case's": """
+        SELECT cases.number AS found FROM assignments JOIN cases ON cases.id = assignments.case_id
+        WHERE part = 'lead' AND assignments.state NOT IN ('returned', 'replaced')
+        AND COALESCE(assignments.due_at, '') <> COALESCE(cases.due_at, '')
+    """,
+    "a case is handed out at a meeting that does not list it": """
+        SELECT cases.number AS found FROM cases WHERE cases.batch_id IS NOT NULL AND NOT EXISTS (
+            SELECT 1 FROM batch_cases WHERE batch_cases.batch_id = cases.batch_id
+            AND batch_cases.case_id = cases.id AND batch_cases.state = 'done')
+    """,
     "a number is out of its series": """
         SELECT number AS found FROM cases, numbering
         WHERE CAST(SUBSTR(number, 4, 4) AS INTEGER) = numbering.year
@@ -90,6 +148,14 @@ async def violations(tx: Tx, chain: Chain, *, at_rest: bool = False) -> list[str
     if broken is not None:
         found.append(f"the chain of events is broken at: {broken}")
     found += await _unlawful(tx)
+    found += [
+        f"a case and the book of assignments disagree on other units: {number}"
+        for number in await assignments.unlike_cases(tx)
+    ]
+    found += [
+        f"the book of assignments is not what the events tell of: {number}"
+        for number in await assignments.unlike_events(tx)
+    ]
     found += await _shut(tx)
     for row in await tx.all("PRAGMA integrity_check"):
         if row[0] != "ok":
@@ -112,6 +178,7 @@ SEALED = {
     "activities": ("id", "words"),
     "blocks": ("telegram_id", "reason"),
     "rosters": ("id", "name", "telegram_file_id"),
+    "batches": ("id", "title", "attendance"),
     "outbox": ("id", "payload"),
     "inbox": ("update_id", "body"),
 }

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from handlers.actions import parts, penalties
+
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
 
@@ -38,7 +40,7 @@ class Entry:
     data: Mapping[str, Any]
 
 
-KEEPERS: tuple[Callable[[Scene, Entry], Awaitable[None]], ...] = ()
+KEEPERS: tuple[Callable[[Scene, Entry], Awaitable[None]], ...] = (parts.keep, penalties.keep)
 """Who keeps a book, in order."""
 
 

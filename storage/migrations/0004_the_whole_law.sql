@@ -5,6 +5,8 @@ ALTER TABLE cases ADD COLUMN named_handler_id INTEGER REFERENCES people (id);
 ALTER TABLE cases ADD COLUMN leader_id INTEGER REFERENCES people (id);
 ALTER TABLE cases ADD COLUMN cc_unit_ids TEXT NOT NULL DEFAULT '';
 ALTER TABLE cases ADD COLUMN batch_id INTEGER REFERENCES batches (id);
+ALTER TABLE cases ADD COLUMN due_span TEXT; -- '7 working_days'; none: a date, which never moves
+ALTER TABLE cases ADD COLUMN due_from TEXT;
 ALTER TABLE cases ADD COLUMN carded_at TEXT;
 ALTER TABLE cases ADD COLUMN card_appealed INTEGER NOT NULL DEFAULT 0
     CHECK (card_appealed IN (0, 1));
@@ -14,6 +16,12 @@ UPDATE cases SET report_files = (SELECT COUNT(*) FROM files WHERE files.event_id
     SELECT MAX(id) FROM events WHERE events.case_id = cases.id
     AND events.act IN ('report', 'solve_on_spot', 'answer')));
 ALTER TABLE cases ADD COLUMN urges INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE cases ADD COLUMN asked_at TEXT;
+ALTER TABLE cases ADD COLUMN wished_at TEXT;
+ALTER TABLE cases ADD COLUMN promises INTEGER NOT NULL DEFAULT 0;
+UPDATE cases SET promises = (SELECT COUNT(*) FROM events WHERE events.case_id = cases.id
+    AND events.act = 'promise' AND events.id > COALESCE((SELECT MAX(id) FROM events AS new
+    WHERE new.case_id = cases.id AND new.act IN ('rate_dissatisfied', 'reopen')), 0));
 CREATE INDEX cases_earlier ON cases (earlier_case_id) WHERE earlier_case_id IS NOT NULL;
 CREATE INDEX cases_batch ON cases (batch_id) WHERE batch_id IS NOT NULL;
 
@@ -34,6 +42,20 @@ CREATE TABLE assignments (
 ) STRICT;
 CREATE INDEX assignments_case ON assignments (case_id, part);
 CREATE INDEX assignments_unit ON assignments (unit_id, part, state);
+CREATE INDEX assignments_lately ON assignments (assigned_at) WHERE part = 'lead';
+-- The book begins with the parts as they stand: what is over is told by the events alone.
+INSERT INTO assignments (case_id, unit_id, part, state, assigned_at, due_at, acknowledged_at,
+    acknowledged_by, finished_at)
+SELECT id, lead_unit_id, 'lead',
+    CASE WHEN state IN ('handled', 'awaiting_owner', 'closed', 'archived') THEN 'reported'
+        WHEN state = 'withdrawn' THEN 'replaced'
+        WHEN acknowledged_at IS NOT NULL THEN 'acknowledged'
+        ELSE 'waiting' END,
+    COALESCE(dispatched_at, accepted_at, filed_at), due_at, acknowledged_at,
+    CASE WHEN acknowledged_at IS NOT NULL THEN handler_id END,
+    CASE WHEN state IN ('handled', 'awaiting_owner', 'closed', 'archived') THEN handled_at
+        WHEN state = 'withdrawn' THEN state_since END
+FROM cases WHERE lead_unit_id IS NOT NULL ORDER BY id;
 
 -- What was asked for and how it was ruled on. The words of both stand in the events.
 CREATE TABLE requests (
@@ -49,7 +71,19 @@ CREATE TABLE requests (
     ruled_at TEXT
 ) STRICT;
 CREATE UNIQUE INDEX requests_once ON requests (case_id, kind) WHERE decision = 'open';
-CREATE INDEX requests_open ON requests (kind, asked_at) WHERE decision = 'open';
+CREATE INDEX requests_open ON requests (id) WHERE decision = 'open';
+CREATE INDEX requests_case ON requests (case_id);
+INSERT INTO requests (case_id, kind, asked_event_id, asked_at, decision)
+SELECT cases.id, asks.kind, events.id, events.at, 'open' FROM cases
+JOIN (
+    SELECT 'return' AS act, 'return' AS kind UNION ALL SELECT 'ask_extension', 'extension'
+    UNION ALL SELECT 'ask_park', 'park' UNION ALL SELECT 'ask_withdrawal', 'withdraw'
+    UNION ALL SELECT 'appeal_card', 'appeal'
+) AS asks ON ' ' || cases.pending || ' ' LIKE '% ' || asks.kind || ' %'
+JOIN events ON events.id = (SELECT MAX(past.id) FROM events AS past
+    WHERE past.case_id = cases.id AND past.act = asks.act);
+UPDATE cases SET asked_at = (SELECT MAX(requests.asked_at) FROM requests
+    WHERE requests.case_id = cases.id AND requests.decision = 'open');
 
 -- What stands against a unit: a date breached and a promise broken, which nothing clears; a yellow
 -- and a red card and being named in the bulletin, which may be appealed. All given by the clock.
@@ -92,12 +126,26 @@ CREATE INDEX instructions_case ON instructions (case_id) WHERE answered_at IS NU
 -- A meeting at which cases are handed out together (交办会), with one date for all.
 CREATE TABLE batches (
     id INTEGER PRIMARY KEY,
-    title TEXT NOT NULL,
-    office_unit_id INTEGER REFERENCES units (id),
-    due_at TEXT NOT NULL,
-    held_by INTEGER NOT NULL REFERENCES people (id),
-    held_at TEXT NOT NULL
+    state TEXT NOT NULL CHECK (state IN ('draft', 'running', 'held', 'dropped')),
+    title TEXT NOT NULL DEFAULT '', -- sealed
+    attendance TEXT NOT NULL DEFAULT '', -- sealed: who sat there, and where
+    filter TEXT NOT NULL,
+    tier TEXT,
+    due_at TEXT,
+    made_by INTEGER NOT NULL REFERENCES people (id),
+    made_at TEXT NOT NULL,
+    held_at TEXT
 ) STRICT;
+CREATE INDEX batches_held ON batches (held_at) WHERE state = 'held';
+-- The cases on its table: which unit each is to go to, and what became of it.
+CREATE TABLE batch_cases (
+    batch_id INTEGER NOT NULL REFERENCES batches (id),
+    case_id INTEGER NOT NULL REFERENCES cases (id),
+    unit_id INTEGER REFERENCES units (id),
+    state TEXT NOT NULL CHECK (state IN ('picked', 'left', 'done', 'gone')),
+    PRIMARY KEY (batch_id, case_id)
+) STRICT;
+CREATE INDEX batch_cases_case ON batch_cases (case_id);
 
 -- A draw of cases to be looked back at (回头看): which rule or seed picked them, kept for ever.
 CREATE TABLE draws (
@@ -177,11 +225,9 @@ CREATE TABLE nudges (
 CREATE INDEX nudges_waiting ON nudges (person_id, at) WHERE told_at IS NULL;
 
 -- What cases are found by (storage.search): marks of the words in them, which only the keyring
--- makes, and up to which case they are entered. An entry goes when the words of its case go.
+-- makes, and up to which case they are entered.
 CREATE VIRTUAL TABLE case_words USING fts5 (marks, detail = none, columnsize = 0, tokenize = 'ascii');
 CREATE TABLE entered (
     case_id INTEGER NOT NULL
 ) STRICT;
 INSERT INTO entered (case_id) VALUES (0);
-CREATE TRIGGER words_gone AFTER UPDATE OF text ON cases WHEN new.text = '' AND old.text <> ''
-BEGIN DELETE FROM case_words WHERE rowid = old.id; END;

@@ -22,6 +22,7 @@ __all__ = ["town"]
 
 PRIVATE = {
     "activities": {"words"},
+    "batches": {"title", "attendance"},
     "blocks": {"reason"},
     "cases": {"text", "contact_time", "where_to_go"},
     "claims": {"said", "called", "reason"},
@@ -38,7 +39,6 @@ PRIVATE = {
 WITHIN = {"events": {"data"}, "jobs": {"params", "result"}}
 """JSON of codes, figures and ids, in which what is private is sealed for itself."""
 PUBLIC = {
-    "batches": {"title"},
     "campaigns": {"name"},
     "cases": {"public_wording"},
     "chats": {"title"},
@@ -50,13 +50,14 @@ PUBLIC = {
 MOMENTS = {
     "activities": {"day", "at"},
     "assignments": {"assigned_at", "due_at", "acknowledged_at", "finished_at"},
-    "batches": {"due_at", "held_at"},
+    "batches": {"due_at", "made_at", "held_at"},
     "blocks": {"at"},
     "boards": {"made_at", "drawn_at", "ended_at"},
     "boots": {"started_at", "ended_at"},
     "cases": {
         *("state_since", "filed_at", "accepted_at", "dispatched_at", "acknowledged_at"),
         *("contacted_at", "noted_at", "handled_at", "closed_at", "due_at", "original_due_at"),
+        "due_from",
         *("breached_at", "promise_due_at", "review_at", "carded_at", "looked_back_at"),
     },
     "campaigns": {"since", "until"},
@@ -73,11 +74,12 @@ MOMENTS = {
     "grants": {"since", "until", "told_until"},
     "inbox": {"received_at"},
     "invitations": {"grant_until", "made_at", "expires_at", "redeemed_at", "revoked_at"},
+    "instructions": {"given_at", "answer_by", "answered_at"},
     "jobs": {"asked_at", "ended_at"},
     "look_backs": {"drawn_at", "done_at"},
     "nudges": {"due_at", "at", "told_at"},
     "outbox": {"due_at", "created_at", "settled_at"},
-    "penalties": {"given_at", "settled_at"},
+    "penalties": {"due_at", "given_at", "settled_at"},
     "people": {"created_at", "consent_at", "joined_at", "forgotten_at"},
     "requests": {"asked_at", "wished_at", "ruled_at"},
     "rosters": {"asked_at"},
@@ -87,11 +89,14 @@ MOMENTS = {
 CODES = {
     "activities": {"kind"},
     "assignments": {"part", "state"},
+    "batches": {"state", "filter", "tier"},
+    "batch_cases": {"state"},
     "cases": {
         *("number", "state", "kind", "category", "grade", "tier", "source", "co_enterprise_ids"),
         *("rung", "co_unit_ids", "outcome", "reported_outcome", "rating", "rating_reason"),
-        *("decline_reason", "pending", "cc_unit_ids"),
+        *("decline_reason", "pending", "cc_unit_ids", "due_span"),
     },
+    "case_words": {"marks"},
     "chats": {"kind", "state", "topics"},
     "claims": {"role", "via", "state"},
     "draws": {"seed"},
@@ -138,6 +143,8 @@ def columns() -> set[str]:
                 "SELECT tables.name, columns.name FROM sqlite_schema AS tables,"
                 " pragma_table_info(tables.name) AS columns"
                 " WHERE tables.type = 'table' AND columns.type <> 'INTEGER'"
+                # What FTS5 keeps a table's content in.
+                " AND tables.name NOT GLOB 'case_words_*'"
             )
         }
 

@@ -20,6 +20,10 @@ DOING_UNASKED = (
     "INSERT INTO events SELECT 9, 1, 2, 'note', NULL, at, 'handling', 'handling', '{}', ''"
     " FROM events WHERE id = 1"
 )
+CARDED = (
+    "INSERT INTO penalties (case_id, unit_id, kind, event_id, given_at, state)"
+    " VALUES (1, 1, 'red', 1, '', 'standing')"
+)
 UNSEALED = ("DROP TRIGGER events_stay", "DROP TRIGGER events_remain")
 
 DAMAGE: dict[str, tuple[str, ...]] = {
@@ -48,6 +52,9 @@ DAMAGE: dict[str, tuple[str, ...]] = {
         "CREATE TABLE duties (case_id, job, due_at)",
         "INSERT INTO duties VALUES (1, 'nudge', 'x'), (1, 'nudge', 'x')",
     ),
+    "what the clock gave does not stand against a unit, or stands there unasked": (CARDED,),
+    "a breach or a broken promise was cleared": ("UPDATE cases SET breaches = 1 WHERE id = 1",),
+    "the fate of a card is not what was ruled": (CARDED.replace("standing", "revoked"),),
     "a number is out of its series": ("UPDATE numbering SET last = 0",),
     "the chain of events is broken at": (
         *UNSEALED,
