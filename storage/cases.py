@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from bot.domain import secrecy
 from bot.domain.case import Case
 from bot.domain.number import format_number
+from bot.domain.span import Span
 from bot.domain.terms import DeclineReason, Kind, Outcome, Rating, RequestKind, Rung, Source, State
 from storage.db import Row, Tx, to_moment, to_text
 
@@ -34,6 +35,7 @@ READ: dict[str, Callable[[Any], Any]] = {
     "state": State,
     "kind": Kind,
     "rung": Rung,
+    "due_span": Span.read,
     "source": Source,
     "outcome": Outcome,
     "reported_outcome": Outcome,
@@ -52,7 +54,7 @@ READ: dict[str, Callable[[Any], Any]] = {
     "card_appealed": bool,
 }
 COLUMNS = tuple(field.name for field in fields(Case))
-MOMENTS = frozenset(name for name in COLUMNS if name.endswith("_at") or name == "state_since")
+MOMENTS = frozenset(name for name in COLUMNS if name.endswith("_at") or name in {"state_since", "due_from"})
 SETS = frozenset({"co_enterprise_ids", "co_unit_ids", "cc_unit_ids", "pending"})
 SEALED = ("text", "contact_time", "where_to_go")
 """Free words. The public wording is public, and the reason of a rating is a code."""
@@ -79,6 +81,8 @@ def _values(case: Case) -> dict[str, object]:
             value = _set_text(value)
         elif name in MOMENTS and value is not None:
             value = to_text(value)
+        elif name == "due_span" and value is not None:
+            value = str(value)
         values[name] = value
     return values
 
@@ -285,6 +289,11 @@ def _seen(sight: Sight, column: str, *, unset: bool) -> tuple[str, dict[str, obj
         kept = "1"
     where = f"{over} AND (kind <> 'complaint' OR ({confided} AND ({kept})))"
     return where, values | more | units
+
+
+def seen_by_office(sight: Sight) -> tuple[str, dict[str, object]]:
+    """Return the condition on `cases` that somebody of an office sees one, and its values."""
+    return _seen(sight, "office_unit_id", unset=True)
 
 
 async def of_units(

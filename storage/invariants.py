@@ -34,6 +34,10 @@ QUESTIONS = {
         SELECT cases.number AS found FROM cases WHERE cases.revision <> (
             SELECT COUNT(*) FROM events WHERE events.case_id = cases.id)
     """,
+    "a case is found by words that are gone": """
+        SELECT cases.number AS found FROM case_words JOIN cases ON cases.id = case_words.rowid
+        WHERE cases.text = '' AND cases.public_wording = ''
+    """,
     "a case did not come from exactly one form": """
         SELECT cases.number AS found FROM cases WHERE 1 <> (
             SELECT COUNT(*) FROM submissions WHERE submissions.case_id = cases.id)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from handlers.actions import parts, penalties
+from handlers.actions import parts, penalties, watching
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
@@ -40,7 +40,11 @@ class Entry:
     data: Mapping[str, Any]
 
 
-KEEPERS: tuple[Callable[[Scene, Entry], Awaitable[None]], ...] = (parts.keep, penalties.keep)
+KEEPERS: tuple[Callable[[Scene, Entry], Awaitable[None]], ...] = (
+    parts.keep,
+    penalties.keep,
+    watching.keep,
+)
 """Who keeps a book, in order."""
 
 

@@ -24,9 +24,10 @@ from handlers.actions import groups, privacy
 from handlers.actions.act import nudge
 from handlers.actions.claiming import remind
 from handlers.actions.consequences import do
+from handlers.actions.parts import co_dues
 from handlers.actions.people import tell_of_ends
 from handlers.actions.scene import House, Scene
-from storage import cases, desks, duties, inbox, jobs, outbox, people
+from storage import cases, desks, duties, inbox, jobs, outbox, people, search
 from storage.db import DatabaseUnwellError
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 PAGE = 50
+ENTERED = 5
+"""Pages of old cases entered for searching, at most, in one tick."""
 KEEP = timedelta(days=30)
 """How long letters, updates and struck duties are kept once they are dealt with."""
 
@@ -56,6 +59,9 @@ async def tick(house: House, *, at: datetime, set_menu: SetMenu) -> None:
     await house.database.write(lambda tx: tell_of_ends(Scene(tx=tx, at=at, house=house), set_menu))
     await house.database.write(lambda tx: _clear(tx, house, at))
     house.papers_gone(await privacy.clear_away(house, at=at))
+    for _ in range(ENTERED):
+        if not await house.database.write(search.catch_up):
+            break
 
 
 async def _one_page(tx: Tx, house: House, at: datetime) -> bool:
@@ -92,7 +98,8 @@ async def _keep(tx: Tx, house: House, row: duties.DutyRow, at: datetime) -> None
 
 async def _do(scene: Scene, case: Case, row: duties.DutyRow) -> bool:
     duty = deadline.Duty(row.job)
-    if not still_owed(duty, row.due_at, case, scene.house.calendar):
+    dues = await co_dues(scene, case)
+    if not still_owed(duty, row.due_at, case, scene.house.calendar, co_dues=dues):
         return False
     does = DOES[duty]
     if isinstance(does, Nudge):

@@ -150,25 +150,33 @@ CREATE INDEX batch_cases_case ON batch_cases (case_id);
 -- A draw of cases to be looked back at (回头看): which rule or seed picked them, kept for ever.
 CREATE TABLE draws (
     id INTEGER PRIMARY KEY,
-    drawn_at TEXT NOT NULL,
+    drawn_at TEXT NOT NULL UNIQUE,
     seed TEXT NOT NULL,
-    pool INTEGER NOT NULL,
-    picked INTEGER NOT NULL
+    pool INTEGER NOT NULL DEFAULT 0,
+    picked INTEGER NOT NULL DEFAULT 0,
+    event_id INTEGER NOT NULL UNIQUE REFERENCES events (id)
 ) STRICT;
 CREATE TABLE look_backs (
     id INTEGER PRIMARY KEY,
     case_id INTEGER NOT NULL REFERENCES cases (id),
     round INTEGER NOT NULL,
+    unit_id INTEGER REFERENCES units (id), -- which led it then
     draw_id INTEGER REFERENCES draws (id),
     rule TEXT NOT NULL,
     drawn_at TEXT NOT NULL,
     inspector_id INTEGER REFERENCES people (id),
     done_at TEXT,
+    fallen_at TEXT, -- the case moved on before anybody asked
+    event_id INTEGER UNIQUE REFERENCES events (id),
     result TEXT CHECK (result IN ('holds', 'fails')),
     answers TEXT NOT NULL DEFAULT '' -- codes alone
 ) STRICT;
 CREATE INDEX look_backs_case ON look_backs (case_id);
-CREATE INDEX look_backs_open ON look_backs (drawn_at) WHERE done_at IS NULL;
+CREATE INDEX look_backs_done ON look_backs (done_at) WHERE done_at IS NOT NULL;
+CREATE UNIQUE INDEX look_backs_open ON look_backs (case_id)
+    WHERE done_at IS NULL AND fallen_at IS NULL;
+-- Until now a closed case was archived on day 30; from now on it is drawn first.
+UPDATE duties SET job = 'draw' WHERE job = 'archive' AND done_at IS NULL;
 
 -- Who follows a case that they may see.
 CREATE TABLE follows (

@@ -33,6 +33,10 @@ DAMAGE: dict[str, tuple[str, ...]] = {
     "a case has no filing event": (*UNSEALED, "UPDATE events SET act = 'accept' WHERE id = 1"),
     "a case and its last event disagree": ("UPDATE cases SET state = 'accepted' WHERE id = 1",),
     "the revisions of a case have a gap": ("UPDATE cases SET revision = 3 WHERE id = 1",),
+    "a case is found by words that are gone": (
+        "INSERT INTO case_words (rowid, marks) VALUES (1, 'aaaaa')",
+        "UPDATE cases SET text = '' WHERE id = 1",
+    ),
     "a case did not come from exactly one form": ("DELETE FROM submissions WHERE case_id = 1",),
     "the state between two events changed by itself": (DOING_UNASKED,),
     "a letter arrived and has no message": (LETTER.format(id=1, state="sent", attempt=1),),
