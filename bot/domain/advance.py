@@ -63,12 +63,13 @@ def advance(case: Case, act: Act, *, at: datetime, **facts: Unpack[Facts]) -> Ca
         if name is not None and not facts.get(name) and not told:
             raise Lacking(act, need)
     if act is Act.REPORT and facts.get("reported_outcome") not in reportable(case):
-        raise Unlawful(case.state, act, Guard.NO_REPORT)
+        raise Unlawful(case.state, act, Guard.NOT_PROMISED)
     change: dict[str, Any] = {**facts, **_consequences(case, act, at, facts)}
     if act is Act.ASK_EXTENSION:
         change["wished_at"] = change.pop("due_at")  # wished for, not in force
     if act in ASKS:
         change["asked_at"] = at
+    change |= _reckoned(case, act, at, change)
     if rule.to is not case.state:
         change["state_since"] = at
     pending = _pending_after(case, act, rule.to)
@@ -77,6 +78,15 @@ def advance(case: Case, act: Act, *, at: datetime, **facts: Unpack[Facts]) -> Ca
     if RequestKind.EXTENSION not in pending:
         change["wished_at"] = None
     return replace(case, revision=case.revision + 1, state=rule.to, pending=pending, **change)
+
+
+def _reckoned(case: Case, act: Act, at: datetime, change: dict[str, Any]) -> dict[str, Any]:
+    """How the date in force was set: as so many days from now, or as a date, which never moves."""
+    span = change.pop("due_span", None)
+    kept = change.get("due_at", case.due_at) == case.due_at and span is None
+    if act is Act.REDATE or "due_at" not in change or kept:
+        return {}
+    return {"due_span": span, "due_from": at if span else None}
 
 
 def _pending_after(case: Case, act: Act, to: State) -> frozenset[RequestKind]:
@@ -143,6 +153,8 @@ def _consequences(  # noqa: C901, PLR0911, PLR0912 - a table: one line an act
                 **unreported,
                 **unnamed,
                 "dispatched_at": at,
+                "promise_due_at": None,
+                "review_at": None,
                 "acknowledged_at": None,
                 "contacted_at": None,
             }
@@ -197,7 +209,9 @@ def _consequences(  # noqa: C901, PLR0911, PLR0912 - a table: one line an act
         case Act.SEND_BACK:
             back: dict[str, Any] = {"handled_at": None, "outcome": None}
             # What was promised is owed on the promised day, not on the one before it.
-            return back | ({"due_at": case.promise_due_at} | unclimbed if case.promise_due_at else {})
+            if case.promises and case.promise_due_at:
+                back |= {"due_at": case.promise_due_at} | unclimbed
+            return back
         case Act.RATE_SATISFIED | Act.RATE_BASIC:
             return {"rating": RATED_AS[act], "closed_at": at, **by_phone}
         case Act.SILENCE:
@@ -237,6 +251,8 @@ def _beside(  # noqa: PLR0911 - a table: one line an act
             return {"wording_agreed": True}
         case Act.REFUSE_WORDING:
             return {"public_wording": "", "wording_agreed": False}
+        case Act.REDATE if case.original_due_at == case.due_at:
+            return {"original_due_at": facts.get("due_at")}
         case Act.URGE:
             return {"urges": case.urges + 1}
         case Act.NAME_HANDLER:

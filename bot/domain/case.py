@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Final, TypedDict
 
 from bot.domain.law import LAW, Rule
+from bot.domain.span import Measure, Span
 from bot.domain.terms import (
     ON_BEHALF,
     Act,
@@ -139,6 +140,8 @@ class Case:
     handled_at: datetime | None = None
     closed_at: datetime | None = None
     due_at: datetime | None = None  # in force
+    due_span: Span | None = None  # how that was set, and from when; None: as a date
+    due_from: datetime | None = None
     original_due_at: datetime | None = None  # before any extension
     breached_at: datetime | None = None  # of the date in force; the count below never shrinks
     rung: Rung = Rung.NONE  # of the ladder, for the date in force
@@ -206,6 +209,7 @@ class Facts(TypedDict, total=False):
     merged_into: int | None
     earlier_case_id: int | None
     due_at: datetime | None
+    due_span: Span | None
     promise_due_at: datetime | None
     review_at: datetime | None
     lead_unit_id: int | None
@@ -253,6 +257,9 @@ GUARDS: Final[dict[Guard, Callable[[Case], bool]]] = {
     ),
     Guard.NOT_EXTENDED: lambda case: case.extensions == 0,
     Guard.NOT_PROMISED: lambda case: not case.promises and not case.promises_broken,
+    Guard.COUNTED: lambda case: (
+        case.due_span is not None and case.due_span.measure is Measure.WORKING_DAYS
+    ),
     Guard.NOT_BREACHED: lambda case: case.breached_at is None,
     Guard.NO_CARD: lambda case: case.breached_at is not None and case.rung is Rung.NONE,
     Guard.YELLOW: lambda case: case.rung is Rung.YELLOW,

@@ -1,16 +1,16 @@
 """Tiers, the clocks of the law, and what the clock owes a case: messages and acts at a moment."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Final
+from typing import Any, Final
 
 from bot.domain.calendar import WorkCalendar
 from bot.domain.case import Case
 from bot.domain.notice import Audience, NoticeKind
 from bot.domain.span import Due, FixedDate, Measure, Span, add_months, due_at
-from bot.domain.terms import Act, Rung, State
+from bot.domain.terms import Act, RequestKind, Rung, State
 
 __all__ = [
     "CLOCKS",
@@ -32,11 +32,14 @@ __all__ = [
     "days_left",
     "due_at",
     "due_by_tier",
+    "fits",
+    "furthest",
     "in_time",
     "is_over",
     "last_moment",
     "latest_extension",
     "limit",
+    "span_of_tier",
     "still_owed",
 ]
 
@@ -81,17 +84,23 @@ class Clock(StrEnum):
     ACKNOWLEDGE = "acknowledge"
     RETURN = "return"
     RULE_ON_RETURN = "rule_on_return"
+    RULE = "rule"  # on any other request
     CO_OPINION = "co_opinion"
     NOTE = "note"
     NOTE_SLOW = "note_slow"  # promised and parked
     EXTENSION_NOTICE = "extension_notice"  # before due
     REVIEW = "review"
     PARK_LIMIT = "park_limit"
+    PROMISE_LIMIT = "promise_limit"
+    REVIEW_LATE = "review_late"  # of a parked case
+    APPEAL_CARD = "appeal_card"
     CONFIRM_REMINDER_1 = "confirm_reminder_1"
     CONFIRM_REMINDER_3 = "confirm_reminder_3"
     CONFIRM = "confirm"
     REOPEN = "reopen"
     LOOK_BACK = "look_back"
+    LOOK_BACK_NUDGE = "look_back_nudge"
+    AFTER_LOOK_BACK = "after_look_back"
     YELLOW_CARD = "yellow_card"
     RED_CARD = "red_card"
     CALL_OUT = "call_out"
@@ -107,17 +116,23 @@ CLOCKS: Final[dict[Clock, Span]] = {
     Clock.ACKNOWLEDGE: Span(1),
     Clock.RETURN: Span(1),
     Clock.RULE_ON_RETURN: Span(0),
+    Clock.RULE: Span(1),
     Clock.CO_OPINION: Span(3),
     Clock.NOTE: Span(5),
     Clock.NOTE_SLOW: Span(1, Measure.MONTHS),
     Clock.EXTENSION_NOTICE: Span(1),
     Clock.REVIEW: Span(1),
     Clock.PARK_LIMIT: Span(90, Measure.NATURAL_DAYS),
+    Clock.PROMISE_LIMIT: Span(90, Measure.NATURAL_DAYS),
+    Clock.REVIEW_LATE: Span(1),
+    Clock.APPEAL_CARD: Span(3),
     Clock.CONFIRM_REMINDER_1: Span(1),
     Clock.CONFIRM_REMINDER_3: Span(3),
     Clock.CONFIRM: Span(5),
     Clock.REOPEN: Span(30, Measure.NATURAL_DAYS),
     Clock.LOOK_BACK: Span(30, Measure.NATURAL_DAYS),
+    Clock.LOOK_BACK_NUDGE: Span(5),
+    Clock.AFTER_LOOK_BACK: Span(1),
     Clock.YELLOW_CARD: Span(1),
     Clock.RED_CARD: Span(3),
     Clock.CALL_OUT: Span(5),
@@ -148,19 +163,29 @@ def due_by_tier(case: Case, at: datetime, calendar: WorkCalendar) -> datetime:
 
     For a batch, whose date stands outside of the case, the one in force as long as it lies ahead.
     """
+    span = span_of_tier(case, at)
+    if span is None and case.due_at is not None:
+        return case.due_at
+    return due_at(span or Span(7), at, calendar)
+
+
+def span_of_tier(case: Case, at: datetime) -> Span | None:
+    """The length of the term that a case gets from a moment; None: the date in force stands."""
+    if case.tier is None and case.due_span is not None:
+        return case.due_span  # a length of its own
     tier = TIERS.get(case.tier or DEFAULT_TIER, TIERS[DEFAULT_TIER])
     if tier.due is not None:
-        return due_at(tier.due, at, calendar)
-    if case.due_at is not None and not is_over(at, case.due_at):
-        return case.due_at
-    return due_at(Span(7), at, calendar)
+        return tier.due
+    stands = case.due_at is not None and not is_over(at, case.due_at)
+    return None if stands else Span(7)
 
 
 def last_moment(act: Act, case: Case, calendar: WorkCalendar) -> datetime | None:
     """Until when an act may be done where the law limits it in time; None: no limit, or not yet.
 
     A return within one working day of dispatch, an extension asked at least one before the due
-    date, a reopening within thirty days of closing.
+    date and granted before it, an appeal within three of the card, a reopening within thirty days
+    of closing or on the working day after it was looked back at.
     """
     match act:
         case Act.RETURN if case.dispatched_at is not None:
@@ -169,8 +194,12 @@ def last_moment(act: Act, case: Case, calendar: WorkCalendar) -> datetime | None
             before = CLOCKS[Clock.EXTENSION_NOTICE].n
             day = calendar.local(case.due_at).date()
             return calendar.closing_of(calendar.add_working_days(day, -before))
+        case Act.GRANT_EXTENSION:
+            return case.due_at
+        case Act.APPEAL_CARD if case.carded_at is not None:
+            return limit(Clock.APPEAL_CARD, case.carded_at, calendar)
         case Act.REOPEN if case.closed_at is not None:
-            return limit(Clock.REOPEN, case.closed_at, calendar)
+            return _no_more_reopening(case, case.closed_at, calendar)
         case _:
             return None
 
@@ -179,6 +208,53 @@ def in_time(act: Act, case: Case, at: datetime, calendar: WorkCalendar) -> bool:
     """Whether the law's limit of time lets an act be done at a moment."""
     last = last_moment(act, case, calendar)
     return last is None or at < last
+
+
+_DATED: Final[dict[Act, str]] = {
+    Act.ASK_EXTENSION: "due_at",
+    Act.GRANT_EXTENSION: "due_at",
+    Act.ASK_PARK: "review_at",
+    Act.PARK: "review_at",
+    Act.KEEP_PARKED: "review_at",
+    Act.PROMISE: "promise_due_at",
+}
+"""Acts that set a date, and the field in which it comes."""
+
+
+def furthest(act: Act, case: Case, at: datetime, calendar: WorkCalendar) -> datetime | None:
+    """The latest date that an act may set; None where the law sets none.
+
+    An extension once more the original length or the tier's limit, and granted no further than it
+    was asked for; a parked case is looked at again within ninety days, and a promise is kept
+    within ninety: what takes longer is a plan.
+    """
+    match act:
+        case Act.ASK_EXTENSION:
+            return latest_extension(case, calendar)
+        case Act.GRANT_EXTENSION:
+            return case.wished_at
+        case Act.ASK_PARK | Act.PARK | Act.KEEP_PARKED:
+            return limit(Clock.PARK_LIMIT, at, calendar)
+        case Act.PROMISE:
+            return limit(Clock.PROMISE_LIMIT, at, calendar)
+        case _:
+            return None
+
+
+def fits(
+    act: Act, case: Case, given: Mapping[str, Any], at: datetime, calendar: WorkCalendar
+) -> bool:
+    """Whether the date that an act sets lies ahead and not too far; an extension beyond the due."""
+    name = _DATED.get(act)
+    if name is None:
+        return True
+    day, last = given.get(name) or getattr(case, name), furthest(act, case, at, calendar)
+    if day is None:
+        return True  # what is missing is said by the law
+    begins = at
+    if name == "due_at" and case.due_at is not None:
+        begins = max(at, case.due_at)
+    return begins < day and (last is None or day <= last)
 
 
 def may_record(case: Case, at: datetime, calendar: WorkCalendar, *, reachable: bool) -> bool:
@@ -228,10 +304,14 @@ class Duty(StrEnum):
     NUDGE_PROMISE = "nudge_promise"
     BREAK_PROMISE = "break_promise"
     NUDGE_PARKED = "nudge_parked"
+    NUDGE_PARKED_LATE = "nudge_parked_late"
+    NUDGE_RULING = "nudge_ruling"
+    NUDGE_RULING_LATE = "nudge_ruling_late"
     NUDGE_REVIEW = "nudge_review"
     CONFIRM_REMINDER_1 = "confirm_reminder_1"
     CONFIRM_REMINDER_3 = "confirm_reminder_3"
     SILENCE = "silence"
+    DRAW = "draw"
     NUDGE_LOOK_BACK = "nudge_look_back"
     ARCHIVE = "archive"
 
@@ -251,7 +331,7 @@ DOES: Final[dict[Duty, Nudge | Act]] = {
     Duty.EXPIRE: Act.EXPIRE,
     Duty.NUDGE_DISPATCH: Nudge(NoticeKind.NUDGE_DISPATCH, Audience.DIRECTORS),
     Duty.NUDGE_ACKNOWLEDGE: Nudge(NoticeKind.NUDGE_ACKNOWLEDGE, Audience.HANDLERS),
-    Duty.NUDGE_CO_OPINION: Nudge(NoticeKind.NUDGE_CO_OPINION, Audience.CO_HANDLERS),
+    Duty.NUDGE_CO_OPINION: Nudge(NoticeKind.NUDGE_CO_OPINION, Audience.CO_OWING),
     Duty.NUDGE_PROGRESS: Nudge(NoticeKind.NUDGE_PROGRESS, Audience.HANDLERS),
     Duty.NUDGE_DUE_SOON: Nudge(NoticeKind.NUDGE_DUE_SOON, Audience.HANDLERS),
     Duty.NUDGE_DUE_TOMORROW: Nudge(NoticeKind.NUDGE_DUE_TOMORROW, Audience.HANDLERS),
@@ -263,15 +343,22 @@ DOES: Final[dict[Duty, Nudge | Act]] = {
     Duty.NUDGE_PROMISE: Nudge(NoticeKind.NUDGE_PROMISE, Audience.HANDLERS),
     Duty.BREAK_PROMISE: Act.BREAK_PROMISE,
     Duty.NUDGE_PARKED: Nudge(NoticeKind.NUDGE_PARKED, Audience.DIRECTORS),
+    Duty.NUDGE_PARKED_LATE: Nudge(NoticeKind.NUDGE_PARKED_LATE, Audience.DIRECTORS),
+    Duty.NUDGE_RULING: Nudge(NoticeKind.NUDGE_RULING, Audience.DIRECTORS),
+    Duty.NUDGE_RULING_LATE: Nudge(NoticeKind.NUDGE_RULING, Audience.DIRECTORS),
     Duty.NUDGE_REVIEW: Nudge(NoticeKind.NUDGE_REVIEW, Audience.OFFICE),
     Duty.CONFIRM_REMINDER_1: Nudge(NoticeKind.CONFIRM_REMINDER_1, Audience.OWNERS),
     Duty.CONFIRM_REMINDER_3: Nudge(NoticeKind.CONFIRM_REMINDER_3, Audience.OWNERS),
     Duty.SILENCE: Act.SILENCE,
+    Duty.DRAW: Act.DRAW,  # or, where the lot does not fall on it, its archiving
     Duty.NUDGE_LOOK_BACK: Nudge(NoticeKind.NUDGE_LOOK_BACK, Audience.INSPECTORS),
     Duty.ARCHIVE: Act.ARCHIVE,
 }
 """What each duty is."""
 
+
+RULING_WARNING: Final = timedelta(hours=1)
+"""How long before the day of a return ends its ruling is called for."""
 
 NUDGES_BEFORE: Final[dict[Duty, int]] = {
     Duty.NUDGE_DUE_SOON: 3,
@@ -290,7 +377,11 @@ class Appointment:
 
 
 def appointments(
-    case: Case, calendar: WorkCalendar, *, after: datetime | None = None
+    case: Case,
+    calendar: WorkCalendar,
+    *,
+    after: datetime | None = None,
+    co_dues: Iterable[datetime] = (),
 ) -> tuple[Appointment, ...]:
     """Everything the clock owes a case as it stands, earliest first.
 
@@ -301,11 +392,15 @@ def appointments(
         calendar: Days, hours and zone of the office.
         after: Leave out nudges that would have gone out by then. Acts remain, however late:
             what was missed is made good at once.
+        co_dues: By when co units owe opinions that are still out.
     """
     since = case.state_since
     if since is None:
         return ()
     found = [Appointment(duty, at) for duty, at in _owed(case, since, calendar)]
+    if case.state in _OPINED_IN:
+        mornings = {co_nudge_at(one, calendar) for one in co_dues}
+        found += [Appointment(Duty.NUDGE_CO_OPINION, at) for at in mornings]
     wanted = [a for a in found if after is None or a.at > after or isinstance(DOES[a.duty], Act)]
     return tuple(sorted(wanted, key=lambda a: (a.at, _ORDER[a.duty])))
 
@@ -313,6 +408,7 @@ def appointments(
 def _owed(case: Case, since: datetime, calendar: WorkCalendar) -> Iterator[tuple[Duty, datetime]]:
     for duty, clock in _BY_STATE.get(case.state, ()):
         yield duty, _moment(duty, clock, since, calendar)
+    yield from _of_ruling(case, calendar)
     match case.state:
         case State.DISPATCHED | State.HANDLING:
             yield from _of_acknowledging(case, calendar)
@@ -325,10 +421,13 @@ def _owed(case: Case, since: datetime, calendar: WorkCalendar) -> Iterator[tuple
             yield from _of_progress(case, since, Clock.NOTE_SLOW, calendar)
             if case.review_at is not None:
                 yield Duty.NUDGE_PARKED, _morning(case.review_at, calendar)
-        case State.CLOSED if case.look_back_owed:
-            yield Duty.NUDGE_LOOK_BACK, _morning(limit(Clock.LOOK_BACK, since, calendar), calendar)
+                late = limit(Clock.REVIEW_LATE, case.review_at, calendar)
+                yield Duty.NUDGE_PARKED_LATE, _morning(late, calendar)
+            yield from _of_look_back(case, since, calendar)
         case State.CLOSED:
-            yield Duty.ARCHIVE, limit(Clock.REOPEN, since, calendar)
+            yield from _of_look_back(case, since, calendar)
+            if case.looked_back_at is not None and not case.look_back_owed:
+                yield Duty.ARCHIVE, _no_more_reopening(case, since, calendar)
         case _:
             return
 
@@ -341,6 +440,7 @@ def _moment(duty: Duty, clock: Clock, since: datetime, calendar: WorkCalendar) -
     return calendar.next_office_moment(end) if duty in _AFTER_LIMIT else _morning(end, calendar)
 
 
+_OPINED_IN: Final = frozenset({State.DISPATCHED, State.HANDLING, State.PROMISED, State.PARKED})
 _ORDER: Final = {duty: n for n, duty in enumerate(Duty)}
 
 _AFTER_LIMIT: Final = frozenset(
@@ -377,9 +477,6 @@ def _of_acknowledging(case: Case, calendar: WorkCalendar) -> Iterator[tuple[Duty
     if waits and case.dispatched_at is not None:
         begun = case.dispatched_at
         yield Duty.NUDGE_ACKNOWLEDGE, _morning(limit(Clock.ACKNOWLEDGE, begun, calendar), calendar)
-        if case.co_unit_ids:
-            opinion = limit(Clock.CO_OPINION, begun, calendar)
-            yield Duty.NUDGE_CO_OPINION, _morning(opinion, calendar)
 
 
 def _of_progress(
@@ -390,15 +487,52 @@ def _of_progress(
         yield Duty.NUDGE_PROGRESS, _morning(limit(clock, latest, calendar), calendar)
 
 
+def _of_look_back(
+    case: Case, since: datetime, calendar: WorkCalendar
+) -> Iterator[tuple[Duty, datetime]]:
+    """The draw on day 30, and two reminders of what was drawn and is not done yet."""
+    drawn = limit(Clock.LOOK_BACK, since, calendar)
+    if case.look_back_owed:
+        begun = limit(Clock.LOOK_BACK_NUDGE, drawn, calendar)
+        for end in (begun, limit(Clock.LOOK_BACK_NUDGE, begun, calendar)):
+            yield Duty.NUDGE_LOOK_BACK, _morning(end, calendar)
+    elif case.looked_back_at is None:
+        yield Duty.DRAW, drawn
+
+
+def _no_more_reopening(case: Case, closed: datetime, calendar: WorkCalendar) -> datetime:
+    """Until when a closed case can be reopened: thirty days, and a day after it was looked at."""
+    last = limit(Clock.REOPEN, closed, calendar)
+    if case.looked_back_at is None:
+        return last
+    return max(last, limit(Clock.AFTER_LOOK_BACK, case.looked_back_at, calendar))
+
+
 def _of_promise(
     case: Case, since: datetime, calendar: WorkCalendar
 ) -> Iterator[tuple[Duty, datetime]]:
-    """A nudge three working days before; for a promise nearer than that, on its own morning."""
-    if case.promise_due_at is not None and case.reported_outcome is None:
+    """A nudge three working days before; for a promise nearer than that, on its own morning.
+
+    A report that nobody signs stops the nudge, and does not keep the promise.
+    """
+    if case.promise_due_at is None:
+        return
+    if case.reported_outcome is None:
         early = _morning(case.promise_due_at, calendar, before=3)
         late = _morning(case.promise_due_at, calendar)
         yield Duty.NUDGE_PROMISE, early if early > since else late
-        yield Duty.BREAK_PROMISE, case.promise_due_at
+    yield Duty.BREAK_PROMISE, case.promise_due_at
+
+
+def _of_ruling(case: Case, calendar: WorkCalendar) -> Iterator[tuple[Duty, datetime]]:
+    """A return is ruled on the same day: a nudge an hour before it ends; any request by the next."""
+    if not case.pending or case.asked_at is None:
+        return
+    if RequestKind.RETURN in case.pending:
+        today = limit(Clock.RULE_ON_RETURN, case.asked_at, calendar)
+        yield Duty.NUDGE_RULING, today - RULING_WARNING
+    late = limit(Clock.RULE, case.asked_at, calendar)
+    yield Duty.NUDGE_RULING_LATE, _morning(late, calendar)
 
 
 def _ladder(case: Case, calendar: WorkCalendar) -> Iterator[tuple[Duty, datetime]]:
@@ -433,6 +567,18 @@ def _morning(end: datetime, calendar: WorkCalendar, *, before: int = 0) -> datet
     return calendar.opening_of(calendar.add_working_days(day, -before) if before else day)
 
 
-def still_owed(duty: Duty, at: datetime, case: Case, calendar: WorkCalendar) -> bool:
+def co_nudge_at(due: datetime, calendar: WorkCalendar) -> datetime:
+    """When a co unit is reminded of an opinion that it owes by a moment: on its last morning."""
+    return _morning(due, calendar)
+
+
+def still_owed(
+    duty: Duty,
+    at: datetime,
+    case: Case,
+    calendar: WorkCalendar,
+    *,
+    co_dues: Iterable[datetime] = (),
+) -> bool:
     """Whether a duty set for a moment is still one, now that the case may have moved."""
-    return Appointment(duty, at) in appointments(case, calendar)
+    return Appointment(duty, at) in appointments(case, calendar, co_dues=co_dues)

@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
-from bot.domain.case import Case
+from bot.domain.case import LAW, RULES_ON, Case
 from bot.domain.delivery import Duty
 from bot.domain.pace import Lane
 from bot.domain.terms import RATING_ACTS, Act, Hat, Kind, State
@@ -23,9 +23,13 @@ class Audience(StrEnum):
     HANDLERS = "handlers"  # of the lead unit; once one has acknowledged, that one
     UNIT_HEADS = "unit_heads"
     CO_HANDLERS = "co_handlers"
+    CO_OWING = "co_owing"  # of those, whose opinion is out and due
     INFORMED = "informed"  # units that are only told (抄告)
     INSPECTORS = "inspectors"
     LEADERS = "leaders"
+    ABOVE = "above"  # directors and leaders of the level that watches over a case taken up (提级)
+    INSTRUCTING = "instructing"  # leaders whose instruction has just been answered
+    NAMED_LEADER = "named_leader"  # who answers for it (包案领导)
 
 
 HATS_OF: Final[dict[Audience, frozenset[Hat]]] = {
@@ -41,6 +45,10 @@ HATS_OF: Final[dict[Audience, frozenset[Hat]]] = {
     Audience.INFORMED: frozenset({Hat.INFORMED}),
     Audience.INSPECTORS: frozenset({Hat.INSPECTOR}),
     Audience.LEADERS: frozenset({Hat.LEADER}),
+    Audience.ABOVE: frozenset({Hat.DIRECTOR, Hat.LEADER}),
+    Audience.INSTRUCTING: frozenset({Hat.LEADER}),
+    Audience.CO_OWING: frozenset({Hat.CO_HANDLER}),
+    Audience.NAMED_LEADER: frozenset({Hat.LEADER}),
 }
 """Whom an audience means; the receiver must still wear the hat when the message leaves."""
 
@@ -74,6 +82,7 @@ class NoticeKind(StrEnum):
     NEW_ROUND = "notice-new-round"
     REOPENED = "notice-reopened"
     LEVELLED_UP = "notice-levelled-up"
+    TAKEN_UP = "notice-taken-up"  # to the level above: watch over it
     WITHDRAWAL_REFUSED = "notice-withdrawal-refused"
     RATED_BY_PHONE = "notice-rated-by-phone"
     FILED_FOR_YOU = "notice-filed-for-you"
@@ -120,10 +129,13 @@ class NoticeKind(StrEnum):
     SUPPLEMENTED = "notice-supplemented"
     URGED = "notice-urged"
     INSTRUCTED = "notice-instructed"
+    INSTRUCTION_ANSWERED = "notice-instruction-answered"  # to the leader
+    REDATED = "notice-redated"  # the office's calendar was changed: to owners and the unit
     # the ladder
     OVERDUE = "notice-overdue"
     YELLOW_CARD = "notice-yellow-card"
     RED_CARD = "notice-red-card"
+    CALLED_OUT = "notice-called-out"
     CARD_REVOKED = "notice-card-revoked"
     CARD_UPHELD = "notice-card-upheld"
     # prompts of the clock
@@ -138,6 +150,8 @@ class NoticeKind(StrEnum):
     NUDGE_REVIEW = "nudge-review"
     NUDGE_PROMISE = "nudge-promise"
     NUDGE_PARKED = "nudge-parked"
+    NUDGE_PARKED_LATE = "nudge-parked-late"
+    NUDGE_RULING = "nudge-ruling"
     NUDGE_SUPPLY = "nudge-supply"
     NUDGE_LOOK_BACK = "nudge-look-back"
     CONFIRM_REMINDER_1 = "confirm-reminder-1"
@@ -215,27 +229,45 @@ AUDIENCE_OF: Final[dict[Act, tuple[Follow, ...]]] = {
     Act.CO_ACKNOWLEDGE: (),
     Act.CO_OPINE: _follows((K.CO_OPINION, U.HANDLERS)),
     # The unit has left the case by now, so its people are told as they were before the act.
-    Act.UPHOLD_RETURN: _follows((K.RETURN_UPHELD, U.UNIT_HEADS)),
+    Act.UPHOLD_RETURN: _follows(
+        (K.RETURN_UPHELD, U.UNIT_HEADS),
+        (K.RETURN_UPHELD, U.CO_HANDLERS),
+        (K.RETURN_UPHELD, U.INFORMED),
+    ),
     Act.REFUSE_RETURN: _follows((K.RETURN_REFUSED, U.UNIT_HEADS), (K.RETURN_REFUSED, U.HANDLERS)),
     Act.GRANT_EXTENSION: _follows(
         (K.EXTENSION_GRANTED, U.UNIT_HEADS),
         (K.EXTENSION_GRANTED, U.HANDLERS),
+        (K.EXTENSION_GRANTED, U.CO_HANDLERS),
+        (K.EXTENSION_GRANTED, U.INFORMED),
         (K.EXTENDED, U.OWNERS),
     ),
     Act.REFUSE_EXTENSION: _follows(
         (K.EXTENSION_REFUSED, U.UNIT_HEADS), (K.EXTENSION_REFUSED, U.HANDLERS)
     ),
-    Act.PARK: _follows((K.PARKED, U.OWNERS), (K.PARKED, U.HANDLERS), (K.PARKED, U.UNIT_HEADS)),
+    Act.PARK: _follows(
+        (K.PARKED, U.OWNERS),
+        (K.PARKED, U.HANDLERS),
+        (K.PARKED, U.UNIT_HEADS),
+        (K.PARKED, U.CO_HANDLERS),
+        (K.PARKED, U.INFORMED),
+    ),
     Act.REFUSE_PARK: _follows((K.PARK_REFUSED, U.HANDLERS), (K.PARK_REFUSED, U.UNIT_HEADS)),
     Act.KEEP_PARKED: _follows((K.STILL_PARKED, U.OWNERS), (K.STILL_PARKED, U.HANDLERS)),
     Act.UNPARK: _follows(
-        (K.UNPARKED, U.OWNERS), (K.UNPARKED, U.HANDLERS), (K.UNPARKED, U.UNIT_HEADS)
+        (K.UNPARKED, U.OWNERS),
+        (K.UNPARKED, U.HANDLERS),
+        (K.UNPARKED, U.UNIT_HEADS),
+        (K.UNPARKED, U.CO_HANDLERS),
+        (K.UNPARKED, U.INFORMED),
     ),
     Act.GRANT_WITHDRAWAL: _follows(
         (K.WITHDRAWN, U.OWNERS),
         (K.ASK_PRESSURE, U.OWNERS),
         (K.WITHDRAWN_UNIT, U.HANDLERS),
         (K.WITHDRAWN_UNIT, U.UNIT_HEADS),
+        (K.WITHDRAWN_UNIT, U.CO_HANDLERS),
+        (K.WITHDRAWN_UNIT, U.INFORMED),
     ),
     Act.REFUSE_WITHDRAWAL: _follows((K.WITHDRAWAL_REFUSED, U.OWNERS)),
     Act.RELEASE: _follows((K.CONFIRM, U.OWNERS)),
@@ -259,10 +291,17 @@ AUDIENCE_OF: Final[dict[Act, tuple[Follow, ...]]] = {
         (K.INSTRUCTED, U.DIRECTORS), (K.INSTRUCTED, U.UNIT_HEADS), (K.INSTRUCTED, U.HANDLERS)
     ),
     Act.LEVEL_UP: _follows(
-        (K.LEVELLED_UP, U.OWNERS), (K.LEVELLED_UP, U.DIRECTORS), (K.LEVELLED_UP, U.UNIT_HEADS)
+        (K.LEVELLED_UP, U.OWNERS),
+        (K.LEVELLED_UP, U.DIRECTORS),
+        (K.LEVELLED_UP, U.UNIT_HEADS),
+        (K.TAKEN_UP, U.ABOVE),
     ),
     Act.CALL_OUT: _follows(
-        (K.LEVELLED_UP, U.OWNERS), (K.LEVELLED_UP, U.DIRECTORS), (K.LEVELLED_UP, U.UNIT_HEADS)
+        (K.LEVELLED_UP, U.OWNERS),
+        (K.CALLED_OUT, U.HANDLERS),
+        (K.CALLED_OUT, U.UNIT_HEADS),
+        (K.CALLED_OUT, U.DIRECTORS),
+        (K.TAKEN_UP, U.ABOVE),
     ),
     Act.EXPIRE: _follows((K.EXPIRED, U.OWNERS), (K.EXPIRED, U.TRIAGERS)),
     Act.SILENCE: _follows((K.CLOSED_SILENT, U.OWNERS), (K.CLOSED_UNIT, U.HANDLERS)),
@@ -271,6 +310,9 @@ AUDIENCE_OF: Final[dict[Act, tuple[Follow, ...]]] = {
         (K.PROMISE_BROKEN, U.HANDLERS),
         (K.PROMISE_BROKEN, U.UNIT_HEADS),
         (K.PROMISE_BROKEN, U.DIRECTORS),
+    ),
+    Act.REDATE: _follows(
+        (K.REDATED, U.OWNERS), (K.REDATED, U.HANDLERS), (K.REDATED, U.UNIT_HEADS)
     ),
     Act.BREACH: _follows(
         (K.OVERDUE, U.HANDLERS), (K.OVERDUE, U.UNIT_HEADS), (K.OVERDUE, U.DIRECTORS)
@@ -348,7 +390,9 @@ def _exists(follow: Follow) -> bool:
     return follow.audience not in {
         U.LIAISONS,
         U.LEADERS,
+        U.NAMED_LEADER,
         U.CO_HANDLERS,
+        U.CO_OWING,
         U.CO_SIGNERS,
         U.INFORMED,
     }
@@ -367,7 +411,7 @@ MATTERS_IN: Final[dict[NoticeKind, frozenset[State]]] = {
     K.NUDGE_ACCEPT: frozenset({State.SUBMITTED}),
     K.NUDGE_DISPATCH: frozenset({State.ACCEPTED}),
     K.NUDGE_ACKNOWLEDGE: _WORKING,
-    K.NUDGE_CO_OPINION: _WORKING,
+    K.NUDGE_CO_OPINION: _WORKING | {State.PROMISED, State.PARKED},
     K.NUDGE_PROGRESS: frozenset({State.HANDLING, State.PROMISED, State.PARKED}),
     K.NUDGE_DUE_SOON: _WORKING,
     K.NUDGE_DUE_TOMORROW: _WORKING,
@@ -375,12 +419,15 @@ MATTERS_IN: Final[dict[NoticeKind, frozenset[State]]] = {
     K.NUDGE_REVIEW: frozenset({State.HANDLED}),
     K.NUDGE_PROMISE: frozenset({State.PROMISED}),
     K.NUDGE_PARKED: frozenset({State.PARKED}),
+    K.NUDGE_PARKED_LATE: frozenset({State.PARKED}),
+    K.NUDGE_RULING: frozenset(state for state, act in LAW if act in RULES_ON),
     K.NUDGE_SUPPLY: frozenset({State.NEED_INFO}),
     K.NUDGE_LOOK_BACK: frozenset({State.CLOSED, State.PARKED}),
     K.CONFIRM_REMINDER_1: frozenset({State.AWAITING_OWNER}),
     K.CONFIRM_REMINDER_3: frozenset({State.AWAITING_OWNER}),
     K.NEED_INFO: frozenset({State.NEED_INFO}),
     K.CONFIRM: frozenset({State.AWAITING_OWNER}),
+    K.REDATED: _WORKING,
     K.ACCEPTED_FOR: frozenset({State.ACCEPTED}),
     K.ASK_PRESSURE: frozenset({State.WITHDRAWN}),
 }
@@ -417,6 +464,8 @@ def still_matters(
     if kind in _OF_DUE_DATE:
         waits = case.reported_outcome is None
         return waits and (due_at is None or case.due_at == due_at)
+    if kind is K.NUDGE_RULING:
+        return bool(case.pending)
     if kind is K.NUDGE_ACKNOWLEDGE:
         return case.lead_unit_id is not None and case.handler_id is None
     return True

@@ -27,6 +27,20 @@ class Span:
         if self.n < 0:
             raise ValueError("a span does not go back")
 
+    def __str__(self) -> str:
+        """The span as it is kept: `3 working_days`."""
+        return f"{self.n} {self.measure}"
+
+    @classmethod
+    def read(cls, kept: str) -> "Span":
+        """A span as it was kept.
+
+        Raises:
+            ValueError: It is none.
+        """
+        number, _, measure = kept.partition(" ")
+        return cls(int(number), Measure(measure))
+
 
 @dataclass(frozen=True, slots=True)
 class FixedDate:

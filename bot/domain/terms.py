@@ -98,6 +98,7 @@ class Act(StrEnum):
     YELLOW_CARD = "yellow_card"  # 黄牌
     RED_CARD = "red_card"  # 红牌
     CALL_OUT = "call_out"  # 点名通报、提级
+    REDATE = "redate"  # 顺延或提前 (the office's calendar was changed)
     DRAW = "draw"  # 列入回头看
     ARCHIVE = "archive"  # 归档
 
@@ -235,6 +236,7 @@ class Guard(StrEnum):
     REPORTED_PLAN = "reported_plan"  # ... with outcome C
     NOT_EXTENDED = "not_extended"  # an extension once
     NOT_PROMISED = "not_promised"  # a promise once a round, and never after one was broken
+    COUNTED = "counted"  # the date in force was set in working days, not as a date
     NOT_BREACHED = "not_breached"  # the date in force
     NO_CARD = "no_card"  # breached, and no card yet
     YELLOW = "yellow"  # the yellow card is given

@@ -6,9 +6,11 @@ from typing import Any
 
 from pydantic import BaseModel, JsonValue
 
+from bot.domain.span import Measure, Span
 from bot.forms.ask import Choice, Kind, Piece, Question
 from bot.forms.days import day
 from bot.forms.inputs import Attached, Placed, Problem
+from bot.forms.spans import span
 from bot.render.markup import clean
 
 LARGEST = 20 * 1024 * 1024
@@ -72,6 +74,8 @@ def of_words(question: Question, text: str, today: date) -> JsonValue:
         Refused: Too short, too long, or no day that will do.
     """
     if question.dated:
+        if question.kind is not Kind.DAY and (length := span(clean(text))) is not None:
+            return {"span": _length(question, length)}
         meant = _day(question, text, today).isoformat()
         return meant if question.kind is Kind.DAY else {"day": meant}
     words, least, most = tidy(text), question.ask.least, question.ask.most
@@ -111,6 +115,25 @@ def _day(question: Question, text: str, today: date) -> date:
     if problem is not None:
         raise Refused(problem)
     return meant
+
+
+def _length(question: Question, meant: Span) -> str:
+    """A length of time as it is kept.
+
+    Raises:
+        Refused: It is longer than any date that would do.
+    """
+    if meant.n * _DAYS_IN[meant.measure] > question.ask.latest:
+        raise Refused(Problem("form-span-long", {"n": question.ask.latest}))
+    return str(meant)
+
+
+_DAYS_IN = {
+    Measure.WORKING_DAYS: 1.4,
+    Measure.NATURAL_DAYS: 1,
+    Measure.MONTHS: 30,
+    Measure.HOURS: 1 / 24,
+}
 
 
 def _off(question: Question, meant: date, today: date) -> Problem | None:

@@ -92,10 +92,14 @@ class Said(Value):
 
 
 class Due(Value):
-    """A button (a tier, a term), or a day instead."""
+    """A button (a tier, a term), or a day or a length of time instead.
+
+    `span` is a `bot.domain.span.Span` as it is kept.
+    """
 
     code: str = ""
     day: dt.date | None = None
+    span: str = ""
 
 
 class Form(BaseModel):

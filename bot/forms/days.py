@@ -26,7 +26,7 @@ _AHEAD = re.compile(
 )
 _WEEKDAY = re.compile(r"(下)?(?:个|個)?(?:周|週|星期|礼拜|禮拜)([一二三四五六日天1-7])")
 _NUMERALS = re.compile(r"[一二三四五六七八九十]{1,3}(?=[月日号號])")
-_DIGIT = {name: number for number, name in enumerate("一二三四五六七八九", 1)}
+_DIGIT = {name: n for n, name in enumerate("一二三四五六七八九", 1)} | {"两": 2, "兩": 2}
 _REMEMBERED = 60
 """A day without a year this many days ago or fewer is meant as past; earlier ones as next year's."""
 
@@ -38,7 +38,7 @@ def day(text: str, today: date) -> date | None:
     `明天`, `下周三`, `月底`, `+7`, `7天后`, `in 7 days`; the day may be followed by `前`.
     """
     said = unicodedata.normalize("NFKC", text).strip().lower().rstrip("。.!前 ").removesuffix("之")
-    said = _NUMERALS.sub(lambda found: str(_number(found[0])), said)
+    said = _NUMERALS.sub(lambda found: str(number(found[0])), said)
     try:
         return _exact(said, today) or _near(said, today)
     except (ValueError, OverflowError):
@@ -91,7 +91,8 @@ def _yearless(month: int, number: int, today: date) -> date:
     raise ValueError("no such day")
 
 
-def _number(numeral: str) -> int:
+def number(numeral: str) -> int:
+    """The number that a Chinese numeral below a hundred means; 0 where it is none."""
     tens, ten, ones = numeral.rpartition("十")
     if not ten:
         return _DIGIT[numeral] if len(numeral) == 1 else 0

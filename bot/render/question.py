@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from pydantic import JsonValue
 
+from bot.domain.span import Span
 from bot.forms import engine
 from bot.forms.ask import Choice, Choices, Form, Kind, Question, questions
 from bot.forms.engine import Draft
@@ -143,6 +144,9 @@ class Questions:
             code, words, on = (value.get(one) or "" for one in ("code", "text", "day"))
             if on:
                 return self._day(str(on))
+            if lasting := value.get("span"):
+                span = Span.read(str(lasting))
+                return self._say(f"span-{span.measure}", n=span.n)
             return escape(self.label(question, str(code))) if code else _quoted(str(words))
         if question.kind is Kind.DAY:
             return self._day(str(value))

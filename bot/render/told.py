@@ -40,6 +40,7 @@ OPEN_TO_ALL: Final = frozenset(
         Act.EXPIRE,
         Act.SILENCE,
         Act.BREAK_PROMISE,
+        Act.REDATE,
         Act.BREACH,
         Act.ARCHIVE,
     }

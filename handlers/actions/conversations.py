@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from bot import forms
-from bot.domain import deadline
 from bot.domain.case import Act, Case, DeclineReason, Facts, Hat, Kind, Outcome
 from bot.domain.terms import RATING_ACTS
 from bot.forms.dispatch import HIDDEN
-from handlers.actions.meaning import Meaning, new_term, papers
+from handlers.actions import judging
+from handlers.actions.meaning import Meaning, new_term, papers, term
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -56,7 +56,9 @@ CONVERSATIONS: dict[Act, Conversation] = {
     Act.REFUSE_PARK: Conversation(forms.SendBack),
     Act.KEEP_PARKED: Conversation(forms.KeepParked),
     Act.UNPARK: FINAL,
-    Act.RELEASE: PRESS,
+    Act.RELEASE: FINAL,
+    Act.ANSWER: Conversation(forms.Reply),
+    Act.LOOK_BACK: Conversation(forms.LookBack),
     Act.SEND_BACK: Conversation(forms.SendBack),
     # the unit
     Act.ACKNOWLEDGE: PRESS,
@@ -106,17 +108,12 @@ def _of_press(scene: Scene, case: Case, act: Act) -> Meaning:
 
 
 def _of_dispatch(scene: Scene, _: Case, _act: Act, answers: forms.Dispatch) -> Meaning:
-    calendar = scene.house.calendar
     unit_id = int(answers.unit)
     masked = answers.masked == HIDDEN
-    if answers.due.day is not None:
-        due_at = calendar.closing_of(answers.due.day)
-        facts = Facts(lead_unit_id=unit_id, due_at=due_at, tier="BATCH", masked=masked)
-    else:
-        span = deadline.TIERS[answers.due.code].due or deadline.CLOCKS[deadline.Clock.ACCEPT]
-        due_at = deadline.due_at(span, scene.at, calendar)
-        facts = Facts(lead_unit_id=unit_id, due_at=due_at, tier=answers.due.code, masked=masked)
-    return Meaning(data={"unit_id": unit_id, "due_at": due_at.isoformat()}, facts=facts)
+    facts = Facts(lead_unit_id=unit_id, masked=masked) | term(scene, answers.due)
+    due_at = facts["due_at"]
+    data = {"unit_id": unit_id, "due_at": None if due_at is None else due_at.isoformat()}
+    return Meaning(data=data, facts=facts)
 
 
 def _of_supply(_: Scene, _case: Case, _act: Act, answers: forms.Supply) -> Meaning:
@@ -230,5 +227,8 @@ OF_FORM: dict[type[Form], Callable[[Scene, Case, Act, Any], Meaning]] = {
     forms.Objection: _of_objection,
     forms.OnSpot: _on_spot,
     forms.ByPhone: _by_phone,
+    forms.Reword: judging.reword,
+    forms.Reply: judging.reply,
+    forms.LookBack: judging.look_back,
 }
 """What the answers of a form mean, by the form."""

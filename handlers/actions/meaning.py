@@ -12,7 +12,7 @@ from storage.files import NewFile
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bot.forms.ask import Piece
+    from bot.forms.ask import Due, Piece
     from handlers.actions.scene import Scene
 
 
@@ -46,4 +46,22 @@ def papers(pieces: Iterable[Piece]) -> tuple[NewFile, ...]:
 
 def new_term(scene: Scene, case: Case) -> Facts:
     """Return the date of a new round, counted from now."""
-    return Facts(due_at=deadline.due_by_tier(case, scene.at, scene.house.calendar))
+    span = deadline.span_of_tier(case, scene.at)
+    due_at = deadline.due_by_tier(case, scene.at, scene.house.calendar)
+    return Facts(due_at=due_at, due_span=span)
+
+
+def term(scene: Scene, due: Due) -> Facts:
+    """Return the date that an answer means, and how it was set: a tier, a length of time, a day.
+
+    A day is a batch's: it stands as it is, whatever becomes of the calendar.
+    """
+    calendar = scene.house.calendar
+    if due.day is not None:
+        return Facts(due_at=calendar.closing_of(due.day), due_span=None, tier="BATCH")
+    if due.span:
+        span = deadline.Span.read(due.span)
+        return Facts(due_at=deadline.due_at(span, scene.at, calendar), due_span=span, tier=None)
+    span = deadline.TIERS[due.code].due or deadline.CLOCKS[deadline.Clock.ACCEPT]
+    due_at = deadline.due_at(span, scene.at, calendar)
+    return Facts(due_at=due_at, due_span=span, tier=due.code)

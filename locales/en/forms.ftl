@@ -129,7 +129,7 @@ dispatch-unit = Which unit takes the lead?
     .hint = Press a unit, or type part of its name to find it. Only units whose handler and head have joined are listed.
 dispatch-due = When must it be done?
     .name = Due
-    .hint = Choose a limit or type a date, for example: “14 Oct”.
+    .hint = Choose a limit, or type one: “14 Oct”, “5 working days”, “10 days”, “1 month”, “48 hours”.
 
 ## Returning
 

@@ -115,6 +115,7 @@ WHO: dict[str, set[str]] = {
     "expire": {"system"},
     "silence": {"system"},
     "break_promise": {"system"},
+    "redate": {"system"},
     "breach": {"system"},
     "yellow_card": {"system"},
     "red_card": {"system"},

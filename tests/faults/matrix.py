@@ -68,6 +68,7 @@ level_up            dispatched handling promised parked: system director
 expire              need_info: system
 silence             awaiting_owner: system
 break_promise       promised: system
+redate              dispatched handling handled: system
 breach              dispatched handling: system
 yellow_card         dispatched handling: system
 red_card            dispatched handling: system

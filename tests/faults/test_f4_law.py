@@ -19,6 +19,7 @@ from bot.domain.case import (
     Unlawful,
     lawful,
 )
+from bot.domain.span import Span
 from bot.domain.terms import Hat
 
 BEGIN = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)
@@ -63,6 +64,7 @@ TRACES = {
     "contact": "dispatched handling",
     "co_acknowledge": "dispatched handling",
     "co_opine": "dispatched handling promised parked",
+    "redate": "dispatched handling handled",
     "breach": "dispatched handling",
     "yellow_card": "dispatched handling",
     "red_card": "dispatched handling",
@@ -106,6 +108,7 @@ ASKING = {
     "appeal_card": "appeal",
 }
 ENDS = {"A", "D", "E"}
+NEVER_OF_COMPLAINTS = {"merge", "link", "take_in", "propose_wording", "involve"}
 
 
 @dataclass
@@ -114,6 +117,7 @@ class Model:
 
     info: bool
     for_them: bool = False
+    complaint: bool = False
     objected: bool = False
     state: str = "draft"
     revision: int = 0
@@ -122,6 +126,7 @@ class Model:
     handler: bool = False
     report: str = ""
     breached: bool = False
+    counted: bool = False  # the date is so many working days away, and no date by itself
     card: int = 0
     card_appealed: bool = False
     wording: bool = False
@@ -133,6 +138,9 @@ class Model:
     look_back: bool = False
     breaches: int = 0
     broken: int = 0
+    promised: int = 0
+    bound: str = ""
+    """A promise that binds: on its own day, or, sent back, as the due date."""
     pending: set[str] = field(default_factory=set)
 
     def allows(self, act: str) -> bool:
@@ -143,6 +151,8 @@ class Model:
             if act in rulings:
                 return kind in self.pending
         if act in ASKING and ASKING[act] in self.pending:
+            return False
+        if self.complaint and act in NEVER_OF_COMPLAINTS:
             return False
         conditions = {
             "answer": self.info,
@@ -155,9 +165,12 @@ class Model:
             and (self.state != "handling" or (self.lead and self.handler)),
             "rework": bool(self.report) and "park" not in self.pending,
             "countersign": self.report in ENDS,
-            "promise": self.report == "B",
+            "promise": self.report == "B"
+            and not (self.breached or self.promised or self.broken),
             "ask_park": self.report == "C",
-            "ask_extension": self.lead and not self.extended and not self.breached,
+            "ask_extension": self.lead
+            and not (self.extended or self.breached or self.promised or self.broken),
+            "redate": self.counted and not self.breached,
             "breach": not self.breached,
             "yellow_card": self.breached and self.card == 0,
             "red_card": self.card == 1,
@@ -172,6 +185,13 @@ class Model:
             "draw": not self.look_back and not self.looked,
         }
         return conditions.get(act, True)
+
+    def outcomes(self) -> set[str]:
+        """What a report may say: no new date for what is promised or parked."""
+        if self.state != "handling":
+            return ENDS
+        late = self.breached or self.promised or self.broken
+        return ENDS | {"C"} | (set() if late else {"B"})
 
     def does(self, act: str, outcome: str, *, owed: bool) -> None:
         """Write it down."""
@@ -191,7 +211,7 @@ class Model:
         self._of_time(act)
         if act in {"rate_dissatisfied", "reopen"}:
             self.round += 1
-            self.report, self.extended = "", False
+            self.report, self.extended, self.promised = "", False, 0
         if act == "appeal":
             self.appealed = True
         if act == "object":
@@ -220,6 +240,13 @@ class Model:
     def _of_time(self, act: str) -> None:
         if act == "breach":
             self.breached, self.breaches = True, self.breaches + 1
+            self.pending.discard("extension")
+            if self.bound == "due":
+                self.broken, self.bound = self.broken + 1, ""
+        if act == "promise":
+            self.promised, self.bound = self.promised + 1, "own"
+        if act == "send_back" and self.bound:
+            self.bound, self.breached, self.card, self.card_appealed = "due", False, 0, False
         if act in {"yellow_card", "red_card", "call_out"}:
             self.card, self.card_appealed = self.card + 1, False
         if act == "appeal_card":
@@ -240,6 +267,9 @@ class Model:
         }
         if act in new_date:
             self.breached, self.card, self.card_appealed = False, 0, False
+            self.counted = act in {"dispatch", "reassign"}
+        if act == "park" or (act in new_date and act not in {"grant_extension", "uphold_return"}):
+            self.bound = ""
 
 
 FORGETFUL = {Act.DECLINE, Act.MERGE, Act.DISPATCH, Act.REASSIGN, Act.REPORT, Act.ACKNOWLEDGE}
@@ -262,7 +292,9 @@ def facts_for(  # noqa: PLR0911 - a table: one line an act
         case Act.NAME_HANDLER:
             return {"named_handler_id": 9}
         case Act.DISPATCH | Act.REASSIGN:
-            return {"lead_unit_id": 4, "due_at": at + timedelta(days=7)}
+            return {"lead_unit_id": 4, "due_at": at + timedelta(days=7), "due_span": Span(5)}
+        case Act.REDATE:
+            return {"due_at": at + timedelta(days=8)}
         case Act.ACKNOWLEDGE | Act.ANSWER:
             return {"handler_id": 9}
         case Act.SOLVE_ON_SPOT:

@@ -63,6 +63,7 @@ CONDITIONS = {
     Guard.REPORTED_PROMISE: "报 B",
     Guard.REPORTED_PLAN: "报 C",
     Guard.NOT_EXTENDED: "本轮未延期",
+    Guard.COUNTED: "按工作日设定",
     Guard.NOT_BREACHED: "未超期",
     Guard.NO_CARD: "已超期、无牌",
     Guard.YELLOW: "已有黄牌",

@@ -74,6 +74,7 @@ SITUATION: dict[K, tuple[str, Act | None, tuple[str, ...]]] = {
     K.SUPPLEMENTED: ("handling", Act.SUPPLEMENT, ("handler",)),
     K.URGED: ("handling", Act.URGE, ("handler", "triager")),
     K.INSTRUCTED: ("handling", Act.INSTRUCT, ("director", "head", "handler")),
+    K.REDATED: ("handling", Act.REDATE, ("owner", "handler", "head")),
     K.OVERDUE: ("overdue", Act.BREACH, ("handler", "head", "director")),
     K.YELLOW_CARD: ("overdue", Act.YELLOW_CARD, ("handler", "head", "liaison")),
     K.RED_CARD: ("overdue", Act.RED_CARD, ("handler", "head", "leader")),
