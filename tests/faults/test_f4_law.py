@@ -3,24 +3,15 @@
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
-import pytest
-
-from bot.domain.advance import advance
 from bot.domain.case import (
     LAW,
     Act,
     Case,
     DeclineReason,
     Facts,
-    Kind,
-    Lacking,
     Outcome,
-    Source,
-    Unlawful,
-    lawful,
 )
 from bot.domain.span import Span
-from bot.domain.terms import Hat
 
 BEGIN = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)
 
@@ -165,8 +156,7 @@ class Model:
             and (self.state != "handling" or (self.lead and self.handler)),
             "rework": bool(self.report) and "park" not in self.pending,
             "countersign": self.report in ENDS,
-            "promise": self.report == "B"
-            and not (self.breached or self.promised or self.broken),
+            "promise": self.report == "B" and not (self.breached or self.promised or self.broken),
             "ask_park": self.report == "C",
             "ask_extension": self.lead
             and not (self.extended or self.breached or self.promised or self.broken),
