@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
     from datetime import datetime
 
+    from bot.render.button import Press
     from bot.render.message import Payload
     from bot.render.voice import Voice
     from handlers.actions.scene import House
@@ -66,6 +67,10 @@ class Turn:
     alert: bool = False
     error: Exception | None = None
     answered: set[str] = field(default_factory=set)
+    keys: Sequence[str] = ()
+    """What stands behind the buttons of the pressed message."""
+    origin: Press | None = None
+    """The page of a list from which the speaker came to what is shown, where that is known."""
 
     @property
     def at(self) -> datetime:
@@ -339,6 +344,7 @@ class Turns:
             speaker=speaker,
             language=await _language(tx, speaker, user),
             gate=self.gate,
+            keys=tuple(_keys(raw)),
         )
         token = CURRENT.set(turn)
         try:
@@ -422,6 +428,17 @@ def _read(raw: Raw, bot: ExtBot[None]) -> Update:
             return Update(number, callback_query=press)
         case _:
             return Update.de_json(raw, bot)
+
+
+def _keys(raw: Raw) -> Iterable[str]:
+    """Yield what stands behind the buttons of the pressed message, read no further than that."""
+    match raw:
+        case {"callback_query": {"message": {"reply_markup": {"inline_keyboard": list(rows)}}}}:
+            for row in rows:
+                for one in row if isinstance(row, list) else ():
+                    match one:
+                        case {"callback_data": str(data)}:
+                            yield data
 
 
 def _senders(raw: Raw) -> Iterable[int]:

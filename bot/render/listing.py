@@ -34,6 +34,7 @@ class Listed(StrEnum):
     PAIRED = "paired"  # open ones of the enterprises the reader is the liaison of
     TODO = "todo"  # of the reader's units, by due date
     TRIAGE = "triage"  # to be sorted
+    SORTED = "sorted"  # taken on, not handed out yet: the triager's
     DISPATCH = "dispatch"  # to be sent to a unit
     REVIEW = "review"  # reports to be reviewed
     CONFIRM = "confirm"  # waiting for the reader's own word
@@ -44,11 +45,18 @@ class Listed(StrEnum):
 BEGINS: Final = frozenset({Listed.TRIAGE, Listed.DISPATCH, Listed.REVIEW})
 """Lists that are worked through one after the other, from a single button."""
 
+_BESIDE: Final[dict[Listed, tuple[str, Press]]] = {
+    Listed.TRIAGE: ("button-sorted", Press("list", arg="sorted")),
+    Listed.SORTED: ("button-triage", Press("list", arg="triage")),
+}
+"""The list next to one, behind a button under it."""
+
 _NEXT_DOOR: Final[dict[Listed, tuple[str, Press]]] = {
     Listed.MINE: ("button-file", Press("file")),
     Listed.PAIRED: ("button-firms", Press("firms")),
     Listed.CONFIRM: ("button-mine", Press("list", arg="mine")),
     Listed.TRIAGE: ("button-review", Press("list", arg="review")),
+    Listed.SORTED: ("button-triage", Press("list", arg="triage")),
     Listed.DISPATCH: ("button-triage", Press("list", arg="triage")),
     Listed.REVIEW: ("button-triage", Press("list", arg="triage")),
 }
@@ -94,7 +102,12 @@ def listing(
     lines += [_line(voice, listed, number, view) for number, view in enumerate(rows, 1)]
     return Message(
         "\n".join(lines),
-        (*_begin(voice, listed), *_numbers(rows), *_turns(listed, len(rows), total, offset, page)),
+        (
+            *_begin(voice, listed),
+            *_numbers(listed, rows, offset),
+            *_beside(voice, listed),
+            *_turns(listed, len(rows), total, offset, page),
+        ),
     )
 
 
@@ -137,9 +150,10 @@ def _begin(voice: Voice, listed: Listed) -> Iterator[tuple[Button, ...]]:
         )
 
 
-def _numbers(rows: Sequence[CaseView]) -> Iterator[tuple[Button, ...]]:
+def _numbers(listed: Listed, rows: Sequence[CaseView], offset: int) -> Iterator[tuple[Button, ...]]:
+    here = Press("list", ref=offset, arg=listed.value).encode()  # where a card leads back to
     numbers = [
-        Button(str(number), Press("case", view.case.id, view.case.revision).encode())
+        Button(str(number), Press("case", view.case.id, view.case.revision, here).encode())
         for number, view in enumerate(rows, 1)
     ]
     yield from (tuple(numbers[at : at + NUMBERS]) for at in range(0, len(numbers), NUMBERS))
@@ -155,6 +169,12 @@ def _turns(
         turns.append(_turn("›", listed, offset + here))
     if turns:
         yield tuple(turns)
+
+
+def _beside(voice: Voice, listed: Listed) -> Iterator[tuple[Button, ...]]:
+    if listed in _BESIDE:
+        words, press = _BESIDE[listed]
+        yield (Button(voice.plain(words), press.encode()),)
 
 
 def _turn(sign: str, listed: Listed, to: int) -> Button:

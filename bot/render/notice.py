@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Final
 from bot.domain.notice import NoticeKind
 from bot.domain.terms import Act, State
 from bot.domain.terms import Kind as CaseKind
-from bot.render.card import coming, kept_close, keyboard
+from bot.render.beside import unopined
+from bot.render.card import coming, kept_close
+from bot.render.keys import keyboard
 from bot.render.markup import escape
 from bot.render.message import Message
 from bot.render.phrases import LONGEST, SNIPPET, Phrases, one_line
@@ -55,6 +57,8 @@ _FIRST: Final[dict[NoticeKind, Act]] = {K.NUDGE_PROGRESS: Act.NOTE}
 """The act a notice asks for, where it is not the one most wanted in that state."""
 
 _OF_OUTCOME: Final = frozenset({K.CONFIRM, K.CLOSED})
+_UNOPINED: Final = frozenset({K.TO_COUNTERSIGN, K.TO_REVIEW, K.PARK_ASKED})
+"""Kinds that say whose opinion is still out."""
 _OF_APPEAL: Final = frozenset({K.DECLINED, K.EXPIRED})
 
 
@@ -80,15 +84,21 @@ def notice(
     if happening is None and kind in _FALLBACK:
         happening = view.last(_FALLBACK[kind])
     values = said.values(happening, LONGEST)
+    own = view.own_part
+    values |= {"opinion_due": said.by(own.due_at, own.days_left) if own else said.by(None)}
     values |= {"next": coming(said), "said": said.quoted(view.case.text, LONGEST)}
     if not view.sees_text:
         values["said"] = said.quoted(said.text)
     if kind in REPORTED and (report := said.report):
         values["report"] = said.quote(report, LONGEST)
+    if kind is K.INSTRUCTION_ANSWERED and not values["quote"]:
+        values["quote"] = said.quote(said.report, LONGEST)
     if kind in _STEP:
         values["step"] = said.step_of(_STEP[kind])
     told = voice(_words(voice, kind, view), **values)
     lines = _whole(told.split("\n"))
+    if kind in _UNOPINED and (missing := unopined(said)):
+        lines.append(missing)
     if view.reader is not Reader.OWNER:
         lines += kept_close(said)
     if reminder := _reminder(said, lines):

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from bot.domain.notice import NoticeKind, still_matters
 from bot.domain.rights import may_see
-from bot.render.card import card, keyboard
+from bot.render.card import card
+from bot.render.keys import keyboard
 from bot.render.message import Message, edit, payload
 from bot.render.notice import notice
 from bot.texts import Language
@@ -72,16 +73,14 @@ class Mailroom:
             return None
         if not still_matters(kind, case):
             return None
-        told = await self._happening(tx, letter, view.unit, voice)
+        if kind is NoticeKind.NUDGE_CO_OPINION and not (view.own_part and view.own_part.owes):
+            return None
+        # As its history tells it, so a letter that leaves late names the unit that spoke.
+        told = None
+        if letter.event_id is not None:
+            told = next((one for one in view.history if one.event_id == letter.event_id), None)
         message: Message = notice(voice, kind, view, told)
         return payload(message, letter.chat_id)
-
-    async def _happening(self, tx: Tx, letter: Letter, unit: str, voice: Voice) -> Happening | None:
-        if letter.event_id is None or letter.case_id is None:
-            return None
-        past = await views.past(tx, letter.event_id)
-        gone = voice.plain("person-forgotten")
-        return None if past is None else happening(past, unit=unit, gone=gone)
 
     async def again(self, tx: Tx, letter: Letter) -> str:
         """Return the mark for a letter that may have arrived before, in its reader's language."""

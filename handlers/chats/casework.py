@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.domain.authority import Deed, holders
-from bot.domain.case import LIVE, Act, Case, State
+from bot.domain.authority import Deed
+from bot.domain.case import Act, Case
 from bot.domain.case import Kind as CaseKind
 from bot.domain.deadline import in_time
-from bot.domain.people import Actor, Role
-from bot.domain.rights import Forbidden, Refusal, Sight, judge, may_see, sight
+from bot.domain.people import Role
+from bot.domain.rights import Forbidden, Refusal, judge, may_see
 from bot.forms.dispatch import HIDDEN, OPEN
 from bot.render import dates
 from bot.render.button import Press
@@ -23,6 +23,7 @@ from handlers.actions.authority import allow
 from handlers.actions.conversations import BY_PHONE, CONVERSATIONS, PRESS, conversation_of
 from handlers.actions.view import glance, hats_towards, open_files, recordable
 from handlers.chats import doing, forming, welcome
+from handlers.chats.queues import LISTS, QUEUES, UNIT_STATES, came_from, page_of, sight_of
 from storage import cases, enterprises, events
 
 if TYPE_CHECKING:
@@ -35,25 +36,6 @@ if TYPE_CHECKING:
 
 PAGE = 8
 """Cases on one page of a list."""
-
-UNIT_STATES = (State.DISPATCHED, State.HANDLING, State.PROMISED, State.PARKED)
-LISTS: dict[str, Deed] = {
-    "mine": Deed.LIST_MINE,
-    "paired": Deed.LIST_PAIRED,
-    "todo": Deed.LIST_TODO,
-    "triage": Deed.LIST_TRIAGE,
-    "dispatch": Deed.LIST_DISPATCH,
-    "review": Deed.LIST_REVIEW,
-    "all": Deed.LIST_ALL,
-}
-"""Whose list it is: the deed of asking for it."""
-QUEUES: dict[str, tuple[State, ...]] = {
-    "triage": (State.SUBMITTED,),
-    "dispatch": (State.ACCEPTED,),
-    "review": (State.HANDLED,),
-    "all": tuple(state for state in State if state in LIVE),
-}
-"""The lists of offices: the states of the cases in each."""
 
 
 async def act(turn: Turn, press: Press) -> None:
@@ -106,11 +88,17 @@ async def _act(turn: Turn, press: Press, *, sure: bool) -> None:
     if conversation.form is None:
         await _ask_first(turn, case, wanted, press)
         return
+    origin = came_from(turn)
     await forming.begin(
         turn,
         conversation.form,
         prefill=await _prefill(turn, case, wanted),
-        context={"case": case.id, "act": wanted.value, "number": case.number},
+        context={
+            "case": case.id,
+            "act": wanted.value,
+            "number": case.number,
+            **({} if origin is None else {"origin": origin.encode()}),
+        },
     )
 
 
@@ -132,7 +120,8 @@ async def _ask_first(turn: Turn, case: Case, wanted: Act, press: Press) -> None:
     """Ask once before what cannot be undone, with the consequence in the question."""
     words = turn.words
     sure = Press("sure", case.id, press.revision, wanted.value)
-    back = Press("case", case.id)
+    origin = came_from(turn)
+    back = Press("case", case.id, arg="" if origin is None else origin.encode())
     turn.show(
         Message(
             words(f"confirm-{wanted}", **_consequence(turn, case)),
@@ -184,7 +173,18 @@ async def show(turn: Turn, press: Press) -> None:
         await auditing.no_such_case(turn.scene, press.ref)
         turn.hint(turn.words.plain("error-forbidden-no_relation"), alert=True)
         return
+    turn.origin = page_of(press.arg)
     await doing.redraw(turn, case)
+
+
+async def unfold(turn: Turn, press: Press) -> None:
+    """Show the acts that are seldom wanted, in the place of the others."""
+    case = await cases.get(turn.tx, press.ref)
+    if case is None:
+        await auditing.no_such_case(turn.scene, press.ref)
+        turn.hint(turn.words.plain("error-forbidden-no_relation"), alert=True)
+        return
+    await doing.redraw(turn, case, more=True)
 
 
 async def show_number(turn: Turn, number: str) -> None:
@@ -295,7 +295,7 @@ async def _page(turn: Turn, kind: str, offset: int) -> cases.Page | None:
             turn.tx, paired, states=liaison.OPEN, offset=offset, limit=PAGE,
             confided=False, due_first=True, at=turn.at,
         )  # fmt: skip
-    seen = _sight(turn, deed)
+    seen = sight_of(turn, deed)
     if deed is Deed.LIST_TODO:
         return await cases.of_units(
             turn.tx, seen, UNIT_STATES, offset=offset, limit=PAGE, at=turn.at
@@ -312,13 +312,6 @@ async def _page(turn: Turn, kind: str, offset: int) -> cases.Page | None:
     )
 
 
-def _sight(turn: Turn, deed: Deed) -> Sight:
-    """Return what the roles by which somebody has a list show them in it."""
-    by = turn.speaker
-    actor = Actor(0) if by is None else Actor(by.person.id, by.grants)
-    return sight(actor, holders(deed), units=turn.scene.house.units, at=turn.at)
-
-
 async def next_in_queue(turn: Turn, press: Press) -> None:
     """Open the next case of a queue, so that it can be worked through with one thumb."""
     states = QUEUES.get(press.arg)
@@ -326,7 +319,10 @@ async def next_in_queue(turn: Turn, press: Press) -> None:
         turn.hint(turn.words.plain("error-stale"))
         return
     allow(turn.scene, LISTS[press.arg])
-    seen = _sight(turn, LISTS[press.arg])
+    turn.origin = came_from(turn) if press.ref else None
+    if turn.origin is None or turn.origin.arg != press.arg:
+        turn.origin = Press("list", arg=press.arg)
+    seen = sight_of(turn, LISTS[press.arg])
     page = await cases.in_states(turn.tx, seen, states, offset=0, limit=1, after=press.ref)
     if not page.cases:
         page = await cases.in_states(turn.tx, seen, states, offset=0, limit=1)

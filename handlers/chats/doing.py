@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.domain.case import Act, Case, Lacking, Unlawful
@@ -14,6 +15,7 @@ from handlers.actions import auditing, consequences
 from handlers.actions.act import TooLate
 from handlers.actions.conversations import meaning
 from handlers.actions.view import look
+from handlers.chats import queues
 from storage import cases
 from storage.cases import Stale
 
@@ -85,10 +87,14 @@ async def see(turn: Turn, case: Case) -> CaseView | None:
     return view
 
 
-async def redraw(turn: Turn, case: Case) -> None:
-    """Show a case as it stands, in the place of the message whose button was pressed."""
+async def redraw(turn: Turn, case: Case, *, more: bool = False) -> None:
+    """Show a case as it stands, in the place of the message whose button was pressed.
+
+    With `more`, with the acts that are seldom wanted.
+    """
     view = await see(turn, case)
     if view is None:
         turn.hint(turn.words.plain("error-forbidden-no_relation"), alert=True)
         return
-    turn.show(card(turn.words, view), case_id=case.id)
+    way = await queues.way_of(turn, view)
+    turn.show(card(turn.words, view, replace(way, more=more)), case_id=case.id)

@@ -42,6 +42,7 @@ VERBS: dict[str, Callable[[Turn, Press], Awaitable[None]]] = {
     "do": casework.act,
     "sure": casework.act_for_sure,
     "case": casework.show,
+    "more": casework.unfold,
     "files": casework.send_files,
     "list": casework.turn_page,
     "next": casework.next_in_queue,

@@ -19,6 +19,7 @@ from handlers.actions import liaison
 from handlers.actions.complaining import file_complaint
 from handlers.actions.filing import file_case
 from handlers.chats import blocked, doing, joining, lodging, people, units
+from handlers.chats.queues import page_of
 from storage import cases
 
 if TYPE_CHECKING:
@@ -67,6 +68,7 @@ async def take(turn: Turn, draft: Draft, answers: Form) -> None:
     if case is None:
         turn.hint(turn.words.plain("error-forbidden-no_relation"), alert=True)
         return
+    turn.origin = page_of(str(draft.context.get("origin", "")))
     act = Act(str(draft.context["act"]))
     if isinstance(answers, forms.ByPhone):
         act = Act(f"rate_{answers.rating}")

@@ -1,0 +1,86 @@
+"""Where a card was opened from and where it leads on: the lists people work through."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.domain.authority import Deed, Denied, holders
+from bot.domain.case import LIVE, State
+from bot.domain.people import Actor
+from bot.domain.rights import Sight, sight
+from bot.render.button import Press, decode
+from bot.render.keys import Way, queue_of
+from bot.render.listing import BEGINS
+from handlers.actions.authority import allow
+from storage import cases
+
+if TYPE_CHECKING:
+    from bot.render.view import CaseView
+    from handlers.turn import Turn
+
+UNIT_STATES = (State.DISPATCHED, State.HANDLING, State.PROMISED, State.PARKED)
+LISTS: dict[str, Deed] = {
+    "mine": Deed.LIST_MINE,
+    "paired": Deed.LIST_PAIRED,
+    "todo": Deed.LIST_TODO,
+    "triage": Deed.LIST_TRIAGE,
+    "sorted": Deed.LIST_TRIAGE,
+    "dispatch": Deed.LIST_DISPATCH,
+    "review": Deed.LIST_REVIEW,
+    "all": Deed.LIST_ALL,
+}
+"""Whose list it is: the deed of asking for it."""
+QUEUES: dict[str, tuple[State, ...]] = {
+    "triage": (State.SUBMITTED,),
+    "sorted": (State.ACCEPTED,),
+    "dispatch": (State.ACCEPTED,),
+    "review": (State.HANDLED,),
+    "all": tuple(state for state in State if state in LIVE),
+}
+"""The lists of offices: the states of the cases in each."""
+
+BACK = frozenset({"list"})
+"""Verbs of buttons that lead from a card back to a page of the list it was opened from."""
+
+
+def came_from(turn: Turn) -> Press | None:
+    """Return the page of a list that the pressed message leads back to, if it does."""
+    if turn.origin is not None:
+        return turn.origin
+    for press in (decode(one) for one in turn.keys):
+        if press is not None and press.verb in BACK:
+            return press
+        if press is not None and press.verb == "case" and press.arg:
+            return page_of(press.arg)
+    return None
+
+
+def page_of(arg: str) -> Press | None:
+    """Return the page of a list that a button remembers; None where it remembers none."""
+    press = decode(arg)
+    return press if press is not None and press.verb in BACK else None
+
+
+def sight_of(turn: Turn, deed: Deed) -> Sight:
+    """Return what the roles by which somebody has a list show them in it."""
+    by = turn.speaker
+    actor = Actor(0) if by is None else Actor(by.person.id, by.grants)
+    return sight(actor, holders(deed), units=turn.scene.house.units, at=turn.at)
+
+
+async def way_of(turn: Turn, view: CaseView) -> Way:
+    """Return how the speaker came to a card, and what is left where they came from."""
+    back = came_from(turn)
+    queue = back.arg if back is not None and back.arg in BEGINS else queue_of(view)
+    way = Way(back=back)
+    if not queue:
+        return way
+    try:
+        allow(turn.scene, LISTS[queue])
+    except Denied:
+        return way
+    states = QUEUES[queue]
+    page = await cases.in_states(turn.tx, sight_of(turn, LISTS[queue]), states, offset=0, limit=1)
+    here = view.case.state in states
+    return replace(way, queue=queue, left=max(0, page.total - here), here=here)
