@@ -54,7 +54,9 @@ READ: dict[str, Callable[[Any], Any]] = {
     "card_appealed": bool,
 }
 COLUMNS = tuple(field.name for field in fields(Case))
-MOMENTS = frozenset(name for name in COLUMNS if name.endswith("_at") or name in {"state_since", "due_from"})
+MOMENTS = frozenset(
+    name for name in COLUMNS if name.endswith("_at") or name in {"state_since", "due_from"}
+)
 SETS = frozenset({"co_enterprise_ids", "co_unit_ids", "cc_unit_ids", "pending"})
 SEALED = ("text", "contact_time", "where_to_go")
 """Free words. The public wording is public, and the reason of a rating is a code."""
@@ -228,6 +230,13 @@ async def _page(
     return Page(found, total, offset, int(late["n"]) if late else 0)
 
 
+async def chosen(
+    tx: Tx, where: str, order: str, *, offset: int, limit: int, **values: object
+) -> Page:
+    """Return one page of the cases that meet a condition of another module's, in its order."""
+    return await _page(tx, where, order, offset=offset, limit=limit, **values)
+
+
 def _named(prefix: str, values: Sequence[object]) -> tuple[str, dict[str, object]]:
     given = {f"{prefix}{number}": value for number, value in enumerate(values)}
     return ", ".join(f":{name}" for name in given) or "NULL", given
@@ -260,30 +269,40 @@ async def of_enterprises(
     return await _page(tx, where, order, offset=offset, limit=limit, at=at, **values, **given)
 
 
-def _within(column: str, name: str, paths: Sequence[str] | None) -> tuple[str, dict[str, object]]:
-    """Return the condition that a unit stands below one of these paths; None: anywhere."""
+def below(column: str, paths: Sequence[str] | None, *, name: str) -> tuple[str, dict[str, object]]:
+    """Return the condition that a path stands below one of these; None: anywhere."""
     if paths is None:
         return "1", {}
     values: dict[str, object] = {}
     ranges: list[str] = []
     for number, path in enumerate(paths):
         values |= {f"{name}{number}": path, f"{name}{number}z": f"{path.removesuffix('/')}0"}
-        ranges.append(f"path >= :{name}{number} AND path < :{name}{number}z")
-    below = " OR ".join(ranges) or "0"
-    return f"{column} IN (SELECT units.id FROM units WHERE {below})", values
+        ranges.append(f"{column} >= :{name}{number} AND {column} < :{name}{number}z")
+    return " OR ".join(ranges) or "0", values
 
 
-def _seen(sight: Sight, column: str, *, unset: bool) -> tuple[str, dict[str, object]]:
+def _within(column: str, name: str, paths: Sequence[str] | None) -> tuple[str, dict[str, object]]:
+    """Return the condition that a unit stands below one of these paths; None: anywhere."""
+    if paths is None:
+        return "1", {}
+    where, values = below("units.path", paths, name=name)
+    return f"{column} IN (SELECT units.id FROM units WHERE {where})", values
+
+
+def seen(
+    sight: Sight, column: str, *, unset: bool, name: str = ""
+) -> tuple[str, dict[str, object]]:
     """Return the condition that somebody with this sight sees a case.
 
-    `unset` says whether a case without a unit in that column is everybody's with the role.
+    `unset` says whether a case without a unit in that column is everybody's with the role; the
+    values are called by names that begin with `name`.
     """
-    over, values = _within(column, "over", sight.over)
-    confided, more = _within(column, "confided", sight.confided)
+    over, values = _within(column, f"{name}over", sight.over)
+    confided, more = _within(column, f"{name}confided", sight.confided)
     if unset:
         over = f"({over} OR ({column} IS NULL AND {int(sight.over != ())}))"
         confided = f"({confided} OR ({column} IS NULL AND {int(sight.confided != ())}))"
-    barred, units = _named("barred", sorted(sight.barred))
+    barred, units = _named(f"{name}barred", sorted(sight.barred))
     kept = f"complained_unit_id IS NULL OR complained_unit_id NOT IN ({barred})"
     if not units:
         kept = "1"
@@ -293,7 +312,7 @@ def _seen(sight: Sight, column: str, *, unset: bool) -> tuple[str, dict[str, obj
 
 def seen_by_office(sight: Sight) -> tuple[str, dict[str, object]]:
     """Return the condition on `cases` that somebody of an office sees one, and its values."""
-    return _seen(sight, "office_unit_id", unset=True)
+    return seen(sight, "office_unit_id", unset=True)
 
 
 async def of_units(
@@ -305,19 +324,59 @@ async def of_units(
     limit: int,
     at: datetime | None = None,
 ) -> Page:
-    """Return the cases that units have in these states, the one due first at the top."""
-    seen, values = _seen(sight, "lead_unit_id", unset=False)
+    """Return the cases that units have in these states, the one due first at the top.
+
+    Theirs are those they lead and those in which they owe an opinion as co units, by its date.
+    """
+    shown, values = seen(sight, "lead_unit_id", unset=False)
+    theirs, more = _within("unit_id", "co", sight.over)
+    values |= more
+    owing = f"""
+        part = 'co' AND assignments.state IN ('waiting', 'acknowledged') AND {theirs}
+    """
     wanted, given = _named("s", states)
     return await _page(
         tx,
-        f"{seen} AND state IN ({wanted})",
-        "COALESCE(promise_due_at, due_at), id",
+        f"""
+        (({shown}) OR (id IN (SELECT case_id FROM assignments WHERE {owing})
+            AND kind <> 'complaint')) AND state IN ({wanted})
+        """,
+        f"""
+        COALESCE((SELECT MIN(due_at) FROM assignments WHERE case_id = cases.id AND {owing}),
+            promise_due_at, due_at), id
+        """,
         offset=offset,
         limit=limit,
         at=at,
         **values,
         **given,
     )
+
+
+async def following(tx: Tx, *, after: int, states: Sequence[State], limit: int) -> list[Case]:
+    """Return cases in these states behind one by its id: for going through all of them."""
+    wanted, given = _named("s", states)
+    rows = await tx.all(
+        f"SELECT {_ALL} FROM cases WHERE id > :after AND state IN ({wanted}) ORDER BY id LIMIT :limit",
+        after=after,
+        limit=limit,
+        **given,
+    )
+    return [_case(tx, row) for row in rows]
+
+
+async def counted_past(tx: Tx, *, since: datetime, until: datetime) -> int:
+    """Return how many open dates were counted in working days across a stretch of time."""
+    row = await tx.one(
+        """
+        SELECT COUNT(*) AS n FROM cases
+        WHERE state IN ('dispatched', 'handling', 'handled') AND breached_at IS NULL
+            AND due_span LIKE '%working_days' AND due_from < :until AND due_at >= :since
+        """,
+        since=to_text(since),
+        until=to_text(until),
+    )
+    return int(row["n"]) if row else 0
 
 
 async def in_states(
@@ -335,11 +394,11 @@ async def in_states(
 
     Or, for who watches over them, the one due first at the top.
     """
-    seen, values = _seen(sight, "office_unit_id", unset=True)
+    shown, values = seen(sight, "office_unit_id", unset=True)
     wanted, given = _named("s", states)
     return await _page(
         tx,
-        f"state IN ({wanted}) AND id > :after AND {seen}",
+        f"state IN ({wanted}) AND id > :after AND {shown}",
         f"{_DUE_FIRST}, id" if due_first else "id",
         offset=offset,
         limit=limit,
@@ -348,6 +407,26 @@ async def in_states(
         **values,
         **given,
     )
+
+
+async def such_as(
+    tx: Tx,
+    sight: Sight,
+    which: str,
+    order: str,
+    *,
+    offset: int,
+    limit: int,
+    after: int = 0,
+    **values: object,
+) -> Page:
+    """Return a list of the office: of the cases that somebody sees, those that are such.
+
+    `which` and `order` are statements of ours, never anything that somebody typed.
+    """
+    shown, given = seen_by_office(sight)
+    where = f"({which}) AND id > :after AND {shown}"
+    return await _page(tx, where, order, offset=offset, limit=limit, after=after, **values, **given)
 
 
 async def counts(tx: Tx) -> dict[State, int]:

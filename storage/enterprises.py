@@ -87,12 +87,12 @@ async def like(tx: Tx, text: str, *, limit: int = 7) -> list[Enterprise]:
         ORDER BY LENGTH(name), id LIMIT :limit
         """,
         sought=sought,
-        holds=_holding(sought),
+        holds=holding(sought),
         limit=limit,
     )
     pairs = [sought[at : at + 2] for at in range(min(len(sought) - 1, PIECES))]
     if not rows and pairs:
-        marks = {f"p{number}": _holding(pair) for number, pair in enumerate(pairs)}
+        marks = {f"p{number}": holding(pair) for number, pair in enumerate(pairs)}
         shared = " + ".join(
             f"CASE WHEN name LIKE :{mark} ESCAPE '!' THEN 1 ELSE 0 END" for mark in marks
         )
@@ -108,7 +108,7 @@ async def like(tx: Tx, text: str, *, limit: int = 7) -> list[Enterprise]:
     return [_enterprise(row) for row in rows]
 
 
-def _holding(text: str) -> str:
+def holding(text: str) -> str:
     """Return the pattern of what holds a text, whatever signs are in it."""
     for sign in "!%_":
         text = text.replace(sign, f"!{sign}")

@@ -225,6 +225,8 @@ _WIPING = (
     f"DELETE FROM blocks WHERE telegram_id = {_CHAT}",
     "DELETE FROM desks WHERE person_id = :person_id",
     "DELETE FROM grants WHERE person_id = :person_id",
+    "DELETE FROM saved_lists WHERE person_id = :person_id",
+    "DELETE FROM follows WHERE person_id = :person_id",
     f"""
     UPDATE outbox SET state = 'dropped', reason = 'forgotten', settled_at = :at, payload = NULL
     WHERE state IN ('pending', 'given_up', 'uncertain') AND kind <> 'farewell'

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.domain.terms import Kind
 from bot.domain.tokens import telling, tokens, wanted
-from storage.cases import seen_by_office
+from storage import cases
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -178,7 +178,7 @@ async def _weights(tx: Tx, text: str, *, own: bool) -> list[tuple[str, float]]:
 
 
 async def _open_to(tx: Tx, ids: list[int], sight: Sight) -> list[Row]:
-    seen, values = seen_by_office(sight)
+    seen, values = cases.seen_by_office(sight)
     return await tx.all(
         f"""
         SELECT id, enterprise_id, category FROM cases WHERE id IN ({", ".join(map(str, ids))})

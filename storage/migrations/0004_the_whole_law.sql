@@ -187,12 +187,13 @@ CREATE TABLE follows (
 ) STRICT;
 CREATE INDEX follows_case ON follows (case_id);
 
--- A search that somebody keeps under a name: codes, ids and dates in it, and no words.
+-- What somebody searched for, under a name where they keep it: codes and ids, and the words sealed.
 CREATE TABLE saved_lists (
     id INTEGER PRIMARY KEY,
     person_id INTEGER NOT NULL REFERENCES people (id),
     name TEXT NOT NULL, -- sealed
     filter TEXT NOT NULL,
+    words TEXT NOT NULL DEFAULT '', -- sealed
     made_at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX saved_lists_person ON saved_lists (person_id);
@@ -219,19 +220,34 @@ CREATE TABLE boards (
 ) STRICT;
 CREATE UNIQUE INDEX boards_once ON boards (chat_id, COALESCE(unit_id, 0)) WHERE ended_at IS NULL;
 
--- Nudges of the clock that wait to be told together: one message a person a morning.
+-- Days decided on: since when. Changing one, open cases are gone through page by page.
+ALTER TABLE days ADD COLUMN said TEXT;
+CREATE TABLE recounts (
+    id INTEGER PRIMARY KEY,
+    mark TEXT NOT NULL, -- of the calendar by which dates are counted from then on
+    asked_by INTEGER REFERENCES people (id),
+    asked_at TEXT NOT NULL,
+    last_case INTEGER NOT NULL DEFAULT 0,
+    moved INTEGER NOT NULL DEFAULT 0,
+    ended_at TEXT
+) STRICT;
+CREATE INDEX recounts_open ON recounts (id) WHERE ended_at IS NULL;
+
+-- What waits to be told to a person at once: prompts of the clock, and its bad news of several
+-- cases. One message a person a morning.
 CREATE TABLE nudges (
     id INTEGER PRIMARY KEY,
     person_id INTEGER NOT NULL REFERENCES people (id),
     case_id INTEGER NOT NULL REFERENCES cases (id),
     kind TEXT NOT NULL,
+    event_id INTEGER REFERENCES events (id),
     due_at TEXT, -- the date in force that it was made for
-    at TEXT NOT NULL,
+    at TEXT NOT NULL, -- from when it may be told
     told_at TEXT,
     UNIQUE (person_id, case_id, kind, at)
 ) STRICT;
-CREATE INDEX nudges_waiting ON nudges (person_id, at) WHERE told_at IS NULL;
-
+CREATE INDEX nudges_waiting ON nudges (at, person_id) WHERE told_at IS NULL;
+CREATE INDEX nudges_told ON nudges (person_id, told_at) WHERE told_at IS NOT NULL;
 -- What cases are found by (storage.search): marks of the words in them, which only the keyring
 -- makes, and up to which case they are entered.
 CREATE VIRTUAL TABLE case_words USING fts5 (marks, detail = none, columnsize = 0, tokenize = 'ascii');

@@ -33,7 +33,7 @@ PRIVATE = {
     "outbox": {"payload"},
     "people": {"name", "title", "phone"},
     "rosters": {"telegram_file_id", "name"},
-    "saved_lists": {"name"},
+    "saved_lists": {"name", "words"},
 }
 """What somebody said or is called: sealed with a key that lies beside the database, or empty."""
 WITHIN = {"events": {"data"}, "jobs": {"params", "result"}}
