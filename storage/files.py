@@ -116,7 +116,8 @@ async def attach(
 
 SHOWN = """
     (:released_only = 0 OR EXISTS (
-        SELECT 1 FROM events AS origin WHERE origin.id = files.event_id AND (
+        SELECT 1 FROM events AS origin WHERE origin.id = files.event_id
+        AND origin.act <> 'co_opine' AND (
             origin.act NOT IN ('report', 'solve_on_spot', 'answer') OR 'release' = (
                 SELECT verdict.act FROM events AS verdict
                 WHERE verdict.case_id = origin.case_id AND verdict.id > origin.id
@@ -124,7 +125,8 @@ SHOWN = """
                       ('release', 'rework', 'send_back', 'report', 'solve_on_spot', 'answer')
                 ORDER BY verdict.id LIMIT 1))))
 """
-"""Which files are shown: with `:released_only`, none of a report that was not released."""
+"""Which files are shown: with `:released_only`, none of a report that was not released, and none
+of a co unit's opinion, which is for the lead unit and the office."""
 
 
 async def of_case(tx: Tx, case_id: int, *, released_only: bool = False) -> list[File]:

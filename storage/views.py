@@ -25,6 +25,7 @@ class Surroundings:
     files: int
     contact_forgotten: bool = False
     handler_forgotten: bool = False
+    leader: str = ""
 
 
 async def surroundings(tx: Tx, case_id: int, *, released_only: bool = False) -> Surroundings:
@@ -44,7 +45,7 @@ async def surroundings(tx: Tx, case_id: int, *, released_only: bool = False) -> 
         SELECT enterprises.name AS enterprise, contact.name AS contact,
                contact.phone AS contact_phone, contact.forgotten_at AS contact_forgotten,
                handler.name AS handler, handler.phone AS handler_phone,
-               handler.forgotten_at AS handler_forgotten,
+               handler.forgotten_at AS handler_forgotten, leader.name AS leader,
                (SELECT COUNT(*) FROM files WHERE files.case_id = cases.id AND {SHOWN}) AS files
         FROM cases
         JOIN enterprises ON enterprises.id = cases.enterprise_id
@@ -52,6 +53,7 @@ async def surroundings(tx: Tx, case_id: int, *, released_only: bool = False) -> 
             WHEN cases.contact_id IS NOT NULL THEN cases.contact_id
             WHEN cases.source IN ('bot', 'qr') THEN cases.filed_by END
         LEFT JOIN people AS handler ON handler.id = cases.handler_id
+        LEFT JOIN people AS leader ON leader.id = cases.leader_id
         WHERE cases.id = :case_id
         """,
         case_id=case_id,
@@ -67,6 +69,7 @@ async def surroundings(tx: Tx, case_id: int, *, released_only: bool = False) -> 
         handler=tx.vault.read(row["handler"]),
         handler_phone=tx.vault.read(row["handler_phone"]),
         handler_forgotten=row["handler_forgotten"] is not None,
+        leader=tx.vault.read(row["leader"]),
         files=row["files"],
     )
 

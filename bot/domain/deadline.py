@@ -7,10 +7,10 @@ from enum import StrEnum
 from typing import Any, Final
 
 from bot.domain.calendar import WorkCalendar
-from bot.domain.case import Case
+from bot.domain.case import GUARDS, Case
 from bot.domain.notice import Audience, NoticeKind
 from bot.domain.span import Due, FixedDate, Measure, Span, add_months, due_at
-from bot.domain.terms import Act, RequestKind, Rung, State
+from bot.domain.terms import Act, Guard, RequestKind, Rung, State
 
 __all__ = [
     "CLOCKS",
@@ -414,6 +414,8 @@ def _owed(case: Case, since: datetime, calendar: WorkCalendar) -> Iterator[tuple
             yield from _of_acknowledging(case, calendar)
             yield from _of_progress(case, since, Clock.NOTE, calendar)
             yield from _ladder(case, calendar)
+            if GUARDS[Guard.PROMISE_BINDS](case) and case.promise_due_at is not None:
+                yield Duty.BREAK_PROMISE, case.promise_due_at
         case State.PROMISED:
             yield from _of_progress(case, since, Clock.NOTE_SLOW, calendar)
             yield from _of_promise(case, since, calendar)

@@ -88,12 +88,13 @@ class NoticeKind(StrEnum):
     FILED_FOR_YOU = "notice-filed-for-you"
     WORDING = "notice-wording"  # may it be put on the board in these words?
     JOINED = "notice-joined"  # others have the same: to the owners of the case that goes on
-    CARRIED_ON = "notice-carried-on"  # their own goes on in that one: to the co-signers
     # to the office
     WORDING_REFUSED = "notice-wording-refused"
     CARD_APPEALED = "notice-card-appealed"
+    LOOK_BACK_COMING = "notice-look-back-coming"  # to the owners: why they are called
     DRAWN = "notice-drawn"  # to inspectors: to be looked back at
     NEW_CASE = "notice-new-case"
+    MOVED_LEVEL = "notice-moved-level"  # another level's office has passed it on
     APPEALED = "notice-appealed"
     READY_TO_DISPATCH = "notice-ready-to-dispatch"
     RETURN_ASKED = "notice-return-asked"
@@ -112,6 +113,7 @@ class NoticeKind(StrEnum):
     DISPATCHED = "notice-dispatched"
     CO_DISPATCHED = "notice-co-dispatched"
     COPIED = "notice-copied"  # 抄告
+    LED = "notice-led"  # to the leader who answers for it (包案领导)
     NAMED = "notice-named"  # to whom the head of the unit has named
     TO_COUNTERSIGN = "notice-to-countersign"
     REWORK = "notice-rework"
@@ -190,7 +192,7 @@ AUDIENCE_OF: Final[dict[Act, tuple[Follow, ...]]] = {
     Act.MERGE: _follows((K.MERGED, U.OWNERS)),
     Act.CLASSIFY: (),
     Act.LINK: (),
-    Act.TAKE_IN: _follows((K.JOINED, U.OWNERS), (K.CARRIED_ON, U.CO_SIGNERS)),
+    Act.TAKE_IN: _follows((K.JOINED, U.OWNERS)),
     Act.PROPOSE_WORDING: _follows((K.WORDING, U.OWNERS)),
     Act.AGREE_WORDING: (),
     Act.REFUSE_WORDING: _follows((K.WORDING_REFUSED, U.TRIAGERS)),
@@ -199,12 +201,13 @@ AUDIENCE_OF: Final[dict[Act, tuple[Follow, ...]]] = {
     Act.APPEAL_CARD: _follows((K.CARD_APPEALED, U.DIRECTORS)),
     Act.REVOKE_CARD: _follows((K.CARD_REVOKED, U.UNIT_HEADS), (K.CARD_REVOKED, U.HANDLERS)),
     Act.UPHOLD_CARD: _follows((K.CARD_UPHELD, U.UNIT_HEADS), (K.CARD_UPHELD, U.HANDLERS)),
-    Act.DRAW: _follows((K.DRAWN, U.INSPECTORS)),
+    Act.DRAW: _follows((K.DRAWN, U.INSPECTORS), (K.LOOK_BACK_COMING, U.OWNERS)),
     Act.DISPATCH: _follows(
         (K.DISPATCHED, U.HANDLERS),
         (K.DISPATCHED, U.UNIT_HEADS),
         (K.CO_DISPATCHED, U.CO_HANDLERS),
         (K.COPIED, U.INFORMED),
+        (K.LED, U.NAMED_LEADER),
         (K.DISPATCHED_OWNER, U.OWNERS),
     ),
     Act.REASSIGN: _follows(
@@ -212,18 +215,23 @@ AUDIENCE_OF: Final[dict[Act, tuple[Follow, ...]]] = {
         (K.DISPATCHED, U.UNIT_HEADS),
         (K.CO_DISPATCHED, U.CO_HANDLERS),
         (K.COPIED, U.INFORMED),
+        (K.LED, U.NAMED_LEADER),
         (K.REASSIGNED_OWNER, U.OWNERS),
     ),
-    Act.SOLVE_ON_SPOT: _follows((K.TO_REVIEW, U.OFFICE)),
-    Act.ANSWER: _follows((K.TO_REVIEW, U.OFFICE)),
+    Act.SOLVE_ON_SPOT: _follows((K.TO_REVIEW, U.OFFICE), (K.INSTRUCTION_ANSWERED, U.INSTRUCTING)),
+    Act.ANSWER: _follows((K.TO_REVIEW, U.OFFICE), (K.INSTRUCTION_ANSWERED, U.INSTRUCTING)),
     Act.ACKNOWLEDGE: _follows((K.ACKNOWLEDGED, U.OWNERS)),
     Act.CONTACT: (),
-    Act.NOTE: _follows((K.PROGRESS, U.OWNERS)),
+    Act.NOTE: _follows((K.PROGRESS, U.OWNERS), (K.INSTRUCTION_ANSWERED, U.INSTRUCTING)),
     Act.REPORT: _follows((K.TO_COUNTERSIGN, U.UNIT_HEADS)),
     Act.REWORK: _follows((K.REWORK, U.HANDLERS)),
-    Act.COUNTERSIGN: _follows((K.TO_REVIEW, U.OFFICE)),
-    Act.PROMISE: _follows((K.PROMISED, U.OWNERS), (K.PROMISED, U.DIRECTORS)),
-    Act.ASK_PARK: _follows((K.PARK_ASKED, U.DIRECTORS)),
+    Act.COUNTERSIGN: _follows((K.TO_REVIEW, U.OFFICE), (K.INSTRUCTION_ANSWERED, U.INSTRUCTING)),
+    Act.PROMISE: _follows(
+        (K.PROMISED, U.OWNERS),
+        (K.PROMISED, U.DIRECTORS),
+        (K.INSTRUCTION_ANSWERED, U.INSTRUCTING),
+    ),
+    Act.ASK_PARK: _follows((K.PARK_ASKED, U.DIRECTORS), (K.INSTRUCTION_ANSWERED, U.INSTRUCTING)),
     Act.RETURN: _follows((K.RETURN_ASKED, U.DIRECTORS)),
     Act.ASK_EXTENSION: _follows((K.EXTENSION_ASKED, U.DIRECTORS)),
     Act.CO_ACKNOWLEDGE: (),
@@ -315,18 +323,38 @@ AUDIENCE_OF: Final[dict[Act, tuple[Follow, ...]]] = {
         (K.REDATED, U.OWNERS), (K.REDATED, U.HANDLERS), (K.REDATED, U.UNIT_HEADS)
     ),
     Act.BREACH: _follows(
-        (K.OVERDUE, U.HANDLERS), (K.OVERDUE, U.UNIT_HEADS), (K.OVERDUE, U.DIRECTORS)
+        (K.OVERDUE, U.HANDLERS),
+        (K.OVERDUE, U.UNIT_HEADS),
+        (K.OVERDUE, U.DIRECTORS),
+        (K.OVERDUE, U.NAMED_LEADER),
     ),
     Act.YELLOW_CARD: _follows(
-        (K.YELLOW_CARD, U.HANDLERS), (K.YELLOW_CARD, U.UNIT_HEADS), (K.YELLOW_CARD, U.LIAISONS)
+        (K.YELLOW_CARD, U.HANDLERS),
+        (K.YELLOW_CARD, U.UNIT_HEADS),
+        (K.YELLOW_CARD, U.LIAISONS),
+        (K.YELLOW_CARD, U.NAMED_LEADER),
     ),
     Act.RED_CARD: _follows(
-        (K.RED_CARD, U.HANDLERS), (K.RED_CARD, U.UNIT_HEADS), (K.RED_CARD, U.LEADERS)
+        (K.RED_CARD, U.HANDLERS),
+        (K.RED_CARD, U.UNIT_HEADS),
+        (K.RED_CARD, U.LEADERS),
+        (K.RED_CARD, U.NAMED_LEADER),
     ),
     Act.ARCHIVE: (),
 }
 """What follows each act. Also a function of the act alone, so a test can count the rows."""
 
+WATCHED: Final[dict[Act, NoticeKind]] = {
+    Act.BREACH: K.OVERDUE,
+    Act.RED_CARD: K.RED_CARD,
+    Act.BREAK_PROMISE: K.PROMISE_BROKEN,
+    Act.RATE_SATISFIED: K.CLOSED_UNIT,
+    Act.RATE_BASIC: K.CLOSED_UNIT,
+    Act.SILENCE: K.CLOSED_UNIT,
+}
+"""What the level that watches over a case taken up is told of besides: what fails, and the end."""
+
+_SORTS: Final = frozenset({Act.ACCEPT, Act.CLASSIFY})
 _ONCE: Final = frozenset({K.PROGRESS, K.SUPPLEMENTED, K.URGED, K.CO_OPINION, K.ASK_PRESSURE})
 
 
@@ -345,7 +373,7 @@ MANNER_OF: Final[dict[NoticeKind, Manner]] = {
 """News must arrive; prompts, progress and nudges arrive at most once."""
 
 
-def follows(act: Act, case: Case) -> tuple[Follow, ...]:
+def follows(act: Act, case: Case, before: Case | None = None) -> tuple[Follow, ...]:
     """The messages that follow an act.
 
     After a withdrawal the owner is asked privately whether anyone asked them to. What a cadre
@@ -354,14 +382,25 @@ def follows(act: Act, case: Case) -> tuple[Follow, ...]:
     Args:
         act: What was done.
         case: The case after the act (before it for an upheld return, whose unit has left).
+        before: The case before it; None: as if nothing else had changed. Who moves a case to
+            another level tells that level; to take in an enterprise that is in it is no news.
     """
     listed = AUDIENCE_OF[act]
+    if act is Act.TAKE_IN and before is not None:
+        listed = listed if case.co_enterprise_ids > before.co_enterprise_ids else ()
+    if before is not None and act in _SORTS and case.office_unit_id != before.office_unit_id:
+        to_hand_out = Follow(K.READY_TO_DISPATCH, U.DIRECTORS)
+        if case.state is State.ACCEPTED and to_hand_out not in listed:
+            listed = (*listed, to_hand_out)
+        listed = (*listed, Follow(K.MOVED_LEVEL, U.TRIAGERS))
     if act is Act.WITHDRAW:
         listed = (*listed, Follow(K.ASK_PRESSURE, U.OWNERS))
     if act is Act.SUPPLEMENT and case.lead_unit_id is None:
         listed = _follows((K.SUPPLEMENTED, U.TRIAGERS))
     if case.on_behalf:
         listed = _on_behalf(act, listed)
+    if case.levels_up and act in WATCHED:
+        listed = (*listed, Follow(WATCHED[act], U.ABOVE))
     if act in RATING_ACTS and case.rated_by_phone:
         listed = tuple(_by_phone(follow) for follow in listed)
     if case.kind is Kind.COMPLAINT:
@@ -390,6 +429,7 @@ def _exists(follow: Follow) -> bool:
     return follow.audience not in {
         U.LIAISONS,
         U.LEADERS,
+        U.INSTRUCTING,
         U.NAMED_LEADER,
         U.CO_HANDLERS,
         U.CO_OWING,

@@ -1,40 +1,63 @@
 """The conversations the bot has, each a form; see `engine` for how they are led."""
 
-from bot.forms.accept import Accept
+from bot.forms.accept import Accept, Classify
 from bot.forms.appointing import AddUnit, Appoint, LimitRole, RenameUnit
 from bot.forms.ask import Form
+from bot.forms.batch import Batch, BatchUnit
 from bot.forms.blocking import Block
 from bot.forms.by_phone import ByPhone
+from bot.forms.card_appeal import AppealCard, RuleOnCard
+from bot.forms.co_opinion import CoOpinion
 from bot.forms.complaint import Complaint
 from bot.forms.decline import Decline
 from bot.forms.dispatch import Dispatch
 from bot.forms.dissatisfied import Dissatisfied
+from bot.forms.extension import AskExtension, GrantExtension
 from bot.forms.filing import Filing
 from bot.forms.filing_for import FilingFor
+from bot.forms.instruct import Instruct
+from bot.forms.involve import Involve
 from bot.forms.joining import AskToJoin, JoinFirm, JoinUnit
 from bot.forms.keep_parked import KeepParked
+from bot.forms.level_up import LevelUp
+from bot.forms.look_back import LookBack
+from bot.forms.merge import Link, Merge
+from bot.forms.name_handler import NameHandler
 from bot.forms.need_info import NeedInfo
 from bot.forms.objection import Objection
 from bot.forms.on_spot import OnSpot
 from bot.forms.pairing import Pairing
+from bot.forms.park import Park
 from bot.forms.pressure import Pressure
 from bot.forms.progress import Progress
+from bot.forms.refuse import Refuse
 from bot.forms.reopen import Reopen
+from bot.forms.reply import Reply
 from bot.forms.report import Report
 from bot.forms.return_case import ReturnCase
+from bot.forms.reword import Reword
 from bot.forms.send_back import SendBack
 from bot.forms.supply import Supply
 from bot.forms.visit import Visit
 from bot.forms.withdraw import Withdraw
+from bot.forms.withdrawal import AskWithdrawal, GrantWithdrawal, RefuseWithdrawal
+from bot.forms.wording import RefuseWording, Wording
 
 __all__ = [
     "FORMS",
     "Accept",
     "AddUnit",
+    "AppealCard",
     "Appoint",
+    "AskExtension",
     "AskToJoin",
+    "AskWithdrawal",
+    "Batch",
+    "BatchUnit",
     "Block",
     "ByPhone",
+    "Classify",
+    "CoOpinion",
     "Complaint",
     "Decline",
     "Dispatch",
@@ -42,24 +65,41 @@ __all__ = [
     "Filing",
     "FilingFor",
     "Form",
+    "GrantExtension",
+    "GrantWithdrawal",
+    "Instruct",
+    "Involve",
     "JoinFirm",
     "JoinUnit",
     "KeepParked",
+    "LevelUp",
     "LimitRole",
+    "Link",
+    "LookBack",
+    "Merge",
+    "NameHandler",
     "NeedInfo",
     "Objection",
     "OnSpot",
     "Pairing",
+    "Park",
     "Pressure",
     "Progress",
+    "Refuse",
+    "RefuseWithdrawal",
+    "RefuseWording",
     "RenameUnit",
     "Reopen",
+    "Reply",
     "Report",
     "ReturnCase",
+    "Reword",
+    "RuleOnCard",
     "SendBack",
     "Supply",
     "Visit",
     "Withdraw",
+    "Wording",
 ]
 
 FORMS: dict[str, type[Form]] = {
@@ -69,12 +109,34 @@ FORMS: dict[str, type[Form]] = {
         Complaint,
         Supply,
         Accept,
+        Classify,
+        Merge,
+        Link,
+        Wording,
+        RefuseWording,
         NeedInfo,
         Decline,
         Dispatch,
+        Involve,
+        Batch,
+        BatchUnit,
+        NameHandler,
+        CoOpinion,
         ReturnCase,
+        AskExtension,
+        GrantExtension,
+        Park,
+        Refuse,
+        AskWithdrawal,
+        GrantWithdrawal,
+        RefuseWithdrawal,
+        AppealCard,
+        RuleOnCard,
         Progress,
         Report,
+        Reword,
+        Reply,
+        LookBack,
         SendBack,
         KeepParked,
         Dissatisfied,

@@ -1,5 +1,6 @@
 """What people send, as answers: taken, or refused with a reason they can do something about."""
 
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
@@ -19,6 +20,7 @@ LARGEST = 20 * 1024 * 1024
 AGAIN = "form-file-again"
 """The words for a file that was sent twice, which in an album nobody needs to hear."""
 
+_BETWEEN = re.compile(r"[,，、;；\s]+")
 _NONE = frozenset({"无", "無", "没有", "沒有", "没", "跳过", "跳過", "不用", "none", "no", "skip"})
 _DONE = (
     frozenset({"好了", "完成", "没了", "沒了", "就这些", "就這些", "完了", "done", "ok"}) | _NONE
@@ -141,7 +143,11 @@ def _off(question: Question, meant: date, today: date) -> Problem | None:
     if meant < (first := today + timedelta(question.ask.soonest)):
         if question.ask.soonest < 0:
             return Problem("form-day-old", said | {"last": first.isoformat()})
-        return Problem("form-day-past" if meant < today else "form-day-early", said)
+        if meant < today:
+            return Problem("form-day-past", said)
+        if question.ask.soonest > 1:
+            return Problem("form-day-before", said | {"last": first.isoformat()})
+        return Problem("form-day-early", said)
     if meant > (last := today + timedelta(question.ask.latest)):
         return Problem("form-day-late", said | {"last": last.isoformat()})
     return None
@@ -152,8 +158,16 @@ def matching(offered: Sequence[Choice], text: str) -> list[Choice]:
     sought = tidy(text).casefold()
     if not sought:
         return []
-    exact = [one for one in offered if one.label.casefold() == sought]
-    return exact[:1] or [one for one in offered if sought in one.label.casefold()]
+    exact = [one for one in offered if sought in {one.label.casefold(), one.also.casefold()}]
+    return exact[:1] or [one for one in offered if one.meant_by(sought)]
+
+
+def several(offered: Sequence[Choice], text: str) -> list[Choice]:
+    """The choices that words between commas mean, where each means exactly one; else none."""
+    parts = [one for one in _BETWEEN.split(tidy(text)) if one]
+    found = [matching(offered, one) for one in parts]
+    plain = len(parts) > 1 and all(len(one) == 1 for one in found)
+    return [one for (one,) in found] if plain else []
 
 
 def piece(
@@ -202,6 +216,9 @@ def outdated(
     said = value.get("day") if isinstance(value, dict) else value
     if question.dated and isinstance(said, str):
         return _off(question, date.fromisoformat(said), today)
+    if offered is not None and question.kind is Kind.SEVERAL and isinstance(value, list):
+        codes = {one.code for one in offered}
+        return None if codes.issuperset(map(str, value)) else Problem("form-choice-gone")
     code = value.get("code") if isinstance(value, dict) else value
     if offered is not None and question.kind is Kind.CHOICE and isinstance(code, str) and code:
         gone = all(one.code != code for one in offered)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from typing import Annotated, Any, ClassVar, get_args
+from typing import Annotated, Any, ClassVar, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict
 
@@ -18,6 +18,7 @@ class Kind(StrEnum):
 
     WORDS = "words"
     CHOICE = "choice"
+    SEVERAL = "several"
     FILES = "files"
     DAY = "day"
     PHONE = "phone"
@@ -29,6 +30,12 @@ class Choice:
 
     code: str
     label: str
+    also: str = ""
+    """What else it is called, by which it is found when somebody types it."""
+
+    def meant_by(self, sought: str) -> bool:
+        """Whether somebody who types this, in small letters, may mean it."""
+        return sought in self.label.casefold() or sought in self.also.casefold()
 
 
 Choices = Mapping[str, Sequence[Choice]]
@@ -42,7 +49,7 @@ class Ask:
     buttons of change) and `.hint`; those of a static choice `<form>-<field>-<code>`.
 
     `choices` are codes, or the name of a list that the caller supplies at each step; with
-    `columns` a row. `least` and `most` are characters of words, files of files. `days` are
+    `columns` a row. A field of several (`tuple[str, ...]`) takes `least` to `most` of them. `least` and `most` are characters of words, files of files. `days` are
     offered as buttons on a question for a day, which lies `soonest` to `latest` days from
     today. `optional` and `when` (is it asked at all) may depend on the answers so far.
     `prefix` replaces `<form>-<field>` where forms share a question. `phone`: only the person's
@@ -155,13 +162,14 @@ def questions(form: type[Form]) -> dict[str, Question]:
             raise TypeError(f"{form.__name__}.{name} has no question")
         inner = field.annotation
         kinds = [one for one in get_args(inner) if one is not type(None) and one is not ...]
+        several = get_origin(inner) is tuple and kinds == [str]
         if inner not in _KINDS and len(kinds) == 1:
             inner = kinds[0]
         if inner not in _KINDS:
             raise TypeError(f"no question can fill {form.__name__}.{name}")
         kind = _KINDS[inner]
         if kind is Kind.WORDS and ask.choices:
-            kind = Kind.CHOICE
+            kind = Kind.SEVERAL if several else Kind.CHOICE
         if ask.phone:
             kind = Kind.PHONE
         words = ask.prefix or f"{form.form}-{name.replace('_', '-')}"

@@ -15,6 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field, JsonValue, ValidationError
 from bot.forms import answer
 from bot.forms.answer import Refused
 from bot.forms.ask import Choice, Choices, Form, Kind, Question, questions
+from bot.forms.bounds import Limits, bounded
 from bot.forms.inputs import (
     Attached,
     Back,
@@ -47,6 +48,8 @@ from bot.forms.inputs import (
     Words,
 )
 
+GATHERED = frozenset({Kind.FILES, Kind.SEVERAL})
+"""Kinds of which more may come until somebody says that it is enough."""
 ALONE = 1
 """So many answers may be given up without being asked again."""
 
@@ -76,6 +79,7 @@ class Draft(BaseModel):
     menu: bool = False
     confirming: bool = False
     context: dict[str, JsonValue] = Field(default_factory=dict)
+    limits: Limits = Limits()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +97,7 @@ def begin(
     *,
     serial: int = 0,
     labels: Mapping[str, str] | None = None,
+    limits: Limits | None = None,
 ) -> Draft:
     """A new draft. What is in `prefill` is not asked; `labels` names its choices for people.
 
@@ -109,8 +114,9 @@ def begin(
         values=values,
         labels=dict(labels or {}),
         given=tuple(values),
-        enough=tuple(name for name in values if known[name].kind is Kind.FILES),
+        enough=tuple(name for name in values if known[name].kind in GATHERED),
         context=dict(context or {}),
+        limits=limits or Limits(),
     )
 
 
@@ -176,11 +182,11 @@ def take(
 
 def _settled(draft: Draft, question: Question) -> bool:
     name = question.field
-    if question.kind is Kind.FILES:
+    if question.kind in GATHERED:
         files = draft.values.get(name) or []
         if name in draft.enough and isinstance(files, list) and len(files) >= question.ask.least:
             return bool(files) or question.optional(draft.values)
-    elif name in draft.values:
+    elif name in draft.values and (draft.values[name] or question.optional(draft.values)):
         return True
     return name in draft.skipped and question.optional(draft.values)
 
@@ -236,7 +242,7 @@ class _Turn:
             return self.back()
         if isinstance(given, Resume):
             return self.moved()
-        if isinstance(given, Keep) and (question is None or question.kind is not Kind.FILES):
+        if isinstance(given, Keep) and (question is None or question.kind not in GATHERED):
             return self.moved(asking=None, menu=False)
         if question is None:
             return Step(draft, Stale())
@@ -246,6 +252,8 @@ class _Turn:
         draft = self.draft
         if isinstance(given, Skip):
             return self.skip(question)
+        if question.kind is Kind.SEVERAL and isinstance(given, Enough | Keep):
+            return self.enough(question)
         if question.kind is Kind.FILES:
             if isinstance(given, Enough | Keep):
                 return self.enough(question)
@@ -255,7 +263,7 @@ class _Turn:
                 return self.added(draft.kept)
         if isinstance(given, UseKept) and question.kind is Kind.WORDS and draft.kept:
             return self.answered(question, answer.beginning(question, draft.kept))
-        if isinstance(given, Page) and question.kind is Kind.CHOICE:
+        if isinstance(given, Page) and question.kind in {Kind.CHOICE, Kind.SEVERAL}:
             return self.moved(page=max(0, min(given.number, 999)))
         return Step(draft, Stale())
 
@@ -269,11 +277,13 @@ class _Turn:
             if self.files(question) and answer.means_done(text):
                 return self.enough(question)
             raise Refused(Problem("form-files-words"), answer.tidy(text))
+        if question.kind is Kind.SEVERAL:
+            return self.named(question, text)
         if question.kind is Kind.CHOICE:
             return self.sought(question, text)
         if question.kind is Kind.PHONE:
             raise Refused(Problem("form-phone-words"))
-        return self.answered(question, answer.of_words(question, text, self.today))
+        return self.answered(question, answer.of_words(self.bounded(question), text, self.today))
 
     def added(self, kept: str) -> Step:
         """Words sent where files are asked for, put behind those the form has already."""
@@ -295,19 +305,64 @@ class _Turn:
         if len(found) == 1:
             return self.answered(question, answer.of_code(question, found[0].code), found[0].label)
         if question.typed or question.dated:
-            return self.answered(question, answer.of_words(question, text, self.today))
+            return self.answered(
+                question, answer.of_words(self.bounded(question), text, self.today)
+            )
         if found:
             return self.moved(sought=answer.tidy(text)[:40], page=0)
         raise Refused(Problem("form-choose"))
+
+    def named(self, question: Question, text: str) -> Step:
+        """Words where several may be chosen: names, part of a name, or that it is enough."""
+        if self.files(question) and answer.means_done(text):
+            return self.enough(question)
+        offered = self.offered(question)
+        found = answer.several(offered, text) or answer.matching(offered, text)
+        if len(found) == 1 or answer.several(offered, text):
+            return self.toggled(question, found, only=True)
+        if found:
+            return self.moved(sought=answer.tidy(text)[:40], page=0)
+        raise Refused(Problem("form-choose"))
+
+    def toggled(self, question: Question, which: Sequence[Choice], *, only: bool = False) -> Step:
+        """Choices taken, or left again where they were taken; by words they are `only` taken."""
+        name, draft = question.field, self.draft
+        chosen, labels = self.files(question), dict(draft.labels)
+        for one in which:
+            if one.code not in chosen:
+                chosen = [*chosen, one.code]
+                labels[f"{name}:{one.code}"] = one.label
+            elif not only:
+                chosen = [other for other in chosen if other != one.code]
+        if len(chosen) > question.ask.most:
+            raise Refused(Problem("form-several-full", {"most": question.ask.most}))
+        return self.moved(
+            values={**draft.values, name: chosen},
+            labels=labels,
+            skipped=_without(draft.skipped, name),
+            enough=_without(draft.enough, name),
+            given=_without(draft.given, name),
+            asking=name,
+            sought="",
+        )
 
     def chosen(self, given: Chosen) -> Step:
         question = questions(self.form).get(given.field)
         if question is None or question != self.question:
             return Step(self.draft, Stale())
         if question.kind is Kind.DAY:
-            return self.answered(question, answer.of_words(question, given.code, self.today))
+            return self.answered(
+                question, answer.of_words(self.bounded(question), given.code, self.today)
+            )
+        if question.kind is Kind.SEVERAL:
+            taken = Choice(given.code, draft_label(self.draft, question, given.code))
+            offered = [one for one in self.offered(question) if one.code == given.code]
+            if given.code in self.files(question):
+                return self.toggled(question, [taken])
+            return self.toggled(question, offered) if offered else Step(self.draft, Stale())
         static = question.ask.choices
-        if isinstance(static, tuple) and given.code in static:
+        barred = self.draft.limits.barred.get(question.field, ())
+        if isinstance(static, tuple) and given.code in static and given.code not in barred:
             return self.answered(question, answer.of_code(question, given.code))
         for one in self.offered(question):
             if one.code == given.code:
@@ -315,7 +370,8 @@ class _Turn:
         return Step(self.draft, Stale())
 
     def offered(self, question: Question) -> Sequence[Choice]:
-        return self.choices.get(question.listed(), ()) if question.kind is Kind.CHOICE else ()
+        listed = question.kind in {Kind.CHOICE, Kind.SEVERAL}
+        return self.choices.get(question.listed(), ()) if listed else ()
 
     def files(self, question: Question) -> list[JsonValue]:
         files = self.draft.values.get(question.field)
@@ -371,10 +427,19 @@ class _Turn:
             kept="",
         )
 
+    def bounded(self, question: Question) -> Question:
+        return bounded(question, self.draft.limits, self.today)
+
+    def outdated(self, question: Question, value: JsonValue) -> Problem | None:
+        if value in self.draft.limits.barred.get(question.field, ()):
+            return Problem("form-choice-gone")
+        offered = self.offered(question) if question.listed() in self.choices else None
+        return answer.outdated(self.bounded(question), value, offered, self.today)
+
     def skip(self, question: Question) -> Step:
         if not question.optional(self.draft.values):
             raise Refused(Problem("form-needed"))
-        if question.kind is Kind.FILES and self.files(question):
+        if question.kind in GATHERED and self.files(question):
             return self.enough(question)
         name, draft = question.field, self.draft
         values = {one: value for one, value in draft.values.items() if one != name}
@@ -385,7 +450,8 @@ class _Turn:
         if len(self.files(question)) < max(question.ask.least, 1):
             if question.optional(self.draft.values):
                 return self.skip(question)
-            raise Refused(Problem("form-files-needed"))
+            needed = "form-files-needed" if question.kind is Kind.FILES else "form-needed"
+            raise Refused(Problem(needed))
         name = question.field
         enough = (*_without(self.draft.enough, name), name)
         return self.moved(enough=enough, asking=None)
@@ -420,8 +486,7 @@ class _Turn:
             value = self.draft.values.get(question.field)
             if value is None:
                 continue
-            offered = self.offered(question) if question.listed() in self.choices else None
-            problem = answer.outdated(question, value, offered, self.today)
+            problem = self.outdated(question, value)
             if problem is not None:
                 self.draft = self.draft.model_copy(update={"asking": question.field})
                 return self.moved(problem)
@@ -447,6 +512,11 @@ class _Turn:
         if (question.field if question else None) != before:
             draft = draft.model_copy(update={"page": 0, "sought": "", "kept": ""})
         return Step(draft, shown(self.form, draft, problem))
+
+
+def draft_label(draft: Draft, question: Question, code: str) -> str:
+    """What a choice is called that was taken, as far as the draft knows; else its code."""
+    return draft.labels.get(f"{question.field}:{code}") or draft.labels.get(question.field, code)
 
 
 def _without(names: tuple[str, ...], name: str) -> tuple[str, ...]:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from bot.domain.results import words_only
 from bot.domain.terms import Act, Hat, RequestKind, State
 from bot.domain.terms import Kind as CaseKind
+from bot.render import asked
+from bot.render.above import instructed, watched
 from bot.render.beside import around, next_of_co, unopined
 from bot.render.keys import DIRECTLY, Way, keyboard
 from bot.render.markup import Markup, escape, length
@@ -27,12 +30,6 @@ _TOLD_WORDS: Final = 60
 
 S, A, R = State, Act, Reader
 
-_PENDING: Final[dict[RequestKind, Act]] = {
-    RequestKind.RETURN: A.RETURN,
-    RequestKind.EXTENSION: A.ASK_EXTENSION,
-    RequestKind.PARK: A.ASK_PARK,
-    RequestKind.WITHDRAW: A.ASK_WITHDRAWAL,
-}
 _WORKED: Final = frozenset({S.DISPATCHED, S.HANDLING})
 
 
@@ -63,14 +60,14 @@ def coming(said: Phrases) -> Markup:
     stage = f"next-{case.state}"
     if case.kind is CaseKind.COMPLAINT and case.state is S.SUBMITTED and reader is not R.OWNER:
         stage = "next-confidential"
-    elif (
-        reader is not R.OWNER and case.state is S.DISPATCHED and RequestKind.RETURN in case.pending
-    ):
-        stage = "next-return"
+    elif waits := asked.stage(said):
+        stage = waits
     elif reader is R.UNIT and case.state is S.DISPATCHED and case.returns:
         stage = "next-dispatched-again"
     elif co := next_of_co(said):
         stage = co
+    elif reader is R.UNIT and case.state is S.DISPATCHED and said.view.named and not said.view.is_named:
+        stage = "next-named"
     elif case.state is S.HANDLING and case.lead_unit_id is None:
         stage = "next-unassigned"
     elif reader not in {R.OWNER, R.OTHER} and case.state in {S.HANDLING, S.PROMISED, S.PARKED}:
@@ -118,7 +115,13 @@ def _facts(said: Phrases) -> Iterator[Markup]:
     yield from around(said)
     if case.round > 1 and case.state not in {S.CLOSED, S.ARCHIVED}:
         yield voice("card-round", **values)
+    yield from asked.moved(said)
+    yield from watched(said)
+    yield from instructed(said)
     yield from _latest(said)
+    if view.reader is R.OFFICE and (reasons := words_only(case)):
+        told = Markup(" · ".join(voice(f"hollow-{one}") for one in reasons))
+        yield voice("card-words-only", reasons=told)
 
 
 def kept_close(said: Phrases) -> Iterator[Markup]:
@@ -142,12 +145,11 @@ def _latest(said: Phrases) -> Iterator[Markup]:
     """The words that matter in this state: a question, a report, a reason."""
     case, view, voice = said.case, said.view, said.voice
     inside = view.reader in {R.UNIT, R.OFFICE, R.LEADER}
-    if case.state is S.NEED_INFO and (asked := said.quote(view.last(A.ASK_MORE))):
-        yield voice("card-asked", quote=asked)
+    if case.state is S.NEED_INFO and (question := said.quote(view.last(A.ASK_MORE))):
+        yield voice("card-asked", quote=question)
     if case.state is S.DECLINED:
         yield voice("card-declined", **said.values(None))
-    if inside:
-        yield from _requests(said)
+    yield from asked.requests(said)
     if (report := said.report) and (case.reported_outcome or case.outcome):
         waits = case.reported_outcome or case.outcome
         yield voice(
@@ -162,13 +164,6 @@ def _latest(said: Phrases) -> Iterator[Markup]:
         latest = view.last(A.NOTE, A.SEND_BACK, A.REWORK, A.RATE_DISSATISFIED, A.REOPEN)
         if latest and said.shows(latest) and (quote := said.quote(latest)):
             yield voice("card-latest", who=said.actor(latest), quote=quote)
-
-
-def _requests(said: Phrases) -> Iterator[Markup]:
-    for kind, act in _PENDING.items():
-        asked = said.view.last(act)
-        if kind in said.case.pending and asked and said.shows(asked):
-            yield said.voice(f"card-asks-{kind}", **said.values(asked))
 
 
 def _told(said: Phrases) -> Markup:
@@ -188,7 +183,7 @@ def _line(said: Phrases, one: Happening) -> Markup:
     # where the report is told too, its release need not say the same again; nor need the filing,
     # whose words stand at the top
     inside = said.view.reader in {R.UNIT, R.OFFICE, R.LEADER}
-    again = (inside and one.act is A.RELEASE) or (
+    again = (inside and one.act is A.RELEASE and not one.words) or (
         one.act is A.SUBMIT and said.words(one) == said.case.text
     )
     words = Markup() if again else said.quote(one, _TOLD_WORDS)

@@ -40,14 +40,23 @@ class Listed(StrEnum):
     CONFIRM = "confirm"  # waiting for the reader's own word
     OVERDUE = "overdue"
     ALL = "all"  # under way, in the reader's part of the tree
+    LOOK_BACKS = "look_backs"  # to be looked back at, longest owed first
+    WORDS_ONLY = "words_only"  # closed, with nothing to show for it
+    SIGNED = "signed"  # info cases whose owner has signed
+    UNSIGNED = "unsigned"  # ... was silent
+    UNANSWERED = "unanswered"  # ... was never answered
 
 
-BEGINS: Final = frozenset({Listed.TRIAGE, Listed.DISPATCH, Listed.REVIEW})
+BEGINS: Final = frozenset({Listed.TRIAGE, Listed.DISPATCH, Listed.REVIEW, Listed.LOOK_BACKS})
 """Lists that are worked through one after the other, from a single button."""
 
 _BESIDE: Final[dict[Listed, tuple[str, Press]]] = {
     Listed.TRIAGE: ("button-sorted", Press("list", arg="sorted")),
     Listed.SORTED: ("button-triage", Press("list", arg="triage")),
+    Listed.LOOK_BACKS: ("button-agreement", Press("agreement")),
+    Listed.SIGNED: ("button-answers", Press("answers")),
+    Listed.UNSIGNED: ("button-answers", Press("answers")),
+    Listed.UNANSWERED: ("button-answers", Press("answers")),
 }
 """The list next to one, behind a button under it."""
 
@@ -56,6 +65,10 @@ _NEXT_DOOR: Final[dict[Listed, tuple[str, Press]]] = {
     Listed.PAIRED: ("button-firms", Press("firms")),
     Listed.CONFIRM: ("button-mine", Press("list", arg="mine")),
     Listed.TRIAGE: ("button-review", Press("list", arg="review")),
+    Listed.LOOK_BACKS: ("button-agreement", Press("agreement")),
+    Listed.SIGNED: ("button-answers", Press("answers")),
+    Listed.UNSIGNED: ("button-answers", Press("answers")),
+    Listed.UNANSWERED: ("button-answers", Press("answers")),
     Listed.SORTED: ("button-triage", Press("list", arg="triage")),
     Listed.DISPATCH: ("button-triage", Press("list", arg="triage")),
     Listed.REVIEW: ("button-triage", Press("list", arg="triage")),
@@ -118,6 +131,8 @@ def _part(voice: Voice, first: int, last: int) -> Markup:
 def _line(voice: Voice, listed: Listed, number: int, view: CaseView) -> Markup:
     said = Phrases(voice, view)
     whose = f"{one_line(view.enterprise, WHOSE)} · " if listed is Listed.PAIRED else ""
+    if (own := view.own_part) is not None and own.owes:
+        whose = f"{voice.plain('list-co')} · "
     text = whose + one_line(said.text, SHOWN)
     return voice(
         "list-line",

@@ -84,8 +84,6 @@ def notice(
     if happening is None and kind in _FALLBACK:
         happening = view.last(_FALLBACK[kind])
     values = said.values(happening, LONGEST)
-    own = view.own_part
-    values |= {"opinion_due": said.by(own.due_at, own.days_left) if own else said.by(None)}
     values |= {"next": coming(said), "said": said.quoted(view.case.text, LONGEST)}
     if not view.sees_text:
         values["said"] = said.quoted(said.text)
@@ -109,7 +107,7 @@ def notice(
 
 def _words(voice: Voice, kind: NoticeKind, view: CaseView) -> str:
     """The id of the words for this audience and this turn of events."""
-    ways = ["info"] if kind in _OF_OUTCOME and view.case.kind is CaseKind.INFO else []
+    ways = ["info"] if view.case.kind is CaseKind.INFO else []
     ways += [view.reader.value] if view.reader is Reader.OWNER else [view.reader.value, "cadre"]
     outcome = view.case.reported_outcome if kind is K.TO_COUNTERSIGN else view.case.outcome
     if kind in _OF_OUTCOME | {K.TO_COUNTERSIGN} and outcome:

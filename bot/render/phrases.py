@@ -10,6 +10,7 @@ from bot.domain.category import CATEGORIES
 from bot.domain.rights import sees_unreleased
 from bot.domain.terms import RATING_ACTS, REPORTS, Act, Hat, Kind, State
 from bot.render import dates
+from bot.render.judged import fitting, found
 from bot.render.markup import Markup, clean, cut, escape, length
 from bot.render.told import (
     RULED,
@@ -52,6 +53,7 @@ _ANSWERS: Final = {
     Act.RATE_DISSATISFIED: "dissatisfied-reason",
     Act.WITHDRAW: "withdraw-reason",
     Act.TELL_PRESSURE: "pressure-answer",
+    Act.ASK_WITHDRAWAL: "ask-withdrawal-reason",
 }
 """Acts whose reason may be a button: the beginning of the ids of their words."""
 
@@ -191,6 +193,8 @@ class Phrases:
     @property
     def state(self) -> Markup:
         """Sign and word of the state; what is over says so."""
+        if self.view.answered is not None:
+            return self.voice(f"answered-{self.view.answered}")
         late = self._over(self.case.due_at, self.view.days_left) and self.case.state in {
             State.DISPATCHED,
             State.HANDLING,
@@ -208,12 +212,13 @@ class Phrases:
     def outcome(self) -> Markup:
         """The outcome of the report that waits, else the one in force, always by its words."""
         code = self.case.reported_outcome or self.case.outcome
-        return self.voice(f"outcome-{code}") if code else self.voice("outcome-none")
+        words = f"outcome-{code}" if code else "outcome-none"
+        return self.voice(fitting(self.voice, words, self.case))
 
     @property
     def rating(self) -> Markup:
         """The owner's word on the result, or that there is none; marked where it was phoned in."""
-        word = self.voice(f"rating-{self.case.rating or 'unrated'}")
+        word = self.voice(fitting(self.voice, f"rating-{self.case.rating or 'unrated'}", self.case))
         return self.by_phone(word) if self.case.rating and self.case.rated_by_phone else word
 
     def by_phone(self, word: Markup) -> Markup:
@@ -222,7 +227,10 @@ class Phrases:
 
     def did(self, one: Happening) -> Markup:
         """What was done, in a word or two."""
-        what = self.voice(f"event-{one.act}")
+        words = fitting(self.voice, f"event-{one.act}", self.case)
+        if one.act is Act.RELEASE and one.words and sees_unreleased(self.view.hats):
+            words = "event-release-reworded"
+        what = self.voice(words)
         phoned = one.act in RATING_ACTS and one.hat is Hat.LIAISON
         return self.by_phone(what) if phoned else what
 
@@ -268,11 +276,20 @@ class Phrases:
     @property
     def left(self) -> Markup:
         """Working days to the date in force, empty where none runs."""
+        own = self.view.own_part
+        if own is not None and own.owes and self.view.reader is Reader.OTHER:
+            return Markup() if own.days_left is None else self._left(own.due_at, own.days_left)
         days = self.view.days_left
         runs = self.case.state in {State.DISPATCHED, State.HANDLING}
         if days is None or not runs:
             return Markup()
         return self._left(self.case.due_at, days)
+
+    @property
+    def _opinion_due(self) -> Markup:
+        """By when the reader's own unit owes its opinion."""
+        own = self.view.own_part
+        return self.by(own.due_at if own else None, own.days_left if own else None)
 
     def _over(self, at: datetime | None, days: int | None) -> bool:
         """Whether a limit is over: by days, or by hours on its own day."""
@@ -313,6 +330,12 @@ class Phrases:
             "word-by-gone" if passed else "word-by", at=self.moment(self.view.step_at)
         )
 
+    @property
+    def requests(self) -> Markup:
+        """What waits for a ruling."""
+        words = [self.voice(f"request-{kind}") for kind in sorted(self.case.pending)]
+        return Markup(self.voice("word-and").join(words))
+
     # words that were said
 
     def shows(self, one: Happening) -> bool:
@@ -330,10 +353,12 @@ class Phrases:
         if one.act is Act.TELL_PRESSURE:
             hats = self.view.hats
             return self._spoken(one) if hats & _CONFIDED_TO and not hats & _WORKERS else ""
+        if one.act is Act.CO_OPINE and one.own:
+            return self._spoken(one)
         if one.act is Act.RELEASE:
-            return self.words(self._report_before(one))
+            return self._spoken(one) or self.words(self._report_before(one))
         if one.act in WORDS_TO_OWNER:
-            return self._spoken(one) if self._is_out(one) else ""
+            return (self._reworded(one) or self._spoken(one)) if self._is_out(one) else ""
         if one.act in WORDS_OF_OWNER and (one.hat in _ENTERPRISE or one.hat is Hat.LIAISON):
             hidden = one.act in WORDS_KEPT_FROM_UNIT and self.view.reader is Reader.UNIT
             return self._spoken(one) if self.view.sees_text and not hidden else ""
@@ -347,8 +372,17 @@ class Phrases:
         ruled = (past for past in self.view.history if past.act in RULED)
         return any(self._report_before(past) is one for past in ruled)
 
+    def _reworded(self, one: Happening) -> str:
+        """A report in the words in which the office let it out: all that the enterprise reads."""
+        if one.act not in REPORTS or sees_unreleased(self.view.hats):
+            return ""
+        let_out = (past for past in reversed(self.view.history) if past.act is Act.RELEASE)
+        return next((past.words for past in let_out if self._report_before(past) is one), "")
+
     def _spoken(self, one: Happening) -> str:
         """What was typed with an act, behind the answer that was pressed."""
+        if one.act is Act.LOOK_BACK:
+            return found(self.voice, one)
         code = str(one.data.get("reason") or "")
         name = f"{_ANSWERS.get(one.act, '')}-{code}"
         if not code or one.act not in _ANSWERS or not self.voice.texts.has(name):
@@ -398,6 +432,7 @@ class Phrases:
             "who": self.actor(one) if one else self.voice("actor-clock"),
             "quote": self.quote(one, limit),
             "wished": self.told_moment(one, "wished_at"),
+            "answer_by": self.told_moment(one, "answer_by") if data.get("answer_by") else "",
             "suggested": self._name(str(data.get("suggested_unit", "")), "word-other-unit"),
             "other": one_line(str(data.get("other_number", "")), NAME) or "—",
         }
@@ -433,6 +468,12 @@ class Phrases:
             "where": one_line(case.where_to_go, QUOTE),
             "due": self.by(case.due_at, view.days_left),
             "due_day": self.moment(case.due_at),
+            "original": self.moment(case.original_due_at),
+            "why": self.quote(view.last(Act.ASK_EXTENSION), LONGEST),
+            "requests": self.requests,
+            "asked": self.short(case.asked_at) if case.asked_at else self.voice("word-no-date"),
+            "opinion_due": self._opinion_due,
+            "named": self._name(view.named, "word-handler"),
             "left": self.left,
             "step": self.step,
             "promise": self.moment(self._promised),

@@ -9,6 +9,7 @@ from pydantic import JsonValue
 from bot.domain.span import Span
 from bot.forms import engine
 from bot.forms.ask import Choice, Choices, Form, Kind, Question, questions
+from bot.forms.bounds import bounded
 from bot.forms.engine import Draft
 from bot.forms.inputs import (
     Back,
@@ -134,12 +135,17 @@ class Questions:
             return self._texts.plain(self._language, f"{question.words}-{code}")
         offered = self._choices.get(question.listed(), ())
         known = next((one.label for one in offered if one.code == code), None)
-        return known or self._draft.labels.get(question.field, code)
+        return known or engine.draft_label(self._draft, question, code)
 
     def shown(self, question: Question, value: JsonValue) -> Markup:
         """An answer as the summary shows it."""
         if question.kind is Kind.FILES:
             return self._say("form-files-count", n=len(value) if isinstance(value, list) else 0)
+        if question.kind in {Kind.CHOICE, Kind.SEVERAL} and value in ("", []):
+            return self._say("form-none")
+        if isinstance(value, list):
+            names = [self.label(question, str(one)) for one in value]
+            return escape(self._plain("list-comma").join(names))
         if isinstance(value, dict):
             code, words, on = (value.get(one) or "" for one in ("code", "text", "day"))
             if on:
@@ -163,12 +169,25 @@ class Questions:
         if of > 1:
             asked = self._say("form-step", at=at, of=of, question=asked)
         lines = [self._problem(problem), Markup()] if problem else []
-        hint = self._say(f"{question.words}.hint")
+        hint = self._hint(question)
         lines += [asked, Markup(f"<i>{hint}</i>")]
         if question.kind is Kind.FILES and (files := self._files(question)):
             together = "form-files-album" if self._draft.group else "form-files-so-far"
             lines.append(self._say(together, n=files))
+        if taken := self._taken(question):
+            lines.append(self._say("form-several-so-far", taken=self.shown(question, [*taken])))
         return Message("\n".join(lines), (*self._answers(question), *self._ways(question)))
+
+    def _hint(self, question: Question) -> Markup:
+        """How to answer; of a day, from when to when, and until when one may say so."""
+        words = f"{question.words}.hint"
+        if question.kind is not Kind.DAY:
+            return self._say(words)
+        asked = bounded(question, self._draft.limits, self._today).ask
+        first, last = (self._today + timedelta(n) for n in (asked.soonest, asked.latest))
+        until = self._draft.limits.until or last
+        said = {"first": first, "last": last, "until": until}
+        return self._say(words, **{name: self._day(on.isoformat()) for name, on in said.items()})
 
     def _step(self, question: Question) -> tuple[int, int]:
         asked = [
@@ -196,8 +215,9 @@ class Questions:
             if length(self._draft.kept) <= question.ask.most:
                 return ()
             return ((self._button("form-use-kept", UseKept, most=question.ask.most),),)
+        taken = self._taken(question)
         buttons = [
-            Button(self.label(question, code), self._data(f"c{question.number}:{code}"))
+            Button(self._marked(question, code, taken), self._data(f"c{question.number}:{code}"))
             for code in self._codes(question)
         ]
         first = min(self._draft.page, (len(buttons) - 1) // PAGE if buttons else 0)
@@ -212,7 +232,10 @@ class Questions:
             rows.append(
                 tuple(Button(self._plain(words), self._data(f"p{to}")) for words, to in turn)
             )
-        days = (self._today + timedelta(ahead) for ahead in question.ask.days)
+        if taken:
+            rows.append((self._button("form-enough", Enough),))
+        asked = bounded(question, self._draft.limits, self._today).ask
+        days = (self._today + timedelta(ahead) for ahead in asked.days)
         dated = tuple(
             Button(
                 dates.brief(self._texts, self._language, on, today=self._today),
@@ -222,12 +245,24 @@ class Questions:
         )
         return [*rows, *(dated[at : at + 2] for at in range(0, len(dated), 2))]
 
+    def _taken(self, question: Question) -> list[str]:
+        """The choices taken so far, where several may be."""
+        value = self._draft.values.get(question.field)
+        several = question.kind is Kind.SEVERAL and isinstance(value, list)
+        return [str(one) for one in value] if several and isinstance(value, list) else []
+
+    def _marked(self, question: Question, code: str, taken: Sequence[str]) -> str:
+        label = self.label(question, code)
+        return f"☑ {label}" if code in taken else label
+
     def _codes(self, question: Question) -> list[str]:
         if isinstance(question.ask.choices, tuple):
-            return list(question.ask.choices)
+            barred = self._draft.limits.barred.get(question.field, ())
+            return [code for code in question.ask.choices if code not in barred]
         offered: Sequence[Choice] = self._choices.get(question.ask.choices, ())
         sought = self._draft.sought.casefold()
-        return [one.code for one in offered if sought in one.label.casefold()]
+        found = [one.code for one in offered if one.meant_by(sought)]
+        return [*(code for code in self._taken(question) if code not in found), *found]
 
     def _about_files(self, question: Question) -> Sequence[_Row]:
         rows: list[_Row] = []
@@ -244,7 +279,10 @@ class Questions:
         draft = self._draft
         ways: list[Button] = []
         answered = question.field in draft.values
-        if draft.asking == question.field and answered and question.kind is not Kind.FILES:
+        if question.kind is Kind.SEVERAL:
+            if question.optional(draft.values) and not self._taken(question):
+                ways.append(self._button("form-skip", Skip))
+        elif draft.asking == question.field and answered and question.kind is not Kind.FILES:
             ways.append(self._button("form-keep", Keep))
         elif question.optional(draft.values) and not self._files(question):
             ways.append(self._button("form-skip", Skip))
@@ -266,7 +304,11 @@ class Questions:
     def _answered(self) -> list[tuple[Question, JsonValue]]:
         given = engine.answers(self._form, self._draft)
         known = questions(self._form)
-        return [(known[name], value) for name, value in given.items() if value not in ([], "")]
+        return [
+            (known[name], value)
+            for name, value in given.items()
+            if value not in ([], "") or known[name].kind in {Kind.CHOICE, Kind.SEVERAL}
+        ]
 
     def _menu(self) -> Message:
         buttons = [

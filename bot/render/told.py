@@ -37,6 +37,7 @@ OPEN_TO_ALL: Final = frozenset(
         Act.RELEASE,
         Act.REOPEN,
         Act.LEVEL_UP,
+        Act.CALL_OUT,
         Act.EXPIRE,
         Act.SILENCE,
         Act.BREAK_PROMISE,
@@ -63,11 +64,16 @@ OF_UNIT: Final = (
         Act.REFUSE_EXTENSION,
         Act.CO_ACKNOWLEDGE,
         Act.CO_OPINE,
+        Act.INVOLVE,
+        Act.NAME_HANDLER,
         Act.REFUSE_PARK,
         Act.SEND_BACK,
         Act.INSTRUCT,
         Act.YELLOW_CARD,
         Act.RED_CARD,
+        Act.UPHOLD_CARD,
+        Act.REVOKE_CARD,
+        Act.APPEAL_CARD,
     }
 )
 
@@ -81,7 +87,17 @@ VISIBLE: Final[dict[Reader, frozenset[Act]]] = {
     Reader.OTHER: OPEN_TO_ALL | {Act.CO_ACKNOWLEDGE, Act.CO_OPINE},
 }
 WORDS_TO_OWNER: Final = frozenset(
-    {Act.ASK_MORE, Act.DECLINE, Act.NOTE, Act.KEEP_PARKED, Act.REFUSE_WITHDRAWAL, *REPORTS}
+    {
+        Act.ASK_MORE,
+        Act.DECLINE,
+        Act.NOTE,
+        Act.KEEP_PARKED,
+        Act.ASK_EXTENSION,
+        Act.GRANT_EXTENSION,
+        Act.GRANT_WITHDRAWAL,
+        Act.REFUSE_WITHDRAWAL,
+        *REPORTS,
+    }
 )
 """Words of officials that are meant for the enterprise."""
 WORDS_OF_OWNER: Final = frozenset(

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from bot.domain.assignment import AssignmentState, Part
 from bot.domain.deadline import Clock, limit
 from bot.domain.rights import may_call, sees_enterprise
 from bot.domain.terms import Act, Hat, State
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from bot.domain.calendar import WorkCalendar
     from bot.domain.case import Case
+    from bot.domain.results import Answered
 
 
 class Reader(StrEnum):
@@ -46,6 +48,8 @@ class Happening:
         words: What was said with it: a note, a report's words to the owner, a reason.
         data: What else came with it: ``outcome`` (A to E), ``wished_at`` and ``due_at`` (aware
             moments, as ISO text or `datetime`), ``suggested_unit`` (a name), ``other_number``.
+        event_id: Its number in the log; 0 where it has none.
+        own: Whether the reader's own unit did it, as a co unit.
     """
 
     act: Act
@@ -55,6 +59,37 @@ class Happening:
     hat: Hat | None = None
     words: str = ""
     data: Mapping[str, object] = field(default_factory=dict)
+    event_id: int = 0
+    own: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class UnitPart:
+    """What a unit beside the lead has to do with a case.
+
+    Attributes:
+        unit: Its name.
+        part: Co (协办) or told only (抄告).
+        state: How far it is.
+        due_at: By when its opinion is owed; None where it owes none.
+        days_left: Working days until then, negative once it is over.
+        own: Whether it is the reader's.
+    """
+
+    unit: str
+    part: Part
+    state: AssignmentState
+    due_at: datetime | None = None
+    days_left: int | None = None
+    own: bool = False
+
+    @property
+    def owes(self) -> bool:
+        """Whether its opinion is still out."""
+        return self.part is Part.CO and self.state in {
+            AssignmentState.WAITING,
+            AssignmentState.ACKNOWLEDGED,
+        }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +114,12 @@ class CaseView:
         step_left: Working days to that moment.
         liaison: Name of the liaison paired with the enterprise, for whoever is stuck.
         complained: Name of the unit complained of, empty where none is named.
+        watched_by: Name of the unit of the level that watches over it (提级), where one does.
+        answered: How far an info case has come; None for any other, and while all is in time.
+        parts: What units beside the lead have to do with it.
+        named: Name of the handler whom the unit's head has named, empty where none is.
+        is_named: Whether that is the reader.
+        leader: Name of the leader who answers for it (包案领导), empty where none does.
     """
 
     case: Case
@@ -98,6 +139,23 @@ class CaseView:
     step_left: int | None = None
     liaison: str = ""
     complained: str = ""
+    watched_by: str = ""
+    answered: Answered | None = None
+    parts: tuple[UnitPart, ...] = ()
+    named: str = ""
+    leader: str = ""
+    is_named: bool = False
+
+    @property
+    def own_part(self) -> UnitPart | None:
+        """What the reader's own unit owes as a co unit, or has done as one; the first it owes."""
+        mine = [one for one in self.parts if one.own and one.part is Part.CO]
+        return next((one for one in mine if one.owes), mine[0] if mine else None)
+
+    @property
+    def unopined(self) -> tuple[str, ...]:
+        """The co units whose opinion is still out."""
+        return tuple(one.unit for one in self.parts if one.owes)
 
     def last(self, *acts: Act) -> Happening | None:
         """The latest of these acts, of any act where none is named; None if never done."""

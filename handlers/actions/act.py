@@ -19,12 +19,14 @@ from bot.domain.notice import HATS_OF, MANNER_OF, Audience
 from bot.domain.people import Person, Role
 from bot.domain.rights import Forbidden, Refusal
 from bot.domain.terms import RATING_ACTS, REPORTS
-from handlers.actions import boards, daily
+from handlers.actions import boards, daily, parts
 from handlers.actions.authority import authorize
 from handlers.actions.books import Entry, keep
-from handlers.actions.offices import office_for, upwards
+from handlers.actions.gathering import hold
+from handlers.actions.inspecting import impartial
+from handlers.actions.offices import office_for, upwards, watcher
 from handlers.actions.view import recordable
-from storage import cases, duties, events, files, outbox, people
+from storage import cases, duties, events, files, instructions, outbox, people
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -42,9 +44,13 @@ ROLES_OF: dict[Audience, tuple[Role, ...]] = {
     Audience.HANDLERS: (Role.HANDLER,),
     Audience.UNIT_HEADS: (Role.UNIT_HEAD,),
     Audience.CO_HANDLERS: (Role.HANDLER,),
+    Audience.CO_OWING: (Role.HANDLER,),
+    Audience.NAMED_LEADER: (Role.LEADER,),
     Audience.INFORMED: (Role.HANDLER,),
     Audience.INSPECTORS: (Role.INSPECTOR,),
     Audience.LEADERS: (Role.LEADER,),
+    Audience.ABOVE: (Role.DIRECTOR, Role.LEADER),
+    Audience.INSTRUCTING: (Role.LEADER,),
 }
 
 
@@ -57,11 +63,32 @@ SIGNS: dict[Act, str] = {
 """Signs under the message in which the owner said what is wrong: seen, being handled, done."""
 
 
+BY_THE_CLOCK: frozenset[Act] = frozenset(
+    {
+        Act.REDATE,
+        Act.BREACH,
+        Act.YELLOW_CARD,
+        Act.RED_CARD,
+        Act.CALL_OUT,
+        Act.BREAK_PROMISE,
+    }
+)
+"""Acts of the clock that may befall many cases of a person at once: told together, by day."""
+
+
 class TooLate(Exception):
     """The law's limit of time for an act has gone by."""
 
     def __init__(self, act: Act) -> None:
         super().__init__(f"too late to {act}")
+        self.act = act
+
+
+class TooFar(Exception):
+    """A date that an act would set has gone by, or lies further off than the law allows."""
+
+    def __init__(self, act: Act) -> None:
+        super().__init__(f"no day to {act}")
         self.act = act
 
 
@@ -102,15 +129,20 @@ async def perform(
         Unlawful: Nobody may, as the case stands.
         Lacking: Something the act needs is missing.
         TooLate: The law's limit of time for the act has gone by.
+        TooFar: The date that the act would set is not one that the law allows.
         TooMuch: They have handed in as much today as one may.
         Stale: The case has moved on since it was read.
 
     """
     hat = authorize(scene, act, case)
+    await _without_bias(scene, case, act)
     _entrust(scene, case, act, facts or {})
     await _owners_first(scene, case, act, hat, facts or {})
     if not deadline.in_time(act, case, scene.at, scene.house.calendar):
         raise TooLate(act)
+    if not deadline.fits(act, case, facts or {}, scene.at, scene.house.calendar):
+        raise TooFar(act)
+    data = await parts.settle(scene, case, act, data or {})
     if act is not Act.SUBMIT:  # asked before a number was taken
         await daily.check(scene, attached)
     if act is Act.SUBMIT and case.office_unit_id is None:
@@ -118,6 +150,7 @@ async def perform(
     if act in REPORTS:
         facts = {**(facts or {}), "report_files": await evidence(scene, case, act, attached)}
     after = advance(case, act, at=scene.at, **(facts or {}))
+    data = parts.said_of_units(act, case, after) | dict(data)
     if act is Act.SUBMIT:
         await cases.insert(scene.tx, after, token=token)
     else:
@@ -134,20 +167,27 @@ async def perform(
         revision=after.revision,
         state_from=case.state,
         state_to=after.state,
-        data={"hat": hat, **({"words": words} if words else {}), **(data or {})},
+        data={"hat": hat, **({"words": words} if words else {}), **data},
         keeper=keeper,
     )
     if attached:
         await files.attach(scene.tx, case.id, event_id, attached, at=scene.at, keeper=keeper)
-    told_of = Entry(case, after, act, event_id, hat, data or {})
+    told_of = Entry(case, after, act, event_id, hat, data)
     await keep(scene, told_of)
     await plan(scene, after)
-    told = await tell(scene, case if act is Act.UPHOLD_RETURN else after, act, event_id)
+    told = await tell(scene, _whom_it_concerns(act, case, after), act, event_id, before=case)
     in_groups = await refresh_cards(scene, after, leave_out=told)
     await boards.follow(scene, case, after, act, in_groups)
     if act in SIGNS:
         await _sign(scene, after, SIGNS[act])
     return Done(after, event_id, hat)
+
+
+async def _without_bias(scene: Scene, case: Case, act: Act) -> None:
+    """See to it that who looks back never had a hand in the case, be it long ago."""
+    if act is Act.LOOK_BACK and scene.by is not None:
+        if not await impartial(scene.tx, case, scene.by.person.id):
+            raise Forbidden(Refusal.CONFLICT, act)
 
 
 async def evidence(scene: Scene, case: Case, act: Act, attached: Sequence[NewFile]) -> int:
@@ -179,6 +219,19 @@ async def _owners_first(scene: Scene, case: Case, act: Act, hat: Hat, facts: Fac
         raise Forbidden(Refusal.OWNER_FIRST, act)
 
 
+def _whom_it_concerns(act: Act, before: Case, after: Case) -> Case:
+    """Return the case with those around it who are told of an act.
+
+    The unit whose return was upheld has left it; of units that join later only those are told.
+    """
+    if act is Act.UPHOLD_RETURN:
+        return before
+    if act is Act.INVOLVE:
+        joined = parts.newly(before, after)
+        return replace(after, co_unit_ids=joined.co, cc_unit_ids=joined.cc)
+    return after
+
+
 def hats_of(scene: Scene, case: Case) -> frozenset[Hat]:
     """Return the capacities in which the person on the scene stands towards a case."""
     by = scene.by
@@ -196,7 +249,9 @@ async def plan(scene: Scene, case: Case) -> None:
             one.at,
             calendar.next_office_moment(one.at) if isinstance(DOES[one.duty], Nudge) else one.at,
         )
-        for one in deadline.appointments(case, calendar, after=scene.at)
+        for one in deadline.appointments(
+            case, calendar, after=scene.at, co_dues=await parts.co_dues(scene, case)
+        )
     ]
     await duties.replace(scene.tx, case.id, jobs, at=scene.at)
 
@@ -204,11 +259,13 @@ async def plan(scene: Scene, case: Case) -> None:
 async def receivers(scene: Scene, case: Case, audience: Audience) -> list[Person]:
     """Return whom an audience means for a case: those who have the right, the nearest of them.
 
-    Once somebody has acknowledged, only that handler, as long as they still are one. A complaint
-    for which every director is a party goes to the inspectors.
+    Once somebody has acknowledged, or the unit's head has named somebody, only that handler, as
+    long as they still are one. A complaint for which every director is a party goes to the
+    inspectors.
     """
-    if audience is Audience.HANDLERS and case.handler_id is not None:
-        person = await people.get(scene.tx, case.handler_id)
+    handler_id = case.handler_id or case.named_handler_id
+    if audience is Audience.HANDLERS and handler_id is not None:
+        person = await people.get(scene.tx, handler_id)
         mine = await _still(scene, case, [person] if person else [], _HANDLED_IT)
         if mine:
             return mine
@@ -231,17 +288,45 @@ async def holders(scene: Scene, case: Case, audience: Audience) -> list[Person]:
             return await _of_enterprises(scene, case, audience, sorted(case.co_enterprise_ids))
         case Audience.HANDLERS | Audience.UNIT_HEADS:
             return await _nearest(scene, case, audience, case.lead_unit_id)
-        case Audience.CO_HANDLERS | Audience.INFORMED:
-            found: list[Person] = []
-            co = audience is Audience.CO_HANDLERS
-            for unit_id in sorted(case.co_unit_ids if co else case.cc_unit_ids):
-                found += await _nearest(scene, case, audience, unit_id)
-            return found
+        case Audience.CO_HANDLERS | Audience.INFORMED | Audience.CO_OWING:
+            beside = await parts.beside(scene, case, audience)
+            return await _of_each(scene, case, audience, beside)
+        case Audience.NAMED_LEADER:
+            named = None if case.leader_id is None else await people.get(scene.tx, case.leader_id)
+            return await _still(scene, case, [named] if named else [], HATS_OF[audience])
+        case Audience.INSTRUCTING:
+            ids = await instructions.answered_now(scene.tx, case.id, at=scene.at)
+            asked = [await people.get(scene.tx, one) for one in ids]
+            return await _still(scene, case, [one for one in asked if one], HATS_OF[audience])
+        case Audience.ABOVE:
+            return await _above(scene, case)
         case _ if case.office_unit_id is None:
             everybody = await people.with_role(scene.tx, roles, at=scene.at)
             return await _wearing(scene, case, everybody, HATS_OF[audience])
         case _:
             return await _nearest(scene, case, audience, case.office_unit_id)
+
+
+async def _above(scene: Scene, case: Case) -> list[Person]:
+    """Return who watches over a case that was taken up, and did not have it before.
+
+    Where one office sorts everything, the leaders are the level above it.
+    """
+    upper = watcher(scene.house.units, case)
+    if upper is None:
+        return await holders(scene, case, Audience.LEADERS) if case.levels_up else []
+    found = await _nearest(scene, case, Audience.ABOVE, upper)
+    below = {one.id for one in await holders(scene, case, Audience.DIRECTORS)}
+    return [one for one in found if one.id not in below]
+
+
+async def _of_each(
+    scene: Scene, case: Case, audience: Audience, unit_ids: Iterable[int]
+) -> list[Person]:
+    found: list[Person] = []
+    for unit_id in sorted(unit_ids):
+        found += await _nearest(scene, case, audience, unit_id)
+    return found
 
 
 async def _of_enterprises(
@@ -306,17 +391,22 @@ async def _still(
     ]
 
 
-async def tell(scene: Scene, case: Case, act: Act, event_id: int) -> set[int]:
+async def tell(
+    scene: Scene, case: Case, act: Act, event_id: int, *, before: Case | None = None
+) -> set[int]:
     """Post the notices that follow an act; return the chats that get one."""
     told: set[tuple[int, str]] = set()
     actor = None if scene.by is None else scene.by.person.id
-    for follow in notice.follows(act, case):
+    for follow in notice.follows(act, case, before):
         for person in await receivers(scene, case, follow.audience):
             if person.id == actor or person.telegram_id is None:
                 continue
             if (person.telegram_id, follow.kind) in told:
                 continue
             told.add((person.telegram_id, follow.kind))
+            if scene.by is None and act in BY_THE_CLOCK:
+                await hold(scene, case, follow.kind, person, event_id)
+                continue
             manner = MANNER_OF[follow.kind]
             outbox.post(
                 scene.tx,
@@ -331,26 +421,16 @@ async def tell(scene: Scene, case: Case, act: Act, event_id: int) -> set[int]:
                     event_id=event_id,
                 ),
             )
+    if scene.by is None and act in BY_THE_CLOCK:
+        return set()
     return {chat_id for chat_id, _ in told}
 
 
 async def nudge(scene: Scene, case: Case, kind: notice.NoticeKind, audience: Audience) -> None:
-    """Post a prompt of the clock to those it concerns."""
-    manner = MANNER_OF[kind]
+    """Have those it concerns prompted by the clock, with whatever else falls together with it."""
     for person in await receivers(scene, case, audience):
         if person.telegram_id is not None:
-            outbox.post(
-                scene.tx,
-                Letter(
-                    chat_id=person.telegram_id,
-                    kind=kind,
-                    at=scene.at,
-                    lane=manner.lane,
-                    duty=manner.duty,
-                    person_id=person.id,
-                    case_id=case.id,
-                ),
-            )
+            await hold(scene, case, kind, person)
 
 
 async def _sign(scene: Scene, case: Case, emoji: str) -> None:

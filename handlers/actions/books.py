@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from handlers.actions import parts, penalties, watching
+from handlers.actions import dispatching, inspecting, instructions, parts, penalties, ruling, watching
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
@@ -43,9 +43,13 @@ class Entry:
 KEEPERS: tuple[Callable[[Scene, Entry], Awaitable[None]], ...] = (
     parts.keep,
     penalties.keep,
+    ruling.keep,
+    instructions.keep,
+    inspecting.keep,
     watching.keep,
+    dispatching.tell_who_lost_it,
 )
-"""Who keeps a book, in order."""
+"""Who keeps a book, in order; the last has a word for whom a case has left."""
 
 
 async def keep(scene: Scene, entry: Entry) -> None:

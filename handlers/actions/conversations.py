@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from bot import forms
-from bot.domain.case import Act, Case, DeclineReason, Facts, Hat, Kind, Outcome
+from bot.domain.case import Act, Case, DeclineReason, Facts, Hat, Outcome
 from bot.domain.terms import RATING_ACTS
-from bot.forms.dispatch import HIDDEN
-from handlers.actions import judging
-from handlers.actions.meaning import Meaning, new_term, papers, term
+from handlers.actions import dispatching, instructions, judging, ruling, sorting
+from handlers.actions.meaning import Meaning, new_term, papers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -39,6 +38,8 @@ CONVERSATIONS: dict[Act, Conversation] = {
     Act.TELL_PRESSURE: Conversation(forms.Pressure),
     Act.APPEAL: Conversation(forms.Reopen),
     Act.OBJECT: Conversation(forms.Objection),
+    Act.AGREE_WORDING: PRESS,
+    Act.REFUSE_WORDING: Conversation(forms.RefuseWording),
     Act.RATE_SATISFIED: PRESS,
     Act.RATE_BASIC: PRESS,
     Act.RATE_DISSATISFIED: Conversation(forms.Dissatisfied),
@@ -46,22 +47,30 @@ CONVERSATIONS: dict[Act, Conversation] = {
     # the office
     Act.ACCEPT: Conversation(forms.Accept),
     Act.ASK_MORE: Conversation(forms.NeedInfo),
+    Act.MERGE: Conversation(forms.Merge),
     Act.DECLINE: Conversation(forms.Decline),
+    Act.CLASSIFY: Conversation(forms.Classify),
+    Act.LINK: Conversation(forms.Link),
+    Act.PROPOSE_WORDING: Conversation(forms.Wording),
     Act.DISPATCH: Conversation(forms.Dispatch),
     Act.REASSIGN: Conversation(forms.Dispatch),
     Act.SOLVE_ON_SPOT: Conversation(forms.OnSpot),
+    Act.INVOLVE: Conversation(forms.Involve),
     Act.UPHOLD_RETURN: PRESS,
-    Act.REFUSE_RETURN: Conversation(forms.SendBack),
-    Act.PARK: FINAL,
-    Act.REFUSE_PARK: Conversation(forms.SendBack),
     Act.KEEP_PARKED: Conversation(forms.KeepParked),
     Act.UNPARK: FINAL,
     Act.RELEASE: FINAL,
     Act.ANSWER: Conversation(forms.Reply),
     Act.LOOK_BACK: Conversation(forms.LookBack),
     Act.SEND_BACK: Conversation(forms.SendBack),
+    # those who watch
+    Act.LEVEL_UP: Conversation(forms.LevelUp),
+    Act.INSTRUCT: Conversation(forms.Instruct),
     # the unit
     Act.ACKNOWLEDGE: PRESS,
+    Act.CO_ACKNOWLEDGE: PRESS,
+    Act.CO_OPINE: Conversation(forms.CoOpinion),
+    Act.NAME_HANDLER: Conversation(forms.NameHandler),
     Act.CONTACT: PRESS,
     Act.NOTE: Conversation(forms.Progress),
     Act.REPORT: Conversation(forms.Report),
@@ -70,6 +79,8 @@ CONVERSATIONS: dict[Act, Conversation] = {
     Act.PROMISE: FINAL,
     Act.ASK_PARK: FINAL,
     Act.REWORK: Conversation(forms.SendBack),
+    # requests and rulings
+    **{act: Conversation(form) for act, form in ruling.FORM_OF.items()},
 }
 
 
@@ -99,21 +110,12 @@ def _of_press(scene: Scene, case: Case, act: Act) -> Meaning:
             return Meaning(facts=Facts(handler_id=actor))
         case Act.UNPARK:
             return Meaning(facts=new_term(scene, case))
-        case Act.PARK | Act.ASK_PARK:
+        case Act.ASK_PARK:
             return Meaning(facts=Facts(review_at=case.review_at))
         case Act.PROMISE:
             return Meaning(facts=Facts(promise_due_at=case.promise_due_at))
         case _:
             return Meaning()
-
-
-def _of_dispatch(scene: Scene, _: Case, _act: Act, answers: forms.Dispatch) -> Meaning:
-    unit_id = int(answers.unit)
-    masked = answers.masked == HIDDEN
-    facts = Facts(lead_unit_id=unit_id, masked=masked) | term(scene, answers.due)
-    due_at = facts["due_at"]
-    data = {"unit_id": unit_id, "due_at": None if due_at is None else due_at.isoformat()}
-    return Meaning(data=data, facts=facts)
 
 
 def _of_supply(_: Scene, _case: Case, _act: Act, answers: forms.Supply) -> Meaning:
@@ -144,16 +146,13 @@ def _of_decline(_: Scene, _case: Case, _act: Act, answers: forms.Decline) -> Mea
     return Meaning(answers.where, {"reason": reason}, facts=facts)
 
 
-def _of_accept(_: Scene, case: Case, _act: Act, answers: forms.Accept) -> Meaning:
-    kind = case.kind if case.kind is Kind.COMPLAINT else Kind(answers.kind)
-    facts = Facts(category=answers.category, kind=kind)
-    return Meaning(data={"category": answers.category, "kind": kind}, facts=facts)
-
-
 def _of_return(scene: Scene, _: Case, _act: Act, answers: forms.ReturnCase) -> Meaning:
     unit = None if answers.unit is None else scene.house.units.get(int(answers.unit))
     name = "" if unit is None else (unit.short_name or unit.name)
-    return Meaning(answers.reason, {"suggested_unit": name})
+    data: dict[str, Any] = {"suggested_unit": name}
+    if unit is not None:
+        data["suggested_unit_id"] = unit.id
+    return Meaning(answers.reason, data)
 
 
 def _of_dissatisfied(scene: Scene, case: Case, _: Act, answers: forms.Dissatisfied) -> Meaning:
@@ -217,8 +216,16 @@ OF_FORM: dict[type[Form], Callable[[Scene, Case, Act, Any], Meaning]] = {
     forms.SendBack: _of_text,
     forms.KeepParked: _of_keep_parked,
     forms.Decline: _of_decline,
-    forms.Accept: _of_accept,
-    forms.Dispatch: _of_dispatch,
+    forms.Accept: sorting.sort_out,
+    forms.Classify: sorting.sort_out,
+    forms.Merge: sorting.merge,
+    forms.Link: sorting.link,
+    forms.Wording: sorting.propose,
+    forms.RefuseWording: sorting.refuse_wording,
+    forms.Dispatch: dispatching.of_dispatch,
+    forms.Involve: dispatching.of_involve,
+    forms.CoOpinion: dispatching.of_opinion,
+    forms.NameHandler: dispatching.of_naming,
     forms.ReturnCase: _of_return,
     forms.Report: _of_report,
     forms.Dissatisfied: _of_dissatisfied,
@@ -227,8 +234,11 @@ OF_FORM: dict[type[Form], Callable[[Scene, Case, Act, Any], Meaning]] = {
     forms.Objection: _of_objection,
     forms.OnSpot: _on_spot,
     forms.ByPhone: _by_phone,
+    forms.Instruct: instructions.of_instruct,
+    forms.LevelUp: instructions.of_level_up,
     forms.Reword: judging.reword,
     forms.Reply: judging.reply,
     forms.LookBack: judging.look_back,
+    **ruling.MEANINGS,
 }
 """What the answers of a form mean, by the form."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from bot.domain.letter import GATHERED
 from bot.domain.notice import NoticeKind, still_matters
 from bot.domain.rights import may_see
 from bot.render.card import card
@@ -12,7 +13,7 @@ from bot.render.keys import keyboard
 from bot.render.message import Message, edit, payload
 from bot.render.notice import notice
 from bot.texts import Language
-from handlers.actions import boards
+from handlers.actions import boards, gathering
 from handlers.actions.view import happening, look
 from handlers.actions.working import progress
 from storage import cases, outbox, people, views
@@ -40,6 +41,8 @@ class Mailroom:
         """Return the call that says what is true now, or None where it no longer matters."""
         if letter.chat_id < 0:
             return await boards.render(tx, self._house, letter, at=self._now())
+        if letter.kind == GATHERED:
+            return await gathering.render(tx, self._house, letter, at=self._now())
         if letter.kind == PROGRESS:
             return await progress(tx, self._house, letter)
         return await self._to_person(tx, letter)

@@ -20,14 +20,15 @@ from bot.domain.notice import still_matters
 from bot.domain.rights import Forbidden
 from bot.render.message import Message, payload
 from bot.texts import Language
-from handlers.actions import groups, privacy
+from handlers.actions import gathering, groups, privacy, recounting
 from handlers.actions.act import nudge
 from handlers.actions.claiming import remind
 from handlers.actions.consequences import do
+from handlers.actions.drawing import draw
 from handlers.actions.parts import co_dues
 from handlers.actions.people import tell_of_ends
 from handlers.actions.scene import House, Scene
-from storage import cases, desks, duties, inbox, jobs, outbox, people, search
+from storage import cases, desks, duties, inbox, jobs, nudges, outbox, people, search
 from storage.db import DatabaseUnwellError
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ KEEP = timedelta(days=30)
 
 async def tick(house: House, *, at: datetime, set_menu: SetMenu) -> None:
     """Do what has fallen due by now, and clear away what nobody needs."""
+    await recounting.recount(house, at=at)
     full = True
     while full:
         try:
@@ -56,6 +58,7 @@ async def tick(house: House, *, at: datetime, set_menu: SetMenu) -> None:
             raise
         except Exception:  # noqa: BLE001 - found out and logged one by one
             full = await _one_by_one(house, at)
+    await gathering.tell_together(house, at=at)
     await house.database.write(lambda tx: tell_of_ends(Scene(tx=tx, at=at, house=house), set_menu))
     await house.database.write(lambda tx: _clear(tx, house, at))
     house.papers_gone(await privacy.clear_away(house, at=at))
@@ -108,7 +111,10 @@ async def _do(scene: Scene, case: Case, row: duties.DutyRow) -> bool:
         await nudge(scene, case, does.kind, does.audience)
         return True
     try:
-        await do(scene, case, does)
+        if duty is deadline.Duty.DRAW:
+            await draw(scene, case)
+        else:
+            await do(scene, case, does)
     except (Forbidden, Unlawful) as error:
         log.info("the clock may not %s %s: %s", does, case.number, error)
         return False
@@ -126,6 +132,7 @@ async def _clear(tx: Tx, house: House, at: datetime) -> None:
     await outbox.forget_old(tx, before=before)
     await inbox.forget_old(tx, before=before)
     await duties.forget_old(tx, before=before)
+    await nudges.forget_old(tx, before=before)
     await jobs.forget_old(tx, before=before)
 
 

@@ -6,17 +6,23 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.domain import deadline, rights
+from bot.domain.assignment import Part
 from bot.domain.case import Act, Case, Hat, State, lawful
+from bot.domain.results import answered
 from bot.domain.terms import RATING_ACTS
 from bot.render.veil import veil
-from bot.render.view import CaseView, Happening, step_due
+from bot.render.view import CaseView, Happening, UnitPart, step_due
+from handlers.actions import parts
 from handlers.actions.conversations import CONVERSATIONS
-from storage import activities, enterprises, files, views
+from handlers.actions.offices import watcher
+from handlers.actions.parts import CO_ACTS
+from storage import activities, assignments, enterprises, files, people, views
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Sequence
     from datetime import datetime
 
+    from bot.domain.assignment import Assignment
     from handlers.actions.scene import House
     from storage.db import Tx
     from storage.people import Speaker
@@ -64,6 +70,9 @@ async def look(tx: Tx, house: House, case: Case, reader: Speaker, *, at: datetim
     """Return a case as this reader may see it."""
     hats = hats_towards(house, case, reader, at)
     around = await views.surroundings(tx, case.id, released_only=not rights.sees_unreleased(hats))
+    book = await assignments.of_case(tx, case.id) if _has_others(case) else []
+    own = parts.own_units(reader.grants, house.units, at, [one.unit_id for one in book])
+    acts = await _open_now(tx, house, case, hats, at)
     unit = unit_name(house, case.lead_unit_id)
     gone = house.voice(reader.language).plain("person-forgotten")
     due = _date_in_force(case)
@@ -71,9 +80,19 @@ async def look(tx: Tx, house: House, case: Case, reader: Speaker, *, at: datetim
     view = CaseView(
         case=case,
         hats=hats,
-        acts=await _open_now(tx, house, case, hats, at),
+        acts=tuple(
+            act
+            for act in acts
+            if act not in CO_ACTS or parts.speaks_for(reader, book, act, house.units, at)
+        ),
         at=at,
+        parts=tuple(_beside(house, book, own, at)),
+        named=await _still_named(tx, house, case, at),
+        is_named=case.named_handler_id == reader.person.id,
+        leader=around.leader,
         complained=unit_name(house, case.complained_unit_id),
+        watched_by=unit_name(house, watcher(house.units, case)),
+        answered=answered(case, at, house.calendar),
         enterprise=around.enterprise,
         contact=gone if around.contact_forgotten else around.contact,
         contact_phone=around.contact_phone,
@@ -82,7 +101,9 @@ async def look(tx: Tx, house: House, case: Case, reader: Speaker, *, at: datetim
         handler_phone=around.handler_phone,
         days_left=None if due is None else deadline.days_left(at, due, house.calendar),
         files=around.files,
-        history=tuple(_told(house, await views.history(tx, case.id), unit=unit, gone=gone)),
+        history=tuple(
+            _told(house, await views.history(tx, case.id), unit=unit, gone=gone, own=own)
+        ),
         step_at=step,
         step_left=None if step is None else deadline.days_left(at, step, house.calendar),
     )
@@ -92,6 +113,55 @@ async def look(tx: Tx, house: House, case: Case, reader: Speaker, *, at: datetim
     names = [view.contact, view.contact_phone]
     names += [name for one in firms for name in (one.name, one.short_name, one.credit_code)]
     return veil(view, names, files=len(await open_files(tx, case, hats)))
+
+
+async def assisting(
+    tx: Tx, house: House, rows: Sequence[CaseView], reader: Speaker
+) -> list[CaseView]:
+    """Return lines of a list with what the reader's units owe in them as co units."""
+    helped = [view.case.id for view in rows if Hat.CO_HANDLER in view.hats]
+    owed = await assignments.owed_in(tx, helped)
+    shown = []
+    for view in rows:
+        book = owed.get(view.case.id, [])
+        own = parts.own_units(reader.grants, house.units, view.at, [one.unit_id for one in book])
+        shown.append(replace(view, parts=tuple(_beside(house, book, own, view.at))))
+    return shown
+
+
+def _has_others(case: Case) -> bool:
+    return bool(case.co_unit_ids or case.cc_unit_ids)
+
+
+def _beside(
+    house: House, book: Iterable[Assignment], own: Collection[int], at: datetime
+) -> Iterator[UnitPart]:
+    """Give what the units beside the lead have to do with a case."""
+    for one in book:
+        if one.part is Part.LEAD:
+            continue
+        yield UnitPart(
+            unit=unit_name(house, one.unit_id),
+            part=one.part,
+            state=one.state,
+            due_at=one.due_at,
+            days_left=(
+                None
+                if one.due_at is None
+                else deadline.days_left(at, one.due_at, house.calendar)
+            ),
+            own=one.unit_id in own,
+        )
+
+
+async def _still_named(tx: Tx, house: House, case: Case, at: datetime) -> str:
+    """Return whom the unit's head has named, as long as they are still of the unit."""
+    if case.named_handler_id is None:
+        return ""
+    named = await people.get_speaker(tx, case.named_handler_id, at=at)
+    if named is None or Hat.HANDLER not in hats_towards(house, case, named, at):
+        return ""
+    return named.person.name
 
 
 async def open_files(tx: Tx, case: Case, hats: frozenset[Hat]) -> list[files.File]:
@@ -132,20 +202,30 @@ def glance(house: House, case: Case, reader: Speaker, *, at: datetime) -> CaseVi
         days_left=None if due is None else deadline.days_left(at, due, house.calendar),
         files=0,
         history=(),
+        answered=answered(case, at, house.calendar),
     )
 
 
 def _told(
-    house: House, history: Iterable[views.Past], *, unit: str, gone: str
+    house: House,
+    history: Iterable[views.Past],
+    *,
+    unit: str,
+    gone: str,
+    own: Collection[int] = (),
 ) -> Iterator[Happening]:
-    """Return what happened, each act with the unit that was entrusted then, not the one of today."""
+    """Return what happened, each act with the unit that spoke: the lead of then, or a co unit."""
     for past in history:
-        if past.act in {Act.DISPATCH, Act.REASSIGN} and isinstance(past.data.get("unit_id"), int):
-            unit = unit_name(house, past.data["unit_id"])
-        yield happening(past, unit=unit, gone=gone)
+        spoke = past.data.get("unit_id")
+        if past.act in {Act.DISPATCH, Act.REASSIGN} and isinstance(spoke, int):
+            unit = unit_name(house, spoke)
+        if past.act in CO_ACTS and isinstance(spoke, int):
+            yield happening(past, unit=unit_name(house, spoke), gone=gone, own=spoke in own)
+        else:
+            yield happening(past, unit=unit, gone=gone)
 
 
-def happening(past: views.Past, *, unit: str, gone: str) -> Happening:
+def happening(past: views.Past, *, unit: str, gone: str, own: bool = False) -> Happening:
     """Return an event as a reader is told of it; `gone` stands for whoever was forgotten."""
     hat = past.data.get("hat")
     return Happening(
@@ -156,6 +236,8 @@ def happening(past: views.Past, *, unit: str, gone: str) -> Happening:
         hat=None if hat is None else Hat(hat),
         words=str(past.data.get("words", "")),
         data=past.data,
+        event_id=past.event_id,
+        own=own,
     )
 
 

@@ -11,19 +11,26 @@ from bot.domain.case import Kind as CaseKind
 from bot.domain.deadline import in_time
 from bot.domain.people import Role
 from bot.domain.rights import Forbidden, Refusal, judge, may_see
-from bot.forms.dispatch import HIDDEN, OPEN
 from bot.render import dates
 from bot.render.button import Press
 from bot.render.card import card
 from bot.render.joining import door
-from bot.render.listing import listing
+from bot.render.listing import BEGINS, listing
 from bot.render.message import Button, Kind, Media, Message
-from handlers.actions import auditing, liaison
+from handlers.actions import auditing, dispatching, liaison, ruling, sorting
 from handlers.actions.authority import allow
 from handlers.actions.conversations import BY_PHONE, CONVERSATIONS, PRESS, conversation_of
-from handlers.actions.view import glance, hats_towards, open_files, recordable
-from handlers.chats import doing, forming, welcome
-from handlers.chats.queues import LISTS, QUEUES, UNIT_STATES, came_from, page_of, sight_of
+from handlers.actions.view import assisting, glance, hats_towards, open_files, recordable
+from handlers.chats import doing, forming, previewing, welcome
+from handlers.chats.queues import (
+    LISTS,
+    QUEUES,
+    UNIT_STATES,
+    came_from,
+    page_of,
+    queue_page,
+    sight_of,
+)
 from storage import cases, enterprises, events
 
 if TYPE_CHECKING:
@@ -79,7 +86,7 @@ async def _act(turn: Turn, press: Press, *, sure: bool) -> None:
         turn.hint(turn.words.plain(f"error-forbidden-{refused.reason}"), alert=True)
         return
     if not in_time(wanted, case, turn.at, turn.scene.house.calendar):
-        turn.hint(turn.words.plain("error-too-late"), alert=True)
+        turn.hint(turn.words.plain(doing.too_late(turn, wanted)), alert=True)
         await doing.redraw(turn, case)
         return
     if conversation is BY_PHONE and not await recordable(turn.tx, turn.scene.house, case, turn.at):
@@ -93,6 +100,8 @@ async def _act(turn: Turn, press: Press, *, sure: bool) -> None:
         turn,
         conversation.form,
         prefill=await _prefill(turn, case, wanted),
+        limits=ruling.limits(turn.scene, case, wanted),
+        menu=wanted is Act.CLASSIFY,
         context={
             "case": case.id,
             "act": wanted.value,
@@ -105,15 +114,14 @@ async def _act(turn: Turn, press: Press, *, sure: bool) -> None:
 async def _prefill(turn: Turn, case: Case, wanted: Act) -> Mapping[str, object] | None:
     """Return the answers that are known, to be changed where they are wrong."""
     match wanted:
-        case Act.ACCEPT:
-            return {"category": case.category, "kind": "action"}
-        case Act.DISPATCH:
-            hidden = case.masked or case.kind is CaseKind.COMPLAINT
-            return {"masked": HIDDEN if hidden else OPEN}
+        case Act.ACCEPT | Act.CLASSIFY:
+            return await sorting.known(turn.scene, case, wanted)
+        case Act.DISPATCH | Act.REASSIGN:
+            return dispatching.prepared(case)
         case Act.SOLVE_ON_SPOT:
             return await liaison.prepared(turn.scene, case)
         case _:
-            return None
+            return ruling.known(turn.scene, case, wanted)
 
 
 async def _ask_first(turn: Turn, case: Case, wanted: Act, press: Press) -> None:
@@ -122,16 +130,13 @@ async def _ask_first(turn: Turn, case: Case, wanted: Act, press: Press) -> None:
     sure = Press("sure", case.id, press.revision, wanted.value)
     origin = came_from(turn)
     back = Press("case", case.id, arg="" if origin is None else origin.encode())
-    turn.show(
-        Message(
-            words(f"confirm-{wanted}", **_consequence(turn, case)),
-            (
-                (Button(words.plain(f"act-{wanted}"), sure.encode()),),
-                (Button(words.plain("button-back"), back.encode()),),
-            ),
-        ),
-        case_id=case.id,
-    )
+    question = words(f"confirm-{wanted}", **_consequence(turn, case))
+    way = (Button(words.plain("button-back"), back.encode()),)
+    if wanted in previewing.LEADS_TO:
+        await previewing.ask(turn, case, wanted, question, way)
+        return
+    key = Button(words.plain(f"act-{wanted}"), sure.encode())
+    turn.show(Message(question, ((key,), way)), case_id=case.id)
 
 
 def _consequence(turn: Turn, case: Case) -> dict[str, str]:
@@ -247,6 +252,16 @@ async def everything(_: Update, context: Context) -> None:
     await show_list(context.turn, "all")
 
 
+async def look_backs(_: Update, context: Context) -> None:
+    """Show what is to be looked back at, what is owed longest at the top."""
+    await show_list(context.turn, "look_backs")
+
+
+async def words_only(_: Update, context: Context) -> None:
+    """Show what was closed with words only, the latest at the top."""
+    await show_list(context.turn, "words_only")
+
+
 async def turn_page(turn: Turn, press: Press) -> None:
     """Show another page of a list, in the same message."""
     await show_list(turn, press.arg, offset=press.ref)
@@ -270,6 +285,8 @@ async def show_list(turn: Turn, kind: str, *, offset: int = 0) -> None:
     house = turn.scene.house
     views = [glance(house, case, speaker, at=turn.at) for case in page.cases]
     rows = [view for view in views if may_see(view.hats)]
+    if kind == "todo":
+        rows = await assisting(turn.tx, house, rows, speaker)
     if kind == "paired":  # of ten enterprises: whose it is says more than what it is
         ids = sorted({view.case.enterprise_id for view in rows})
         names = {
@@ -300,32 +317,25 @@ async def _page(turn: Turn, kind: str, offset: int) -> cases.Page | None:
         return await cases.of_units(
             turn.tx, seen, UNIT_STATES, offset=offset, limit=PAGE, at=turn.at
         )
-    watches = deed is Deed.LIST_ALL
-    return await cases.in_states(
-        turn.tx,
-        seen,
-        QUEUES[kind],
-        offset=offset,
-        limit=PAGE,
-        due_first=watches,
-        at=turn.at if watches else None,
-    )
+    if deed is Deed.LIST_ALL:
+        return await cases.in_states(
+            turn.tx, seen, QUEUES[kind], offset=offset, limit=PAGE, due_first=True, at=turn.at
+        )
+    return await queue_page(turn, kind, offset=offset, limit=PAGE)
 
 
 async def next_in_queue(turn: Turn, press: Press) -> None:
     """Open the next case of a queue, so that it can be worked through with one thumb."""
-    states = QUEUES.get(press.arg)
-    if states is None or turn.speaker is None:
+    if press.arg not in {*QUEUES, *BEGINS} or turn.speaker is None:
         turn.hint(turn.words.plain("error-stale"))
         return
     allow(turn.scene, LISTS[press.arg])
     turn.origin = came_from(turn) if press.ref else None
     if turn.origin is None or turn.origin.arg != press.arg:
         turn.origin = Press("list", arg=press.arg)
-    seen = sight_of(turn, LISTS[press.arg])
-    page = await cases.in_states(turn.tx, seen, states, offset=0, limit=1, after=press.ref)
+    page = await queue_page(turn, press.arg, after=press.ref)
     if not page.cases:
-        page = await cases.in_states(turn.tx, seen, states, offset=0, limit=1)
+        page = await queue_page(turn, press.arg)
     if not page.cases:
         await show_list(turn, press.arg)
         return

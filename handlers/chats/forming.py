@@ -12,7 +12,7 @@ from bot.domain.deadline import Clock, limit
 from bot.domain.limits import MIB, TooMuch
 from bot.domain.people import Role
 from bot.domain.rights import may_lead
-from bot.forms import FORMS, Filing, ReturnCase, engine
+from bot.forms import FORMS, Filing, ReturnCase, Reword, engine
 from bot.forms.ask import Choice, Choices, Form, Kind, questions
 from bot.forms.complaint import UNKNOWN
 from bot.forms.engine import Draft
@@ -26,7 +26,7 @@ from bot.render.message import Reply as KeyboardBelow
 from bot.render.question import Questions, read
 from handlers.actions import liaison
 from handlers.actions.view import unit_name
-from handlers.chats import offering, submitting
+from handlers.chats import handing, matching, offering, previewing, submitting
 from storage import cases, desks, enterprises, units
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
     from telegram import Update
 
+    from bot.forms.bounds import Limits
     from handlers.actions.scene import House
     from handlers.turn import Context, Turn
 
@@ -58,6 +59,8 @@ async def begin(
     prefill: Mapping[str, Any] | None = None,
     context: Mapping[str, Any] | None = None,
     labels: Mapping[str, str] | None = None,
+    limits: Limits | None = None,
+    menu: bool = False,
     first: Input | None = None,
     filled: Mapping[str, Any] | None = None,
     instead: bool = False,
@@ -71,6 +74,8 @@ async def begin(
         prefill: Answers that are known.
         context: What the form is about: the case and the act.
         labels: What known answers are called, where no list that is offered names them.
+        limits: Which days and choices will do, where the matter at hand says so.
+        menu: Whether it begins with what can be changed: all of it is known.
         first: An answer given already, such as a photo sent without a form.
         filled: Answers given already to questions that are not the first.
         instead: Whether it takes the place of the form that is open.
@@ -87,8 +92,9 @@ async def begin(
         context,
         serial=turn.update.update_id,
         labels={**await _labels(turn, form, prefill or {}), **(labels or {})},
+        limits=limits,
     )
-    draft = draft.model_copy(update={"values": {**draft.values, **(filled or {})}})
+    draft = draft.model_copy(update={"values": {**draft.values, **(filled or {})}, "menu": menu})
     if first is not None:
         await _take(turn, form, draft, first, quietly=quietly)
     elif quietly:
@@ -166,7 +172,11 @@ async def _take(
 ) -> None:
     offered = await choices(turn, form, draft)
     draft = _noting_words(turn, form, draft, given)
-    step = engine.take(form, draft, given, offered, today=_today(turn))
+    wrong, offered = await matching.typed(turn, form, draft, given, offered)
+    if wrong is None:
+        step = engine.take(form, draft, given, offered, today=_today(turn))
+    else:
+        step = engine.Step(draft, engine.shown(form, draft, wrong))
     asked = engine.current(form, draft)
     speaker = turn.speaker
     if speaker is None:
@@ -218,6 +228,9 @@ async def _say(turn: Turn, form: type[Form], draft: Draft, reply: Reply, offered
     shown = Questions(house.texts, turn.language, form, draft, offered, today=_today(turn)).message(
         reply
     )
+    if form is Reword:
+        text = await previewing.of_words(turn, draft, reply, shown.text)
+        shown = replace(shown, text=text)
     number = draft.context.get("number")
     if isinstance(number, str):
         about = turn.words("form-about", number=number)
@@ -292,6 +305,8 @@ async def choices(turn: Turn, form: type[Form], draft: Draft) -> Choices:
     found |= await liaison.offered(turn.scene, wanted, draft.values, draft.context.get("case"))
     if "units" in found:
         found["units"] = await _fit(turn, draft, found["units"])
+    found |= await handing.lists(turn, form, draft, found, wanted)
+    found |= await matching.lists(turn, draft, wanted)
     if form is ReturnCase and turn.speaker is not None:
         own = {str(unit_id) for unit_id in turn.speaker.unit_ids(Role.UNIT_HEAD)}
         found["units"] = [one for one in found["units"] if one.code not in own]
@@ -335,7 +350,9 @@ def named(house: House, unit_ids: Iterable[int]) -> list[Choice]:
     often = Counter(names.values())
     return [
         Choice(
-            str(unit_id), name if often[name] == 1 else f"{_above(house, unit_id)} {name}".strip()
+            str(unit_id),
+            name if often[name] == 1 else f"{_above(house, unit_id)} {name}".strip(),
+            also=house.units[unit_id].name,
         )
         for unit_id, name in names.items()
     ]
@@ -344,6 +361,11 @@ def named(house: House, unit_ids: Iterable[int]) -> list[Choice]:
 def _above(house: House, unit_id: int) -> str:
     upper = house.units.above(unit_id)
     return "" if upper is None else unit_name(house, upper.id)
+
+
+async def entrusted(turn: Turn, draft: Draft) -> list[Choice]:
+    """Return the units that may be entrusted with the case a form is about."""
+    return await _fit(turn, draft, await _units(turn))
 
 
 async def _fit(turn: Turn, draft: Draft, offered: list[Choice]) -> list[Choice]:

@@ -105,8 +105,10 @@ notice-unparked =
         ▶️ { $number } resumed
         { $next }
 notice-extended =
-    🗓 { $number } has a new due date: { $due }
-    { $unit } asked and the office agreed. It can be extended only once.
+    🗓 { $number } is extended: first due { $original }, now { $due }
+    { $unit } says why: { $why }
+    The office says: { $quote }
+    The first date stays on record. It can be extended only once.
 notice-reassigned-owner =
     🔁 { $number } moves to <b>{ $unit }</b>
     New due date: { $due }
@@ -146,10 +148,17 @@ notice-closed-silent =
     ☑️ { $number } is closed without your word, as “{ $rating }”
     Result: { $outcome }. It is not counted as satisfied.
     Not solved? Press “Reopen” { $step }.
+    .info =
+        ☑️ { $number } is closed without your signature, as “{ $rating }”
+        It is not counted as signed.
+        Still unclear? Press “Ask again” { $step }.
 notice-new-round =
     🔄 You are not satisfied, so { $number } starts again today, round { $round }
     Your reason has been passed to { $unit }.
     { $next }
+    .info =
+        🔄 Something is still unclear, so { $number } is answered again, round { $round }
+        { $next }
 notice-reopened =
     🔄 { $number } is taken up again, round { $round }
     { $next }
@@ -159,6 +168,15 @@ notice-levelled-up =
     .cadre =
         ⬆️ { $number } one level up · { $unit } · round { $round }
         { $next }
+notice-taken-up =
+    ⬆️ Taken up to you: { $number } · { $category } · { $unit } · round { $round }
+    { $quote }
+    Due { $due }
+    You watch over it from now on, and hear of broken promises, red cards and its end.
+notice-instruction-answered =
+    🖊 Your instruction is answered: { $number } · { $unit }
+    { $quote }
+    { $next }
 notice-withdrawal-refused =
     ✋ { $number } was not withdrawn; work goes on
     The office says: { $quote }
@@ -207,7 +225,7 @@ notice-park-asked =
 notice-withdrawal-asked =
     ↩️ The company asks to withdraw { $number }
     { $quote }
-    Unit: { $unit }. If allowed, work stops and the company is asked in private whether anyone asked it to.
+    Unit: { $unit }. Work goes on until you rule; if allowed, it stops and the company is asked in private whether anyone asked it to.
 notice-to-review =
     🔍 { $number } reported “{ $outcome }”, to be reviewed · { $reporter }
     { $report }
@@ -240,7 +258,7 @@ notice-dispatched =
 notice-co-dispatched =
     📥 Your help is needed: { $number } · { $category } · lead { $unit }
     { $said }
-    Opinion within 3 working days.
+    Your opinion is due { $opinion_due }.
 notice-to-countersign =
     ✒️ { $number } reported “{ $outcome }”, to be countersigned · { $who }
     { $report }
@@ -260,13 +278,17 @@ notice-rework =
 notice-return-upheld =
     ✔️ Return upheld: { $number } has left your unit
     Nothing more to do.
+    .other =
+        ↩️ { $number } gets another lead unit; yours need do nothing for now
+        You are told again if it is needed.
 notice-return-refused =
     ✖️ Return of { $number } refused
     { $quote }
     { $next }
 notice-extension-granted =
-    🗓 More time granted: { $number } is due { $due }
-    Only once; the company has the new date.
+    🗓 More time granted for { $number }: first due { $original }, now { $due }
+    { $quote }
+    Only once; the company has both dates and the reason.
 notice-extension-refused =
     ✖️ No more time for { $number }; the date stands
     { $quote }
@@ -307,6 +329,7 @@ notice-urged =
 notice-instructed =
     🖊 { $who } on { $number } · { $unit }
     { $quote }
+    Answer by: { $answer_by }
     { $next }
 
 ## Overdue
@@ -328,6 +351,10 @@ notice-red-card =
         { $category } · { $enterprise } · round { $round }
         Due { $due }
         You may instruct; after 5 working days it is named in the bulletin.
+notice-called-out =
+    📣 Named in the bulletin: { $number } · { $unit }
+    Due { $due }
+    Not done after 5 working days: it is in the bulletin, and the level above watches over it.
 
 ## Reminders
 
@@ -342,7 +369,7 @@ nudge-acknowledge =
     { $next }
 nudge-co-opinion =
     ⏰ { $number } waits for your unit’s opinion · lead { $unit }
-    The 3 working days are up.
+    Due { $opinion_due }
 nudge-progress =
     ⏰ { $number }: a progress note is due; the company is waiting
     A line or two: what was done, who does what next.
@@ -375,7 +402,15 @@ confirm-reminder-1 =
     👀 { $reporter } has answered and waits for your word
     { $report }
     Satisfied or not, please say so: { $number } is yours to judge.
+    .info =
+        👀 { $reporter } has answered and waits for you
+        { $report }
+        Please sign that you have it, or ask on.
 confirm-reminder-3 =
     ⏳ In two working days { $number } closes as “not rated”
     { $report }
     One press is enough; if you are not satisfied, it is taken up again.
+    .info =
+        ⏳ In two working days { $number } closes as “not signed”
+        { $report }
+        One press is enough; if it is unclear, ask on.

@@ -105,8 +105,10 @@ notice-unparked =
         ▶️ { $number } 恢复办理
         { $next }
 notice-extended =
-    🗓 { $number } 有了新的办结期限：{ $due }
-    { $unit }提出，活动办同意。只能延这一次。
+    🗓 { $number } 延期了：原定 { $original }，现在 { $due }
+    { $unit }的理由：{ $why }
+    活动办说：{ $quote }
+    原定日期一直留在记录上。只能延这一次。
 notice-reassigned-owner =
     🔁 { $number } 换 <b>{ $unit }</b>来办
     新的办结期限：{ $due }
@@ -118,7 +120,7 @@ notice-confirm =
     .info =
         📝 { $reporter }答复了，请您看看说清楚没有
         { $report }
-        没说清楚就点“不满意”，{ $number } 重新答复。{ $step }没有回音，会按“未签署”办结。
+        看到了请签署；没说清楚就点“看不懂，再问”，{ $number } 重新答复。{ $step }没有回音，会按“未签署”办结。
     .D =
         📝 { $reporter }给了解释，没有说解决，请您看看认不认
         { $report }
@@ -146,10 +148,17 @@ notice-closed-silent =
     ☑️ { $number } 办结了，您没有说满不满意，记为“{ $rating }”
     办理结果：{ $outcome }。没有评价，不会算作满意。
     问题没解决，{ $step }可以点“再次办理”。
+    .info =
+        ☑️ { $number } 办结了，您没有签署，记为“{ $rating }”
+        没有签署，不会算作已签署。
+        还有不清楚的，{ $step }可以点“再问一次”。
 notice-new-round =
     🔄 听到了，您不满意。{ $number } 从今天起重新办，第 { $round } 轮
     您说的原因已经转给{ $unit }。
     { $next }
+    .info =
+        🔄 听到了，您还有不明白的。{ $number } 从今天起重新答复，第 { $round } 轮
+        { $next }
 notice-reopened =
     🔄 { $number } 重新办理，第 { $round } 轮
     { $next }
@@ -159,6 +168,15 @@ notice-levelled-up =
     .cadre =
         ⬆️ { $number } 提级 · { $unit } · 第 { $round } 轮
         { $next }
+notice-taken-up =
+    ⬆️ 提级盯办：{ $number } · { $category } · { $unit } · 第 { $round } 轮
+    { $quote }
+    期限：{ $due }
+    从现在起由本级盯办，失约、红牌和办结都会告诉您。
+notice-instruction-answered =
+    🖊 批示有回复：{ $number } · { $unit }
+    { $quote }
+    { $next }
 notice-withdrawal-refused =
     ✋ { $number } 没有同意撤回，接着办
     活动办说：{ $quote }
@@ -207,7 +225,7 @@ notice-park-asked =
 notice-withdrawal-asked =
     ↩️ 企业申请撤回 { $number }
     { $quote }
-    承办：{ $unit }。同意后停办，并私下问企业是否有人要求撤回。
+    承办：{ $unit }。裁定以前照常办；同意后停办，并私下问企业是否有人要求撤回。
 notice-to-review =
     🔍 { $number } 报“{ $outcome }”，待审核 · { $reporter }
     { $report }
@@ -240,7 +258,7 @@ notice-dispatched =
 notice-co-dispatched =
     📥 请协办 { $number } · { $category } · 主办 { $unit }
     { $said }
-    3 个工作日内报协办意见。
+    { $opinion_due }报协办意见。
 notice-to-countersign =
     ✒️ { $number } 报“{ $outcome }”，待会签 · { $who }
     { $report }
@@ -260,13 +278,17 @@ notice-rework =
 notice-return-upheld =
     ✔️ 同意退单，{ $number } 已移出你单位
     不用再办。
+    .other =
+        ↩️ { $number } 换主办单位，你单位的协办、抄告先停下
+        重新交办后，需要你单位的会再通知。
 notice-return-refused =
     ✖️ 不同意退单 { $number }
     { $quote }
     { $next }
 notice-extension-granted =
-    🗓 同意延期 { $number }，新期限：{ $due }
-    只此一次，企业已收到新日期。
+    🗓 同意延期 { $number }：原定 { $original }，现在 { $due }
+    { $quote }
+    只此一次，企业已收到新旧日期和理由。
 notice-extension-refused =
     ✖️ 不同意延期 { $number }，原期限不变
     { $quote }
@@ -307,6 +329,7 @@ notice-urged =
 notice-instructed =
     🖊 { $who }批示 { $number } · { $unit }
     { $quote }
+    回复期限：{ $answer_by }
     { $next }
 
 ## 超期
@@ -328,6 +351,10 @@ notice-red-card =
         { $category } · { $enterprise } · 第 { $round } 轮
         期限：{ $due }
         可以批示；满 5 个工作日点名通报。
+notice-called-out =
+    📣 点名通报：{ $number } · { $unit }
+    期限：{ $due }
+    满 5 个工作日未办结，列入通报，并提到上一级盯办。
 
 ## 提醒
 
@@ -342,7 +369,7 @@ nudge-acknowledge =
     { $next }
 nudge-co-opinion =
     ⏰ { $number } 等你单位的协办意见 · 主办 { $unit }
-    3 个工作日的期限到了。
+    期限：{ $opinion_due }
 nudge-progress =
     ⏰ { $number } 该报进展了，企业在等
     一两句就行：做了什么，下一步谁来做。
@@ -375,7 +402,15 @@ confirm-reminder-1 =
     👀 { $reporter }的答复，还等您看一眼
     { $report }
     满不满意都请说一声，{ $number } 由您说了算。
+    .info =
+        👀 { $reporter }的答复，还等您看一眼
+        { $report }
+        看到了请签署一下；看不懂就再问。
 confirm-reminder-3 =
     ⏳ { $number } 再等两个工作日就按“未评价”办结
     { $report }
     您点一下就行；不满意的话，重新办。
+    .info =
+        ⏳ { $number } 再等两个工作日就按“未签署”办结
+        { $report }
+        您点一下就行；看不懂的话，再答复。

@@ -105,8 +105,10 @@ notice-unparked =
         ▶️ { $number } 恢復辦理
         { $next }
 notice-extended =
-    🗓 { $number } 有了新的辦結期限：{ $due }
-    { $unit }提出，活動辦同意。只能展延這一次。
+    🗓 { $number } 展延了：原定 { $original }，現在 { $due }
+    { $unit }的理由：{ $why }
+    活動辦說：{ $quote }
+    原定日期一直留在紀錄上。只能展延這一次。
 notice-reassigned-owner =
     🔁 { $number } 換 <b>{ $unit }</b>來辦
     新的辦結期限：{ $due }
@@ -146,10 +148,17 @@ notice-closed-silent =
     ☑️ { $number } 辦結了，您沒有說滿不滿意，記為「{ $rating }」
     辦理結果：{ $outcome }。沒有評價，不會算作滿意。
     問題沒解決，{ $step }可以按「再次辦理」。
+    .info =
+        ☑️ { $number } 辦結了，您沒有簽署，記為「{ $rating }」
+        沒有簽署，不會算作已簽署。
+        還有不清楚的，{ $step }可以按「再問一次」。
 notice-new-round =
     🔄 聽到了，您不滿意。{ $number } 從今天起重新辦，第 { $round } 輪
     您說的原因已經轉給{ $unit }。
     { $next }
+    .info =
+        🔄 聽到了，您還有不明白的。{ $number } 從今天起重新答覆，第 { $round } 輪
+        { $next }
 notice-reopened =
     🔄 { $number } 重新辦理，第 { $round } 輪
     { $next }
@@ -159,6 +168,15 @@ notice-levelled-up =
     .cadre =
         ⬆️ { $number } 提級 · { $unit } · 第 { $round } 輪
         { $next }
+notice-taken-up =
+    ⬆️ 提級盯辦：{ $number } · { $category } · { $unit } · 第 { $round } 輪
+    { $quote }
+    期限：{ $due }
+    從現在起由本級盯辦，失約、紅牌和辦結都會通知您。
+notice-instruction-answered =
+    🖊 批示有回覆：{ $number } · { $unit }
+    { $quote }
+    { $next }
 notice-withdrawal-refused =
     ✋ { $number } 沒有同意撤回，接著辦
     活動辦說：{ $quote }
@@ -207,7 +225,7 @@ notice-park-asked =
 notice-withdrawal-asked =
     ↩️ 企業申請撤回 { $number }
     { $quote }
-    承辦：{ $unit }。同意後停辦，並私下問企業是否有人要求撤回。
+    承辦：{ $unit }。裁定以前照常辦；同意後停辦，並私下問企業是否有人要求撤回。
 notice-to-review =
     🔍 { $number } 報「{ $outcome }」，待審核 · { $reporter }
     { $report }
@@ -240,7 +258,7 @@ notice-dispatched =
 notice-co-dispatched =
     📥 請協辦 { $number } · { $category } · 主辦 { $unit }
     { $said }
-    3 個工作天內報協辦意見。
+    { $opinion_due }提出協辦意見。
 notice-to-countersign =
     ✒️ { $number } 報「{ $outcome }」，待會簽 · { $who }
     { $report }
@@ -260,13 +278,17 @@ notice-rework =
 notice-return-upheld =
     ✔️ 同意退單，{ $number } 已移出貴單位
     不用再辦。
+    .other =
+        ↩️ { $number } 換主辦單位，貴單位的協辦、抄告先停下
+        重新交辦後，需要貴單位的會再通知。
 notice-return-refused =
     ✖️ 不同意退單 { $number }
     { $quote }
     { $next }
 notice-extension-granted =
-    🗓 同意展延 { $number }，新期限：{ $due }
-    只此一次，企業已收到新日期。
+    🗓 同意展延 { $number }：原定 { $original }，現在 { $due }
+    { $quote }
+    只此一次，企業已收到新舊日期和理由。
 notice-extension-refused =
     ✖️ 不同意展延 { $number }，原期限不變
     { $quote }
@@ -307,6 +329,7 @@ notice-urged =
 notice-instructed =
     🖊 { $who }批示 { $number } · { $unit }
     { $quote }
+    回覆期限：{ $answer_by }
     { $next }
 
 ## 逾期
@@ -328,6 +351,10 @@ notice-red-card =
         { $category } · { $enterprise } · 第 { $round } 輪
         期限：{ $due }
         可以批示；滿 5 個工作天點名通報。
+notice-called-out =
+    📣 點名通報：{ $number } · { $unit }
+    期限：{ $due }
+    滿 5 個工作天未辦結，列入通報，並提到上一級盯辦。
 
 ## 提醒
 
@@ -342,7 +369,7 @@ nudge-acknowledge =
     { $next }
 nudge-co-opinion =
     ⏰ { $number } 等貴單位的協辦意見 · 主辦 { $unit }
-    3 個工作天的期限到了。
+    期限：{ $opinion_due }
 nudge-progress =
     ⏰ { $number } 該報進度了，企業在等
     一兩句就好：做了什麼，下一步由誰做。
@@ -375,7 +402,15 @@ confirm-reminder-1 =
     👀 { $reporter }的答覆，還等您看一眼
     { $report }
     滿不滿意都請說一聲，{ $number } 由您說了算。
+    .info =
+        👀 { $reporter }的答覆，還等您看一眼
+        { $report }
+        看到了請簽署一下；看不懂就再問。
 confirm-reminder-3 =
     ⏳ { $number } 再等兩個工作天就以「未評價」辦結
     { $report }
     您按一下就好；不滿意的話，重新辦。
+    .info =
+        ⏳ { $number } 再等兩個工作天就以「未簽署」辦結
+        { $report }
+        您按一下就好；看不懂的話，再答覆。

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.domain.advance import advance
 from bot.domain.calendar import WorkCalendar
-from bot.domain.case import Act, Case, Outcome, Rung, State
+from bot.domain.case import Act, Case, Outcome, RequestKind, Rung, State
 from bot.domain.deadline import (
     CLOCKS,
     DOES,
@@ -26,6 +26,7 @@ from bot.domain.deadline import (
     days_left,
     due_at,
     due_by_tier,
+    fits,
     in_time,
     is_over,
     last_moment,
@@ -153,6 +154,10 @@ def test_the_tiers_and_clocks_are_those_people_were_told() -> None:
         Clock.SUPPLY: 5,
         Clock.ACKNOWLEDGE: 1,
         Clock.RETURN: 1,
+        Clock.RULE_ON_RETURN: 0,
+        Clock.RULE: 1,
+        Clock.REVIEW_LATE: 1,
+        Clock.APPEAL_CARD: 3,
         Clock.CO_OPINION: 3,
         Clock.NOTE: 5,
         Clock.REVIEW: 1,
@@ -165,7 +170,7 @@ def test_the_tiers_and_clocks_are_those_people_were_told() -> None:
     }
     assert all(CLOCKS[clock] == Span(n) for clock, n in days.items())
     assert CLOCKS[Clock.REOPEN] == CLOCKS[Clock.LOOK_BACK] == Span(30, Measure.NATURAL_DAYS)
-    assert CLOCKS[Clock.PARK_LIMIT] == Span(90, Measure.NATURAL_DAYS)
+    assert CLOCKS[Clock.PARK_LIMIT] == CLOCKS[Clock.PROMISE_LIMIT] == Span(90, Measure.NATURAL_DAYS)
     assert CLOCKS[Clock.DRAFT] == Span(7, Measure.NATURAL_DAYS)
 
 
@@ -179,10 +184,13 @@ def test_the_due_date_of_a_tier() -> None:
 
 
 def test_acts_that_the_law_limits_in_time() -> None:
-    """Return within a day, extension a day before, reopening within thirty days; nothing else."""
+    """Return within a day, extension a day before, an appeal within three, reopening in thirty."""
     dispatched = replace(CASE, state=State.DISPATCHED)
     assert last_moment(Act.RETURN, dispatched, CALENDAR) == close(3, 3)
     assert last_moment(Act.ASK_EXTENSION, CASE, CALENDAR) == close(3, 10)
+    assert last_moment(Act.GRANT_EXTENSION, CASE, CALENDAR) == close(3, 11)
+    carded = replace(CASE, carded_at=close(3, 13))  # given at closing time: counted from Monday
+    assert last_moment(Act.APPEAL_CARD, carded, CALENDAR) == close(3, 19)
     closed = replace(CASE, state=State.CLOSED, closed_at=here(3, 20))
     assert last_moment(Act.REOPEN, closed, CALENDAR) == close(4, 19)
     assert last_moment(Act.NOTE, CASE, CALENDAR) is None
@@ -196,6 +204,37 @@ def test_an_extension_reaches_once_more_the_original_length_or_the_tiers_limit()
     assert latest_extension(CASE, CALENDAR) == close(3, 20)
     assert latest_extension(replace(CASE, tier="T1"), CALENDAR) == close(3, 9)
     assert latest_extension(replace(CASE, original_due_at=None), CALENDAR) is None
+
+
+def test_a_date_lies_ahead_and_not_too_far() -> None:
+    """Beyond the due date and up to what was asked; a review and a promise within ninety days."""
+    for day, well in ((11, False), (12, True), (20, True), (21, False)):
+        assert fits(Act.ASK_EXTENSION, CASE, {"due_at": close(3, day)}, BEGUN, CALENDAR) is well
+    asked = replace(CASE, wished_at=close(3, 18))
+    for day, well in ((11, False), (16, True), (18, True), (19, False)):
+        assert fits(Act.GRANT_EXTENSION, asked, {"due_at": close(3, day)}, BEGUN, CALENDAR) is well
+    for act, name in (
+        (Act.PARK, "review_at"),
+        (Act.KEEP_PARKED, "review_at"),
+        (Act.PROMISE, "promise_due_at"),
+    ):
+        assert fits(act, CASE, {name: close(5, 31)}, BEGUN, CALENDAR)
+        assert not fits(act, CASE, {name: close(6, 1)}, BEGUN, CALENDAR)
+        assert not fits(act, CASE, {name: close(3, 1)}, BEGUN, CALENDAR)
+    assert not fits(Act.PARK, replace(CASE, review_at=close(6, 1)), {}, BEGUN, CALENDAR)
+    assert fits(Act.NOTE, CASE, {}, BEGUN, CALENDAR)
+
+
+def test_an_open_request_calls_for_its_ruling() -> None:
+    """A return an hour before its day ends and the morning after; others on the day after."""
+    asked = replace(CASE, state=State.DISPATCHED, asked_at=here(3, 5, 15))
+    for kind, calls in (
+        (RequestKind.RETURN, [here(3, 5, 16, 30), here(3, 6, 8, 30)]),
+        (RequestKind.WITHDRAW, [here(3, 6, 8, 30)]),
+    ):
+        waits = replace(asked, pending=frozenset({kind}))
+        rulings = {Duty.NUDGE_RULING, Duty.NUDGE_RULING_LATE}
+        assert [at for duty, at in owed(waits) if duty in rulings] == calls
 
 
 def owed(case: Case, after: datetime | None = None) -> list[tuple[Duty, datetime]]:
@@ -259,7 +298,7 @@ def test_the_owner_is_reminded_after_one_and_three_days_and_silence_closes_after
                 co_unit_ids=frozenset({5}),
                 due_at=None,
             ),
-            {Duty.NUDGE_ACKNOWLEDGE, Duty.NUDGE_CO_OPINION},
+            {Duty.NUDGE_ACKNOWLEDGE},
         ),
         (
             replace(CASE, state=State.PROMISED, promise_due_at=close(6, 30)),
@@ -272,11 +311,20 @@ def test_the_owner_is_reminded_after_one_and_three_days_and_silence_closes_after
                 promise_due_at=close(6, 30),
                 reported_outcome=Outcome.SOLVED,
             ),
-            set(),
+            {Duty.BREAK_PROMISE},  # a report that nobody signs keeps no promise
         ),
         (
             replace(CASE, state=State.PARKED, review_at=here(6, 28)),
-            {Duty.NUDGE_PROGRESS, Duty.NUDGE_PARKED},
+            {Duty.NUDGE_PROGRESS, Duty.NUDGE_PARKED, Duty.NUDGE_PARKED_LATE},
+        ),
+        (
+            replace(
+                CASE,
+                state=State.NEED_INFO,
+                pending=frozenset({RequestKind.WITHDRAW}),
+                asked_at=here(3, 2),
+            ),
+            {Duty.NUDGE_SUPPLY, Duty.EXPIRE, Duty.NUDGE_RULING_LATE},
         ),
         (replace(CASE, state=State.CLOSED), {Duty.ARCHIVE}),
         (replace(CASE, state=State.CLOSED, look_back_owed=True), {Duty.NUDGE_LOOK_BACK}),
@@ -287,6 +335,18 @@ def test_the_owner_is_reminded_after_one_and_three_days_and_silence_closes_after
 def test_what_the_clock_owes_in_each_state(case: Case, expected: set[Duty]) -> None:
     """Nothing in a final state, and only what the state is about elsewhere."""
     assert {duty for duty, _ in owed(case)} == expected
+
+
+def test_each_co_unit_is_reminded_on_the_last_morning_of_its_own_clock() -> None:
+    """Two that joined on one day share a reminder; once the case is reported none is left."""
+    dues = [close(3, 5), close(3, 5), close(3, 9)]
+    found = appointments(CASE, CALENDAR, co_dues=dues)
+    assert [one.at for one in found if one.duty is Duty.NUDGE_CO_OPINION] == [
+        here(3, 5, 8, 30),
+        here(3, 9, 8, 30),
+    ]
+    over = appointments(replace(CASE, state=State.HANDLED), CALENDAR, co_dues=dues)
+    assert Duty.NUDGE_CO_OPINION not in {one.duty for one in over}
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,10 @@ CARDED = (
     "INSERT INTO penalties (case_id, unit_id, kind, event_id, given_at, state)"
     " VALUES (1, 1, 'red', 1, '', 'standing')"
 )
+PART = (
+    "INSERT INTO assignments (case_id, unit_id, part, state, assigned_at)"
+    " VALUES (1, 1, '{part}', '{state}', '')"
+)
 UNSEALED = ("DROP TRIGGER events_stay", "DROP TRIGGER events_remain")
 
 DAMAGE: dict[str, tuple[str, ...]] = {
@@ -59,6 +63,31 @@ DAMAGE: dict[str, tuple[str, ...]] = {
     "what the clock gave does not stand against a unit, or stands there unasked": (CARDED,),
     "a breach or a broken promise was cleared": ("UPDATE cases SET breaches = 1 WHERE id = 1",),
     "the fate of a card is not what was ruled": (CARDED.replace("standing", "revoked"),),
+    "a case and the book of assignments disagree on its lead": (
+        PART.format(part="lead", state="waiting"),
+    ),
+    "a unit has two parts in a case": (
+        PART.format(part="co", state="opined"),
+        PART.format(part="cc", state="waiting"),
+    ),
+    "a case has two leads": (
+        PART.format(part="lead", state="waiting"),
+        PART.format(part="lead", state="reported"),
+    ),
+    "the lead's date is not the case's": (
+        PART.format(part="lead", state="waiting"),
+        "UPDATE assignments SET due_at = 'then'",
+    ),
+    "a case and the book of assignments disagree on other units": (
+        "UPDATE cases SET co_unit_ids = '1' WHERE id = 1",
+    ),
+    "the book of assignments is not what the events tell of": (
+        PART.format(part="cc", state="waiting"),
+    ),
+    "a case is handed out at a meeting that does not list it": (
+        "INSERT INTO batches (id, state, filter, made_by, made_at) VALUES (1, 'held', 'all', 1, '')",
+        "UPDATE cases SET batch_id = 1 WHERE id = 1",
+    ),
     "a number is out of its series": ("UPDATE numbering SET last = 0",),
     "the chain of events is broken at": (
         *UNSEALED,
