@@ -51,6 +51,14 @@ def _ordered(span: tuple[time, time]) -> tuple[time, time]:
 Span = Annotated[tuple[time, time], NoDecode, BeforeValidator(_span), AfterValidator(_ordered)]
 
 
+def _quiet(value: object) -> object:
+    """Read `21:00-08:00` as two times, `none` as none."""
+    return None if value in {"", "none"} else _span(value)
+
+
+Quiet = Annotated[tuple[time, time] | None, NoDecode, BeforeValidator(_quiet)]
+
+
 class Settings(BaseSettings):
     """What an operator decides. Each has a default except the token, which the sandbox supplies."""
 
@@ -81,6 +89,12 @@ class Settings(BaseSettings):
     afternoon: Span = Field(
         (time(14, 0), time(17, 30)),
         description="the office's afternoon hours; their end is closing time",
+        validate_default=False,
+    )
+    quiet: Quiet = Field(
+        (time(21, 0), time(8, 0)),
+        description="the hours in which nobody is reminded of anything, as on days off; "
+        "`none`: only on days off",
         validate_default=False,
     )
     office_name: str = Field("", description="what the campaign office is called in messages")
@@ -121,6 +135,15 @@ class Settings(BaseSettings):
     def zone(self) -> ZoneInfo:
         """The office's time zone."""
         return ZoneInfo(self.timezone)
+
+    def is_quiet(self, hour: time) -> bool:
+        """Whether nobody is to be reminded of anything at this hour of the office's day."""
+        if self.quiet is None:
+            return False
+        begin, end = self.quiet
+        if begin <= end:
+            return begin <= hour < end
+        return hour >= begin or hour < end
 
 
 class WrongSettingsError(Exception):

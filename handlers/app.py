@@ -24,7 +24,7 @@ from bot.domain.calendar import OfficeHours, WorkCalendar
 from bot.domain.pace import Pace
 from bot.texts import Texts
 from handlers import intake
-from handlers.actions import privacy
+from handlers.actions import privacy, recounting
 from handlers.actions.mail import Mailroom
 from handlers.actions.scene import House
 from handlers.actions.sequel import Sequel
@@ -39,7 +39,7 @@ from handlers.request import AiohttpRequest
 from handlers.turn import Context, LianxinApplication, Turns
 from handlers.workshop.foreman import Workshop
 from handlers.workshop.outgoing import opened, outgoing, remove
-from storage import blocks, boots, events, units
+from storage import blocks, boots, days, events, units
 from storage.db import Database, DatabaseUnwellError
 from storage.events import Chain
 
@@ -168,7 +168,9 @@ class Lianxin:
             texts=Texts(),
             chain=chain,
             calendar=WorkCalendar(
-                settings.timezone, OfficeHours((settings.morning, settings.afternoon))
+                settings.timezone,
+                OfficeHours((settings.morning, settings.afternoon)),
+                await self.database.write(days.overrides),
             ),
             units=await self.database.write(units.tree),
             bot_username=bot.username,
@@ -203,6 +205,8 @@ class Lianxin:
             careful=not clean,
         )
         self.metronome = Metronome(self._tick)
+        self.house.wake = self.metronome.ask
+        await self.database.write(lambda tx: recounting.begin(tx, self.house, at=self._now()))
         self.porter = Porter(database=self.database, bot=bot, folder=settings.files, now=self._now)
         self.house.papers_gone = self.porter.remove
         self.house.fetch = self._fetch

@@ -426,7 +426,8 @@ async def such_as(
     """
     shown, given = seen_by_office(sight)
     where = f"({which}) AND id > :after AND {shown}"
-    return await _page(tx, where, order, offset=offset, limit=limit, after=after, **values, **given)
+    given |= values
+    return await _page(tx, where, order, offset=offset, limit=limit, at=None, after=after, **given)
 
 
 async def counts(tx: Tx) -> dict[State, int]:

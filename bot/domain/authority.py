@@ -25,6 +25,10 @@ class Deed(StrEnum):
     PASS_ON = "pass_on"  # noqa: S105 - 移交给同事
     READ_DATA = "read_data"  # 我的数据
     ASK_FORGETTING = "ask_forgetting"  # 申请注销
+    # whoever has to do with cases
+    FIND = "find"  # 查
+    FOLLOW = "follow"  # 关注
+    KEEP_LIST = "keep_list"  # 保存清单
     # the liaison
     LIST_PAIRED = "list_paired"  # 我的企业
     FILE_FOR = "file_for"  # 代企业反映
@@ -37,7 +41,10 @@ class Deed(StrEnum):
     LIST_DISPATCH = "list_dispatch"  # 待交办
     LIST_REVIEW = "list_review"  # 待审核
     LIST_ALL = "list_all"  # 在办
+    LIST_RESULTS = "list_results"  # 空转、告知件
+    LIST_LOOK_BACKS = "list_look_backs"  # 回头看
     SETTLE_TROUBLE = "settle_trouble"  # 未送达
+    EDIT_CALENDAR = "edit_calendar"  # 工作日历
     # people
     INVITE = "invite"  # 邀请
     CONFIRM = "confirm"  # 确认身份
@@ -145,6 +152,12 @@ _GIVERS: Final = (
 _OVER_PEOPLE: Final = _GIVERS[:2]
 """Whoever could take a person's role may also shut them out; nobody shuts out one above."""
 
+_READERS: Final = tuple(
+    Power(role, Reach.EVERYWHERE) for role in Role if role is not Role.ADMIN
+)
+"""Whoever may see a case by a role of theirs."""
+_KEEPERS: Final = (Role.TRIAGER, Role.DIRECTOR, Role.INSPECTOR, Role.LEADER)
+
 POWERS: Final[dict[Deed, tuple[Power, ...]]] = {
     Deed.FILE: (Power(Role.OWNER, Reach.ENTERPRISE),),
     Deed.COMPLAIN: (Power(Role.OWNER, Reach.ENTERPRISE),),
@@ -154,6 +167,9 @@ POWERS: Final[dict[Deed, tuple[Power, ...]]] = {
     Deed.PASS_ON: (Power(Role.OWNER, Reach.ENTERPRISE, _OWNERS),),
     Deed.READ_DATA: (HIMSELF,),
     Deed.ASK_FORGETTING: (HIMSELF,),
+    Deed.FIND: _READERS,
+    Deed.FOLLOW: _READERS,
+    Deed.KEEP_LIST: tuple(Power(role, Reach.EVERYWHERE) for role in _KEEPERS),
     Deed.LIST_PAIRED: (Power(Role.LIAISON, Reach.EVERYWHERE),),
     Deed.FILE_FOR: (Power(Role.LIAISON, Reach.ENTERPRISE), TRIAGER, DIRECTOR),
     Deed.LOG_VISIT: (Power(Role.LIAISON, Reach.ENTERPRISE),),
@@ -171,6 +187,15 @@ POWERS: Final[dict[Deed, tuple[Power, ...]]] = {
         Power(Role.TRIAGER, Reach.EVERYWHERE),
         Power(Role.DIRECTOR, Reach.EVERYWHERE),
     ),
+    Deed.LIST_RESULTS: (
+        Power(Role.INSPECTOR, Reach.EVERYWHERE),
+        Power(Role.TRIAGER, Reach.EVERYWHERE),
+        Power(Role.DIRECTOR, Reach.EVERYWHERE),
+    ),
+    Deed.LIST_LOOK_BACKS: (
+        Power(Role.INSPECTOR, Reach.EVERYWHERE),
+        Power(Role.DIRECTOR, Reach.EVERYWHERE),
+    ),
     Deed.LIST_ALL: (
         Power(Role.LEADER, Reach.EVERYWHERE),
         Power(Role.INSPECTOR, Reach.EVERYWHERE),
@@ -180,6 +205,8 @@ POWERS: Final[dict[Deed, tuple[Power, ...]]] = {
         Power(Role.DIRECTOR, Reach.EVERYWHERE),
         Power(Role.ADMIN, Reach.EVERYWHERE),
     ),
+    # One calendar for all: only who is limited to no unit decides on a day.
+    Deed.EDIT_CALENDAR: (Power(Role.ADMIN, Reach.WHOLE), Power(Role.DIRECTOR, Reach.WHOLE)),
     Deed.INVITE: _GIVERS,
     Deed.CONFIRM: (*_GIVERS, Power(Role.LIAISON, Reach.ENTERPRISE, _OWNERS)),
     Deed.GRANT: _GIVERS,

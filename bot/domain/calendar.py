@@ -3,8 +3,11 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
 from functools import cache
+from hashlib import sha256
 from itertools import pairwise
+from types import MappingProxyType
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -16,10 +19,17 @@ _DAY: Final = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Override:
-    """What an admin said of a single day, against the calendar."""
+    """What an admin said of a single day, against the calendar.
+
+    Attributes:
+        working: Whether it is worked.
+        note: Why, in a few words.
+        said: The day on which it was decided.
+    """
 
     working: bool
     note: str = ""
+    said: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +65,32 @@ class Counted:
         day: The day.
         make_up: A weekend day that is worked in exchange (调休).
         provisional: The year's calendar is not announced yet (暂定).
-        note: What the admin said, if it counts by an override.
+        override: What the admin said, if it counts by their word.
     """
 
     day: date
     make_up: bool
     provisional: bool
-    note: str = ""
+    override: Override | None = None
+
+
+class Why(StrEnum):
+    """Why a day is no ordinary one."""
+
+    OFF = "off"  # a weekday off, by the State Council
+    MAKE_UP = "make_up"  # a weekend day worked in exchange
+    SET_OFF = "set_off"  # a day off by the office's word
+    SET_WORKING = "set_working"  # worked by the office's word
+
+
+@dataclass(frozen=True, slots=True)
+class Unusual:
+    """A day that is not what its place in the week says, or on which the office has decided."""
+
+    day: date
+    why: Why
+    provisional: bool = False
+    override: Override | None = None
 
 
 @cache
@@ -118,6 +147,25 @@ class WorkCalendar:
         self.hours = hours or OfficeHours()
         self._overrides = dict(overrides or {})
 
+    @property
+    def overrides(self) -> Mapping[date, Override]:
+        """Single days that differ, by an admin's word."""
+        return MappingProxyType(self._overrides)
+
+    def with_day(self, day: date, override: Override | None) -> "WorkCalendar":
+        """The same calendar but for one day; without an override that is as announced again."""
+        overrides = {one: said for one, said in self._overrides.items() if one != day}
+        if override is not None:
+            overrides[day] = override
+        return WorkCalendar(self.zone.key, self.hours, overrides)
+
+    def mark(self) -> str:
+        """A hash of all that dates are counted by: another mark, and they are counted anew."""
+        official = [(year, OFFICIAL[year]) for year in sorted(OFFICIAL)]
+        single = [(day, said.working) for day, said in sorted(self._overrides.items())]
+        parts = repr((self.zone.key, self.hours.sessions, official, single))
+        return sha256(parts.encode()).hexdigest()[:32]
+
     def is_working(self, day: date) -> bool:
         """Whether the day is worked: override, then the announced exceptions, then the week."""
         if day in self._overrides:
@@ -160,7 +208,7 @@ class WorkCalendar:
                 day,
                 self.is_make_up(day),
                 self.is_provisional(day),
-                self._overrides[day].note if day in self._overrides else "",
+                self._overrides.get(day),
             )
             for day in _days_after(from_, to)
             if self.is_working(day)
@@ -175,6 +223,28 @@ class WorkCalendar:
         if at.tzinfo is None:
             raise ValueError("a moment must be aware")
         return at.astimezone(self.zone)
+
+    def unusual(self, first: date, last: date) -> list[Unusual]:
+        """The days of a stretch, both ends with it, that are not what the week makes of them."""
+        found = []
+        for day in _days_after(first - _DAY, last):
+            override, works = self._overrides.get(day), self.is_working(day)
+            if override is not None:
+                why = Why.SET_WORKING if works else Why.SET_OFF
+            elif works == (day.weekday() < SATURDAY):
+                continue
+            else:
+                why = Why.MAKE_UP if works else Why.OFF
+            found.append(Unusual(day, why, self.is_provisional(day), override))
+        return found
+
+    def is_tentative(self, a: date, b: date) -> bool:
+        """Whether a count from a to b passes a day that rests on what is not announced yet."""
+        return any(
+            not official_year(year).announced
+            for year in range((a + _DAY).year, b.year + 1)
+            if a < b
+        )
 
     def opening_of(self, day: date) -> datetime:
         """When the office opens on a day, in UTC."""

@@ -18,6 +18,10 @@ case is overdue, a topic, the buttons of an older card. Nothing else ever does."
 OF_BOARDS: Final = frozenset({"board", "unboard", "late", "topic"})
 """Those of them about a case: made when they leave, of what a board may show."""
 
+GATHERED: Final = "gathered"
+"""The kind of a letter that tells a person several things at once: what they are stands in
+`nudges`, by the moment of the letter."""
+
 UPLOAD: Final = "upload://"
 """In a call, stands before the name that a file of ours has for people, in the file's place."""
 

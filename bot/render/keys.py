@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from bot.domain.case import LIVE
 from bot.domain.terms import RATING_ACTS, Act, Hat, State
 from bot.render.button import Press
+from bot.render.judged import fitting
 from bot.render.message import Button
 from bot.render.view import Reader
 
@@ -34,7 +35,7 @@ WANTED: Final[dict[tuple[State, Reader], tuple[Act, ...]]] = {
     (S.NEED_INFO, R.OTHER): (A.SUPPLY,),
     (S.DECLINED, R.OWNER): (A.APPEAL,),
     (S.ACCEPTED, R.OWNER): (A.SUPPLEMENT,),
-    (S.ACCEPTED, R.OFFICE): (A.GRANT_WITHDRAWAL, A.DISPATCH, A.ANSWER, A.SOLVE_ON_SPOT),
+    (S.ACCEPTED, R.OFFICE): (A.GRANT_WITHDRAWAL, A.ANSWER, A.DISPATCH, A.SOLVE_ON_SPOT),
     (S.ACCEPTED, R.OTHER): (A.SOLVE_ON_SPOT, A.SUPPLEMENT),
     (S.DISPATCHED, R.OWNER): (A.SUPPLEMENT,),
     (S.DISPATCHED, R.OFFICE): (A.UPHOLD_RETURN, A.GRANT_WITHDRAWAL),
@@ -142,6 +143,10 @@ def keyboard(
     last: list[Button] = []
     if looks:
         rows.insert(0, (_press(voice, view, "button-open", "case"),))
+    if view.kin.joint is not None:
+        last.append(Button(voice.plain("button-joint"), Press("case", view.kin.joint[0]).encode()))
+    if view.kin.alike and not opens:
+        last.append(_press(voice, view, "button-alike", "alike", n=len(view.kin.alike)))
     if view.files and view.sees_text:
         last.append(_press(voice, view, "button-files", "files", n=view.files))
     if opens and not looks:
@@ -156,13 +161,20 @@ def keyboard(
         if folded:
             more = _press(voice, view, "button-more", "more")
             _place(rows, last, more)
-    if view.may_call and not opens and view.case.state in LIVE:
+        elif _is_dated(view):
+            _place(rows, last, _press(voice, view, "button-why-due", "why"))
+    if view.may_call and not opens and (view.case.state in LIVE or view.case.look_back_owed):
         call = _press(voice, view, "button-phone", "phone")
         if len(last) < ROW:
             last.insert(0, call)
         else:
             rows.append((call,))
     return (*rows, tuple(last)) if last else tuple(rows)
+
+
+def _is_dated(view: CaseView) -> bool:
+    """Whether a date is in force that the reader may want explained."""
+    return view.case.due_at is not None and view.case.state in {S.DISPATCHED, S.HANDLING}
 
 
 def _place(rows: list[tuple[Button, ...]], last: list[Button], more: Button) -> None:
@@ -181,8 +193,11 @@ def _unfolded(
     """The rare acts, and the way back to the others."""
     arg = "" if way.back is None else way.back.encode()
     fold = Press("case", view.case.id, view.case.revision, arg)
+    rows = [tuple(_act(voice, view, act) for act in acts) for acts in _in_rows(folded)]
+    if _is_dated(view):
+        _place(rows, [], _press(voice, view, "button-why-due", "why"))
     return (
-        *(tuple(_act(voice, view, act) for act in acts) for acts in _in_rows(folded)),
+        *rows,
         (Button(voice.plain("button-fewer"), fold.encode()), *_back(voice, view, way)),
     )
 
@@ -246,8 +261,9 @@ def _in_rows(acts: Sequence[Act]) -> Iterator[Sequence[Act]]:
 def _act(voice: Voice, view: CaseView, act: Act) -> Button:
     case = view.case
     phoned = act in RATING_ACTS and Hat.OWNER not in view.hats
+    words = "button-by-phone" if phoned else fitting(voice, f"act-{act}", case)
     return Button(
-        voice.plain("button-by-phone" if phoned else f"act-{act}"),
+        voice.plain(words),
         Press("do", case.id, case.revision, act.value).encode(),
     )
 
@@ -282,7 +298,8 @@ def _listed(view: CaseView) -> str:
     """The list of the office that this reader works through, by where the case stands."""
     sorts, hands_out = Hat.TRIAGER in view.hats, Hat.DIRECTOR in view.hats
     if not sorts and not hands_out:
-        return "all"  # an inspector's
+        looked = view.case.look_back_owed or view.case.looked_back_at is not None
+        return "look_backs" if looked else "all"  # an inspector's
     if view.case.state in _REVIEWED:
         return "review"
     if hands_out and (not sorts or view.case.state in _DISPATCHED):

@@ -26,7 +26,7 @@ from handlers.actions.gathering import hold
 from handlers.actions.inspecting import impartial
 from handlers.actions.offices import office_for, upwards, watcher
 from handlers.actions.view import recordable
-from storage import cases, duties, events, files, instructions, outbox, people
+from storage import campaigns, cases, duties, events, files, instructions, outbox, people
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -147,6 +147,10 @@ async def perform(
         await daily.check(scene, attached)
     if act is Act.SUBMIT and case.office_unit_id is None:
         case = replace(case, office_unit_id=await office_for(scene, case.enterprise_id))
+    if act is Act.SUBMIT and case.campaign_id is None:
+        today = scene.house.calendar.local(scene.at).date()
+        running = await campaigns.current(scene.tx, today)
+        case = replace(case, campaign_id=None if running is None else running.id)
     if act in REPORTS:
         facts = {**(facts or {}), "report_files": await evidence(scene, case, act, attached)}
     after = advance(case, act, at=scene.at, **(facts or {}))

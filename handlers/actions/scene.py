@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,10 @@ async def _nothing(file_id: str) -> bytes:
     raise LookupError(file_id)
 
 
+def _seed() -> str:
+    return secrets.token_hex(16)
+
+
 @dataclass(slots=True)
 class House:
     """What lasts as long as the process does."""
@@ -37,6 +42,8 @@ class House:
     bot_username: str = ""
     work: Callable[[], None] = lambda: None
     """Have the workshop look for work soon: called after the commit that left some."""
+    wake: Callable[[], None] = lambda: None
+    """Have the clock tick soon: called after the commit that left it something to do."""
     fetch: Callable[[str], Awaitable[bytes]] = _nothing
     """Fetch the bytes of a file that somebody sent, by Telegram's id of it."""
     papers_gone: Callable[[Sequence[tuple[str, int | None]]], None] = lambda _: None
@@ -45,6 +52,8 @@ class House:
     """Have what waits for a group that became a supergroup, old id and new, wait for the new one."""
     blocked: set[int] = field(default_factory=set)
     """The accounts that are not served: kept in step with what is committed."""
+    seed: Callable[[], str] = _seed
+    """Draw the seed of a draw: nobody can know it before."""
     _voices: dict[Language, Voice] = field(default_factory=dict)
 
     def voice(self, language: Language) -> Voice:

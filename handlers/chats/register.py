@@ -8,6 +8,7 @@ from telegram.ext import CallbackQueryHandler, ChatMemberHandler, CommandHandler
 from telegram.ext.filters import COMMAND, ChatType, StatusUpdate, UpdateType
 
 from handlers.chats import (
+    almanac,
     auditing,
     blocking,
     cards,
@@ -20,6 +21,7 @@ from handlers.chats import (
     groups,
     joining,
     liaison,
+    overseeing,
     people,
     pressing,
     privacy,
@@ -54,6 +56,9 @@ OBEYED: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "dispatch": casework.dispatch,
     "review": casework.review,
     "all": casework.everything,
+    "lookbacks": casework.look_backs,
+    "wordsonly": casework.words_only,
+    "answers": overseeing.answers,
     "audit": auditing.audit,
     "blocked": blocking.blocked,
     "claims": claims.list_claims,
@@ -64,6 +69,7 @@ OBEYED: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "cards": cards.cards,
     "export": roster.export,
     "template": roster.template,
+    "days": almanac.days,
     "trouble": trouble.trouble,
     "mydata": privacy.mydata,
     "forget": privacy.forget,

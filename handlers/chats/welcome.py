@@ -47,6 +47,9 @@ COMMANDS: tuple[tuple[str, Deed | None], ...] = (
     ("triage", Deed.LIST_TRIAGE),
     ("review", Deed.LIST_REVIEW),
     ("all", Deed.LIST_ALL),
+    ("lookbacks", Deed.LIST_LOOK_BACKS),
+    ("wordsonly", Deed.LIST_RESULTS),
+    ("answers", Deed.LIST_RESULTS),
     ("enterprise", Deed.SEE_ENTERPRISE),
     ("claims", Deed.CONFIRM),
     ("people", Deed.SEE_PEOPLE),
@@ -56,6 +59,7 @@ COMMANDS: tuple[tuple[str, Deed | None], ...] = (
     ("cards", Deed.PRINT_CARDS),
     ("template", Deed.IMPORT),
     ("export", Deed.EXPORT),
+    ("days", Deed.EDIT_CALENDAR),
     ("trouble", Deed.SETTLE_TROUBLE),
     ("complain", Deed.COMPLAIN),
     ("audit", Deed.READ_AUDIT),
@@ -86,7 +90,18 @@ HELP_OF = (
     (Role.ADMIN, "help-admin"),
 )
 BUTTONS = (
-    *("file", "mine", "firms", "todo", "triage", "dispatch", "review", "all", "complain"),
+    *(
+        "file",
+        "mine",
+        "firms",
+        "todo",
+        "triage",
+        "dispatch",
+        "review",
+        "lookbacks",
+        "all",
+        "complain",
+    ),
     *("company", "claims", "people"),
 )
 
@@ -180,6 +195,8 @@ async def go(turn: Turn, press: Press) -> None:
             await filing.begin_complaint(turn)
         case "firms":
             await liaison.firms_page(turn, Press("firms"))
+        case "lookbacks":
+            await casework.show_list(turn, "look_backs")
         case "mine" | "todo" | "triage" | "dispatch" | "review" | "all" as kind:
             await casework.show_list(turn, kind)
         case _:

@@ -58,7 +58,7 @@ help-director =
     · Returns and requests for parking come here; returns are ruled on the same day
     · /review reports · /triage cases to be sorted
     · /people units and people · /claims who is who · /groups groups and their tags
-    · /trouble messages that did not arrive
+    · /days working calendar · /trouble messages that did not arrive
     /cancel drop what you are filling in · /language change language
 help-stranger =
     I carry companies’ problems to the government and bring the results back.

@@ -58,7 +58,7 @@ help-director =
     · 退单和挂账的申请会发到这里，退单当天裁定
     · /review 审核报告 · /triage 看待梳理
     · /people 人员与单位 · /claims 确认谁是谁 · /groups 群的审核和标签
-    · /trouble 没送到的消息
+    · /days 工作日历 · /trouble 没送到的消息
     /cancel 放弃正在填的 · /language 换语言
 help-stranger =
     我替企业把难处送到政府，再把办理结果送回来。

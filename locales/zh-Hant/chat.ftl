@@ -58,7 +58,7 @@ help-director =
     · 退單和列管的申請會傳到這裡，退單當天裁定
     · /review 審核報告 · /triage 看待梳理
     · /people 人員與單位 · /claims 確認誰是誰 · /groups 群組的核定和標籤
-    · /trouble 沒送到的訊息
+    · /days 工作日曆 · /trouble 沒送到的訊息
     /cancel 放棄正在填的 · /language 換語言
 help-stranger =
     我替企業把難處送到政府，再把辦理結果送回來。

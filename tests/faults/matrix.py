@@ -26,7 +26,7 @@ agree_wording       submitted accepted dispatched handling promised parked: owne
 refuse_wording      submitted accepted dispatched handling promised parked: owner
 involve             dispatched handling promised parked: director
 name_handler        dispatched handling promised parked: unit_head
-appeal_card         dispatched handling promised parked handled awaiting_owner closed: unit_head
+appeal_card         dispatched handling parked handled awaiting_owner closed: unit_head
 revoke_card         dispatched handling promised parked handled awaiting_owner closed: director -handler -unit_head -co_handler -party
 uphold_card         dispatched handling promised parked handled awaiting_owner closed: director -handler -unit_head -co_handler -party
 draw                parked closed: system
@@ -67,7 +67,7 @@ instruct            submitted accepted dispatched handling promised parked handl
 level_up            dispatched handling promised parked: system director
 expire              need_info: system
 silence             awaiting_owner: system
-break_promise       promised: system
+break_promise       promised handling: system
 redate              dispatched handling handled: system
 breach              dispatched handling: system
 yellow_card         dispatched handling: system
@@ -86,6 +86,9 @@ leave               everybody=me
 pass_on             owner=firm
 read_data           everybody=me
 ask_forgetting      everybody=me
+find                owner=* liaison=* handler=* unit_head=* triager=* director=* inspector=* leader=*
+follow              owner=* liaison=* handler=* unit_head=* triager=* director=* inspector=* leader=*
+keep_list           triager=* director=* inspector=* leader=*
 list_paired         liaison=*
 file_for            liaison=firm triager=below director=below
 log_visit           liaison=firm
@@ -95,7 +98,10 @@ list_triage         triager=* director=*
 list_dispatch       director=*
 list_review         triager=* director=*
 list_all            director=* inspector=* leader=*
+list_results        triager=* director=* inspector=*
+list_look_backs     director=* inspector=*
 settle_trouble      director=* admin=*
+edit_calendar       director=whole admin=whole
 invite              unit_head=below director=below admin=below
 confirm             unit_head=below director=below admin=below liaison=firm
 grant               unit_head=below director=below admin=below

@@ -17,6 +17,8 @@ HAN = re.compile(r"[\u3400-\u9fff]")
 ALIASES = {
     "bot/forms/answer.py",  # what people type instead of pressing skip or done
     "bot/forms/days.py",  # the days as people write them
+    "bot/forms/spans.py",  # and lengths of time
+    "bot/forms/day_order.py",  # and whether a day is worked
     "bot/render/veil.py",  # legal forms, without which people name an enterprise
     "bot/domain/roster_cells.py",  # what offices write into cells
     "bot/domain/roster_header.py",  # and over their columns

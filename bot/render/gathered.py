@@ -1,0 +1,127 @@
+"""Several things the clock has to say to one person, in one message: worst first, a line each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING, Final
+
+from bot.domain.notice import NoticeKind
+from bot.render.button import Press
+from bot.render.listing import NUMBERS, SHOWN
+from bot.render.markup import escape
+from bot.render.message import Button, Message
+from bot.render.phrases import Phrases, one_line
+from bot.render.view import CaseView, Reader
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.render.voice import Voice
+
+K = NoticeKind
+
+MOST: Final = 12
+"""Cases that are listed; of more it says how many."""
+
+ORDER: Final = (
+    K.RED_CARD,
+    K.YELLOW_CARD,
+    K.LEVELLED_UP,
+    K.PROMISE_BROKEN,
+    K.OVERDUE,
+    K.NUDGE_DUE_TODAY,
+    K.CONFIRM_REMINDER_3,
+    K.CONFIRM_REMINDER_1,
+    K.NUDGE_SUPPLY,
+    K.NUDGE_DUE_TOMORROW,
+    K.NUDGE_PROMISE,
+    K.NUDGE_ACKNOWLEDGE,
+    K.NUDGE_DUE_SOON,
+    K.NUDGE_ACCEPT,
+    K.NUDGE_DISPATCH,
+    K.NUDGE_REVIEW,
+    K.NUDGE_PARKED,
+    K.NUDGE_CO_OPINION,
+    K.NUDGE_PROGRESS,
+    K.NUDGE_LOOK_BACK,
+    K.REDATED,
+)
+"""What is worst comes first; what is not listed comes last but for changed dates."""
+
+_RANK: Final = {kind: place for place, kind in enumerate(ORDER)}
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing about one case before its reader."""
+
+    kind: NoticeKind
+    view: CaseView
+
+    def rank(self) -> int:
+        """Return how far down it stands."""
+        return _RANK.get(self.kind, len(ORDER) - 2)
+
+
+def gathered(voice: Voice, items: Sequence[Item]) -> Message:
+    """What a person is told of several cases, each once and with a button that opens it."""
+    ordered = sorted(items, key=lambda one: (one.rank(), one.view.case.due_at is None, _due(one)))
+    shown, rest = ordered[:MOST], len(ordered) - MOST
+    owner = all(one.view.reader is Reader.OWNER for one in ordered)
+    changed = all(one.kind is K.REDATED for one in ordered)
+    title = "gathered-redated" if changed else "gathered-title"
+    lines = [voice(f"{title}.owner" if owner else title, n=len(ordered))]
+    number = 0
+    for kind, group in groupby(shown, key=lambda one: one.kind):
+        many = sum(one.kind is kind for one in ordered)
+        lines.append(voice("gathered-group", name=voice(f"gathered-{kind}"), n=many))
+        for one in group:
+            number += 1
+            lines.append(_line(voice, number, one))
+    if rest > 0:
+        lines.append(voice("gathered-more", n=rest))
+    buttons = [
+        Button(str(place), Press("case", one.view.case.id, one.view.case.revision).encode())
+        for place, one in enumerate(shown, 1)
+    ]
+    rows = [tuple(buttons[at : at + NUMBERS]) for at in range(0, len(buttons), NUMBERS)]
+    listed, words = _list_of(ordered[0].view)
+    door = Button(voice.plain(words), Press("list", arg=listed).encode())
+    return Message("\n".join(lines), (*rows, (door,)))
+
+
+def _due(item: Item) -> str:
+    due = item.view.case.due_at
+    return "" if due is None else due.isoformat()
+
+
+def _line(voice: Voice, number: int, item: Item) -> str:
+    said = Phrases(voice, item.view)
+    text = one_line(said.text, SHOWN)
+    end = said.voice("word-by", at=said.short(item.view.case.due_at)) if _ends(item) else said.left
+    words = "gathered-line-end" if end else "gathered-line"
+    return voice(
+        words,
+        n=number,
+        number=item.view.code,
+        text=escape(text) if text else said.category,
+        end=end,
+    )
+
+
+def _ends(item: Item) -> bool:
+    return item.kind is K.REDATED and item.view.case.due_at is not None
+
+
+def _list_of(view: CaseView) -> tuple[str, str]:
+    """The list that such a reader works from, and what its button is called."""
+    match view.reader:
+        case Reader.OWNER:
+            return "mine", "button-mine"
+        case Reader.UNIT:
+            return "todo", "button-todo"
+        case Reader.OFFICE:
+            return "all", "button-all"
+        case _:
+            return "all", "button-all"

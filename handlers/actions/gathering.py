@@ -1,0 +1,114 @@
+"""What the clock tells people, together: one message a person at once, and none in quiet hours."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from bot.domain.delivery import Duty
+from bot.domain.letter import GATHERED, Letter
+from bot.domain.notice import MANNER_OF, NoticeKind, still_matters
+from bot.domain.rights import may_see
+from bot.render.gathered import Item, gathered
+from bot.render.message import payload
+from handlers.actions.scene import House, Scene
+from handlers.actions.view import glance
+from storage import cases, nudges, outbox, people
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from bot.domain.case import Case
+    from bot.domain.people import Person
+    from storage.db import Tx
+
+PAGE = 50
+"""People a transaction."""
+
+
+async def hold(
+    scene: Scene, case: Case, kind: NoticeKind, person: Person, event_id: int | None = None
+) -> None:
+    """Have somebody told what the clock has to say, with whatever else falls together with it."""
+    await nudges.add(
+        scene.tx,
+        person.id,
+        case.id,
+        kind,
+        event_id=event_id,
+        due_at=case.due_at,
+        at=aloud(scene.house, scene.at),
+    )
+
+
+def aloud(house: House, at: datetime) -> datetime:
+    """Return the moment itself, or, in quiet hours and on days off, when the office opens next."""
+    calendar, quiet = house.calendar, house.settings.quiet
+    here = calendar.local(at)
+    if calendar.is_working(here.date()) and not house.settings.is_quiet(here.time()):
+        return at
+    day = here.date()
+    if not calendar.is_working(day) or here.time() >= calendar.hours.opening:
+        day = calendar.add_working_days(day, 1)
+    opening = calendar.opening_of(day)
+    if quiet is None or not house.settings.is_quiet(calendar.hours.opening):
+        return opening
+    return datetime.combine(day, quiet[1], calendar.zone).astimezone(UTC)
+
+
+async def tell_together(house: House, *, at: datetime) -> None:
+    """Post what is to be told by now: to each person one letter."""
+    full = True
+    while full:
+        full = await house.database.write(lambda tx: _post_page(tx, house, at))
+
+
+async def _post_page(tx: Tx, house: House, at: datetime) -> bool:
+    waiting = await nudges.people_waiting(tx, at=at, limit=PAGE)
+    for person_id in waiting:
+        found = await nudges.take(tx, person_id, at=at)
+        person = await people.get(tx, person_id)
+        if person is not None and person.telegram_id is not None and found:
+            outbox.post(tx, _letter(person, found, at))
+    return len(waiting) == PAGE
+
+
+def _letter(person: Person, found: list[nudges.Nudge], at: datetime) -> Letter:
+    manners = [MANNER_OF[NoticeKind(one.kind)] for one in found]
+    must = any(one.duty is Duty.MUST for one in manners)
+    alone = found[0] if len(found) == 1 else None
+    return Letter(
+        chat_id=person.telegram_id or 0,
+        kind=GATHERED if alone is None else alone.kind,
+        at=at,
+        lane=manners[0].lane,
+        duty=Duty.MUST if must else Duty.ONCE,
+        person_id=person.id,
+        case_id=None if alone is None else alone.case_id,
+        event_id=None if alone is None else alone.event_id,
+    )
+
+
+async def render(
+    tx: Tx, house: House, letter: Letter, *, at: datetime
+) -> tuple[str, dict[str, Any]] | None:
+    """Return what a letter of several things says: what of it still is to be told, worst first."""
+    if letter.person_id is None or letter.chat_id in house.blocked:
+        return None
+    reader = await people.get_speaker(tx, letter.person_id, at=at)
+    if reader is None:
+        return None
+    found: dict[int, Item] = {}
+    for one in await nudges.told(tx, letter.person_id, at=letter.at):
+        kind = NoticeKind(one.kind)
+        case = await cases.get(tx, one.case_id)
+        if case is None or not still_matters(kind, case, due_at=one.due_at):
+            continue
+        view = glance(house, case, reader, at=at)
+        if may_see(view.hats):
+            item = Item(kind, view)
+            before = found.get(case.id)
+            found[case.id] = item if before is None else min(item, before, key=Item.rank)
+    if not found:
+        return None
+    return payload(gathered(house.voice(reader.language), list(found.values())), letter.chat_id)
