@@ -11,6 +11,7 @@ from bot.render import asked
 from bot.render.above import instructed, watched
 from bot.render.beside import around, next_of_co, unopined
 from bot.render.keys import DIRECTLY, Way, keyboard
+from bot.render.kin import kin, told_of_others
 from bot.render.markup import Markup, escape, length
 from bot.render.message import Message
 from bot.render.phrases import LONGEST, TEXT, Phrases
@@ -66,7 +67,12 @@ def coming(said: Phrases) -> Markup:
         stage = "next-dispatched-again"
     elif co := next_of_co(said):
         stage = co
-    elif reader is R.UNIT and case.state is S.DISPATCHED and said.view.named and not said.view.is_named:
+    elif (
+        reader is R.UNIT
+        and case.state is S.DISPATCHED
+        and said.view.named
+        and not said.view.is_named
+    ):
         stage = "next-named"
     elif case.state is S.HANDLING and case.lead_unit_id is None:
         stage = "next-unassigned"
@@ -107,6 +113,7 @@ def _facts(said: Phrases) -> Iterator[Markup]:
         words = "card-filed-for.owner" if view.reader is R.OWNER else "card-filed-for"
         yield voice(words, who=said.filer, source=values["source"])
     yield from kept_close(said)
+    yield from kin(said)
     if case.contact_time and view.reader is R.UNIT and case.state in _WORKED:
         yield voice("card-contact-time", words=escape(said.line(case.contact_time)))
     if case.lead_unit_id is not None:
@@ -191,6 +198,6 @@ def _line(said: Phrases, one: Happening) -> Markup:
         "card-told-line-words" if words else "card-told-line",
         at=said.short(one.at),
         who=said.actor(one),
-        what=said.did(one),
+        what=told_of_others(said, one, said.did(one)),
         quote=words,
     )

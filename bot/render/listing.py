@@ -5,11 +5,13 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from bot.domain.case import LIVE
 from bot.domain.terms import State
 from bot.render.button import Press
 from bot.render.markup import Markup, escape
 from bot.render.message import Button, Message
 from bot.render.phrases import Phrases, one_line
+from bot.render.view import Reader
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -104,7 +106,8 @@ def listing(
     if not rows:
         door = _NEXT_DOOR.get(listed)
         keys = ((Button(voice.plain(door[0]), door[1].encode()),),) if door else ()
-        return Message(voice(f"list-{listed}-empty"), keys)
+        beside = _beside(voice, listed) if listed is Listed.TRIAGE else ()
+        return Message(voice(f"list-{listed}-empty"), (*keys, *beside))
     last = offset + len(rows)
     parts = [voice(f"list-{listed}", total=total)]
     if late:
@@ -129,8 +132,20 @@ def _part(voice: Voice, first: int, last: int) -> Markup:
 
 
 def _line(voice: Voice, listed: Listed, number: int, view: CaseView) -> Markup:
+    return line(voice, number, view, named=listed is Listed.PAIRED)
+
+
+def line(voice: Voice, number: int, view: CaseView, *, named: bool = False) -> Markup:
+    """One case in a list: where it stands, what it is, and what is left.
+
+    Args:
+        voice: The reader's words.
+        number: Its place on the page.
+        view: The case before its reader.
+        named: Whether its enterprise is named, where the view names it.
+    """
     said = Phrases(voice, view)
-    whose = f"{one_line(view.enterprise, WHOSE)} · " if listed is Listed.PAIRED else ""
+    whose = f"{one_line(view.enterprise, WHOSE)} · " if named and view.enterprise else ""
     if (own := view.own_part) is not None and own.owes:
         whose = f"{voice.plain('list-co')} · "
     text = whose + one_line(said.text, SHOWN)
@@ -140,8 +155,16 @@ def _line(voice: Voice, listed: Listed, number: int, view: CaseView) -> Markup:
         state=said.state,
         number=view.code,
         text=escape(text) if text else said.category,
-        end=said.left or _end(said),
+        end=_urged(said, said.left or _end(said)),
     )
+
+
+def _urged(said: Phrases, end: Markup) -> Markup:
+    """The end of a line, with how often the enterprise has urged: for those who can do something."""
+    case = said.case
+    if not case.urges or case.state not in LIVE or said.view.reader is Reader.OWNER:
+        return end
+    return said.voice("list-urged", end=end, n=case.urges)
 
 
 def _end(said: Phrases) -> Markup:
@@ -166,12 +189,17 @@ def _begin(voice: Voice, listed: Listed) -> Iterator[tuple[Button, ...]]:
 
 
 def _numbers(listed: Listed, rows: Sequence[CaseView], offset: int) -> Iterator[tuple[Button, ...]]:
-    here = Press("list", ref=offset, arg=listed.value).encode()  # where a card leads back to
-    numbers = [
+    yield from numbers(rows, Press("list", ref=offset, arg=listed.value))
+
+
+def numbers(rows: Sequence[CaseView], back: Press) -> Iterator[tuple[Button, ...]]:
+    """The buttons that open the cases of a page, by their numbers; `back` leads to the page."""
+    here = back.encode()
+    buttons = [
         Button(str(number), Press("case", view.case.id, view.case.revision, here).encode())
         for number, view in enumerate(rows, 1)
     ]
-    yield from (tuple(numbers[at : at + NUMBERS]) for at in range(0, len(numbers), NUMBERS))
+    yield from (tuple(buttons[at : at + NUMBERS]) for at in range(0, len(buttons), NUMBERS))
 
 
 def _turns(

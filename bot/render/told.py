@@ -21,6 +21,7 @@ OPEN_TO_ALL: Final = frozenset(
         Act.ACCEPT,
         Act.ASK_MORE,
         Act.MERGE,
+        Act.TAKE_IN,
         Act.DISPATCH,
         Act.REASSIGN,
         Act.SOLVE_ON_SPOT,
@@ -53,6 +54,8 @@ OF_UNIT: Final = (
     RATING_ACTS
     | OPEN_TO_ALL
     | {
+        Act.CLASSIFY,
+        Act.LINK,
         Act.REPORT,
         Act.REWORK,
         Act.COUNTERSIGN,

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.domain.assignment import AssignmentState, Part
 from bot.domain.deadline import Clock, limit
+from bot.domain.kin import NO_KIN, Kin
 from bot.domain.rights import may_call, sees_enterprise
 from bot.domain.terms import Act, Hat, State
 
@@ -114,6 +115,7 @@ class CaseView:
         step_left: Working days to that moment.
         liaison: Name of the liaison paired with the enterprise, for whoever is stuck.
         complained: Name of the unit complained of, empty where none is named.
+        kin: The others around it: an earlier one, one it went into, who joined.
         watched_by: Name of the unit of the level that watches over it (提级), where one does.
         answered: How far an info case has come; None for any other, and while all is in time.
         parts: What units beside the lead have to do with it.
@@ -139,6 +141,7 @@ class CaseView:
     step_left: int | None = None
     liaison: str = ""
     complained: str = ""
+    kin: Kin = NO_KIN
     watched_by: str = ""
     answered: Answered | None = None
     parts: tuple[UnitPart, ...] = ()

@@ -407,6 +407,8 @@ async def tell(
                 continue
             if (person.telegram_id, follow.kind) in told:
                 continue
+            if follow.kind is notice.NoticeKind.DISPATCHED and case.batch_id is not None:
+                continue  # a unit is told of all the cases of a meeting at once
             told.add((person.telegram_id, follow.kind))
             if scene.by is None and act in BY_THE_CLOCK:
                 await hold(scene, case, follow.kind, person, event_id)

@@ -12,6 +12,7 @@ from storage.files import NewFile
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from bot.domain.case import Act
     from bot.forms.ask import Due, Piece
     from handlers.actions.scene import Scene
 
@@ -24,6 +25,9 @@ class Meaning:
     data: dict[str, Any] = field(default_factory=dict)
     attached: tuple[NewFile, ...] = ()
     facts: Facts = field(default_factory=Facts)
+    first: tuple[tuple[Act, Meaning], ...] = ()
+    then: tuple[tuple[Act, Meaning], ...] = ()
+    """What is done on the same case just before and just after, by the same answers."""
 
 
 def papers(pieces: Iterable[Piece]) -> tuple[NewFile, ...]:

@@ -14,6 +14,7 @@ from bot.render.veil import veil
 from bot.render.view import CaseView, Happening, UnitPart, step_due
 from handlers.actions import parts
 from handlers.actions.conversations import CONVERSATIONS
+from handlers.actions.kinship import kin_of
 from handlers.actions.offices import watcher
 from handlers.actions.parts import CO_ACTS
 from storage import activities, assignments, enterprises, files, people, views
@@ -91,6 +92,7 @@ async def look(tx: Tx, house: House, case: Case, reader: Speaker, *, at: datetim
         is_named=case.named_handler_id == reader.person.id,
         leader=around.leader,
         complained=unit_name(house, case.complained_unit_id),
+        kin=await kin_of(tx, house, case, hats, at=at),
         watched_by=unit_name(house, watcher(house.units, case)),
         answered=answered(case, at, house.calendar),
         enterprise=around.enterprise,

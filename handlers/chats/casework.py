@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.domain.authority import Deed
-from bot.domain.case import Act, Case
+from bot.domain.case import Act, Case, Outcome
 from bot.domain.case import Kind as CaseKind
 from bot.domain.deadline import in_time
 from bot.domain.people import Role
@@ -118,6 +118,8 @@ async def _prefill(turn: Turn, case: Case, wanted: Act) -> Mapping[str, object] 
             return await sorting.known(turn.scene, case, wanted)
         case Act.DISPATCH | Act.REASSIGN:
             return dispatching.prepared(case)
+        case Act.REPORT if case.kind is CaseKind.INFO:
+            return {"outcome": Outcome.EXPLAINED.value}  # what was asked for is told
         case Act.SOLVE_ON_SPOT:
             return await liaison.prepared(turn.scene, case)
         case _:

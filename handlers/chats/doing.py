@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 from bot.domain.case import Act, Case, Lacking, Unlawful
 from bot.domain.notice import NoticeKind
 from bot.domain.rights import Forbidden, may_see
+from bot.render.button import Press
 from bot.render.card import card
-from bot.render.message import Message
+from bot.render.judged import fitting
+from bot.render.message import Button, Message
 from bot.render.notice import notice
-from handlers.actions import auditing, consequences
-from handlers.actions.act import TooLate
+from handlers.actions import auditing, consequences, merging
+from handlers.actions.act import TooFar, TooLate
 from handlers.actions.conversations import meaning
-from handlers.actions.view import look
+from handlers.actions.view import hats_towards, look, unit_name
 from handlers.chats import queues
 from storage import cases
 from storage.cases import Stale
@@ -22,6 +24,8 @@ from storage.cases import Stale
 if TYPE_CHECKING:
     from bot.forms.ask import Form
     from bot.render.view import CaseView
+    from handlers.actions.act import Done
+    from handlers.actions.meaning import Meaning
     from handlers.turn import Turn
 
 
@@ -33,29 +37,64 @@ async def do(turn: Turn, case: Case, act: Act, answers: Form | None) -> bool:
     words = turn.words
     try:
         means = meaning(turn.scene, case, act, answers)
-        done = await consequences.do(
-            turn.scene,
-            case,
-            act,
-            words=means.words,
-            data=means.data,
-            attached=means.attached,
-            facts=means.facts,
-        )
+        if act is Act.CLASSIFY and not means.data["changed"]:
+            turn.hint(words.plain("nothing-changed"))
+            await redraw(turn, case)
+            return True
+        done = await _do(turn, case, act, means)
     except Forbidden as refused:
         await auditing.denied(turn.scene, refused, case)
         await _refuse(turn, case, f"error-forbidden-{refused.reason}")
     except TooLate:
-        await _refuse(turn, case, "error-too-late")
+        await _refuse(turn, case, too_late(turn, act))
+    except TooFar:
+        await _refuse(turn, case, "error-too-far")
     except (Unlawful, Stale, Lacking):
         await _refuse(turn, case, "error-stale")
     else:
-        turn.hint(words.plain(f"done-{act}"))
-        await redraw(turn, done.case)
+        turn.hint(words.plain(fitting(words, f"done-{act}", done.case)))
+        await _show_after(turn, case, done.case)
         if act is Act.WITHDRAW:
             await _ask_in_private(turn, done.case)
         return True
     return False
+
+
+async def _show_after(turn: Turn, before: Case, case: Case) -> None:
+    """Show the case as it stands, or where it has gone if that is out of sight."""
+    house, speaker = turn.scene.house, turn.speaker
+    moved = case.office_unit_id != before.office_unit_id
+    if moved and speaker is not None and not hats_towards(house, case, speaker, turn.at):
+        words = turn.words
+        said = words("moved-away", number=case.number, office=unit_name(house, case.office_unit_id))
+        back = queues.came_from(turn) or Press("list", arg="triage")
+        turn.show(Message(said, ((Button(words.plain("button-to-list"), back.encode()),),)))
+        return
+    await redraw(turn, case)
+
+
+async def _do(turn: Turn, case: Case, act: Act, means: Meaning) -> Done:
+    """Do an act with what comes just before and just after it by the same answers."""
+    for before, meant in means.first:
+        case = (await _do(turn, case, before, meant)).case
+    done = await consequences.do(
+        turn.scene,
+        case,
+        act,
+        words=means.words,
+        data=means.data,
+        attached=means.attached,
+        facts=means.facts,
+    )
+    for after, meant in means.then:
+        done = await _do(turn, done.case, after, meant)
+    return done
+
+
+def too_late(turn: Turn, act: Act) -> str:
+    """Return the words that say until when an act could have been done."""
+    words = f"error-too-late-{act}"
+    return words if turn.words.texts.has(words) else "error-too-late"
 
 
 async def _ask_in_private(turn: Turn, case: Case) -> None:
@@ -96,5 +135,8 @@ async def redraw(turn: Turn, case: Case, *, more: bool = False) -> None:
     if view is None:
         turn.hint(turn.words.plain("error-forbidden-no_relation"), alert=True)
         return
+    if Act.MERGE in view.acts:
+        likest = await merging.alike(turn.scene, case)
+        view = replace(view, kin=replace(view.kin, alike=tuple(one.number for one in likest)))
     way = await queues.way_of(turn, view)
     turn.show(card(turn.words, view, replace(way, more=more)), case_id=case.id)

@@ -229,7 +229,7 @@ async def _say(turn: Turn, form: type[Form], draft: Draft, reply: Reply, offered
         reply
     )
     if form is Reword:
-        text = await previewing.of_words(turn, draft, reply, shown.text)
+        text = await previewing.of_words(turn, draft, reply, Markup(shown.text))
         shown = replace(shown, text=text)
     number = draft.context.get("number")
     if isinstance(number, str):

@@ -48,9 +48,6 @@ notice-wording =
 notice-joined =
     🔗 Another company has the same problem; it is handled together with { $number }
     The due date stays. They do not see what you wrote.
-notice-carried-on =
-    🔗 Your case goes on as part of { $number }
-    { $next }
 notice-wording-refused =
     📌 { $number }: the company does not want these words shown
     { $quote }
@@ -68,3 +65,7 @@ notice-card-upheld =
 notice-drawn =
     🔎 Look back at { $number } · { $category } · { $unit }
     Ask the company: is it really solved, and was it done as told?
+notice-look-back-coming =
+    📞 In a few days an inspector will ask you how { $number } really went
+    The call or visit comes from the campaign office, not from the unit. Some cases are always checked, to see whether reports are true.
+    Please be frank: what was not done is taken up again, and the unit is not told who said what.

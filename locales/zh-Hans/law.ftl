@@ -48,9 +48,6 @@ notice-wording =
 notice-joined =
     🔗 又有一家企业遇到同样的问题，并进 { $number } 一起办
     办理期限不变，您的内容对方看不到。
-notice-carried-on =
-    🔗 您反映的问题并进 { $number } 一起办
-    { $next }
 notice-wording-refused =
     📌 { $number } 企业不同意公开这句话
     { $quote }
@@ -68,3 +65,7 @@ notice-card-upheld =
 notice-drawn =
     🔎 回头看：{ $number } · { $category } · { $unit }
     请问企业：问题真解决了吗、说的和办的一样吗。
+notice-look-back-coming =
+    📞 过几天，督查会问问您 { $number } 办得怎么样
+    打电话或上门的是活动办的督查，不是承办单位的人。每次都会回访一部分事项，看报的和实际的一样不一样。
+    您说实话就好：没办好的会重新办；您的话不会给承办单位看是谁说的。

@@ -48,9 +48,6 @@ notice-wording =
 notice-joined =
     🔗 又有一家企業遇到同樣的問題，併進 { $number } 一起辦
     辦理期限不變，您的內容對方看不到。
-notice-carried-on =
-    🔗 您反映的問題併進 { $number } 一起辦
-    { $next }
 notice-wording-refused =
     📌 { $number } 企業不同意公開這句話
     { $quote }
@@ -68,3 +65,7 @@ notice-card-upheld =
 notice-drawn =
     🔎 回頭看：{ $number } · { $category } · { $unit }
     請問企業：問題真的解決了嗎、說的和辦的一樣嗎。
+notice-look-back-coming =
+    📞 過幾天，督查會問問您 { $number } 辦得怎麼樣
+    打電話或登門的是活動辦的督查，不是承辦單位的人。每次都會回訪一部分案件，看報的和實際的一樣不一樣。
+    您說實話就好：沒辦好的會重新辦；承辦單位不會知道話是誰說的。

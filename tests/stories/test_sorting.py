@@ -1,0 +1,150 @@
+"""The office says what a case is, puts cases together, and finds what came up in earlier years."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.domain.case import State
+from tests.stories import roads
+
+if TYPE_CHECKING:
+    from tests.stories.town import Actor, Town
+
+SECOND = "LX-2026-000002"
+THIRD = "LX-2026-000003"
+SAME = "我们也是抵押物不足,300万续贷卡在产权证上,银行不给续"
+
+
+async def change(actor: Actor, name: str, to: str) -> None:
+    """Change one answer in the summary."""
+    await actor.taps("form-change")
+    await actor.taps(name)
+    await actor.taps(to)
+
+
+async def test_what_a_case_is_stands_in_the_summary_and_can_be_changed(
+    town: Town, owner: Actor, triager: Actor, director: Actor
+) -> None:
+    """Two taps take a case on; grade, limit and wording are changed there, later by 改分类."""
+    await roads.file(town)
+    await triager.taps("act-accept")
+    for words in ("category-finance", "accept-kind-action", "grade-C", "tier-T2"):
+        assert triager.word(words) in triager.sees
+    await change(triager, "grade.name", "grade-A")
+    await change(triager, "accept-tier.name", "tier-T1")
+    await triager.taps("form-change")
+    await triager.taps("wording.name")
+    await triager.says("一家机械企业续贷抵押不足")
+    await triager.taps("form-submit")
+    case = await town.case()
+    assert (case.state, case.grade, case.tier) == (State.ACCEPTED, "A", "T1")
+    assert triager.word("card-grade", grade=triager.word("grade-A")) in triager.sees
+    assert owner.told("notice-accepted")
+    assert owner.reads("notice-wording", wording="一家机械企业续贷抵押不足")
+    await owner.taps("act-agree_wording")
+    assert (await town.case()).wording_agreed
+
+    await triager.says("/triage")
+    await triager.taps("button-sorted")
+    assert triager.reads("list-sorted", total=1)
+    await triager.taps("1")
+    await triager.taps("act-classify")
+    await triager.taps("accept-category.name")
+    await triager.taps("category-land")
+    await triager.taps("form-submit")
+    assert (await town.case()).category == "land"
+    told = triager.word(
+        "event-change",
+        **{"from": triager.word("category-finance")},
+        to=triager.word("category-land"),
+    )
+    assert told in triager.sees
+    await triager.taps("act-classify")
+    await triager.taps("form-keep")
+    await triager.taps("form-submit")
+    assert triager.toast == triager.word("nothing-changed")
+
+
+async def test_the_same_problem_of_another_enterprise_joins_the_first(
+    town: Town, owner: Actor, triager: Actor
+) -> None:
+    """Both owners are told; the second follows the first case without reading a word of it."""
+    other = town["owner-foods"]
+    await roads.file(town)
+    await roads.accept(town)
+    await roads.file(town, SAME, who="owner-foods")
+    await roads.file(town, "车间电压不稳,机床经常停机", category="category-power")
+    await triager.says("/triage")
+    await triager.taps("list-triage-begin")
+    assert SECOND in triager.sees
+    assert triager.word("card-alike", number=roads.FIRST, n=1) in triager.sees
+    await triager.taps("button-alike", n=1)
+    assert triager.reads("alike-of", number=SECOND, n=1)
+    await triager.taps("act-merge", on=SECOND)
+    await triager.says("2")
+    assert triager.reads("other-itself", number=SECOND)
+    await triager.says("999")
+    assert triager.reads("other-unknown", number="LX-2026-000999")
+    await triager.says("1")
+    assert triager.shows("merge-summary")
+    await triager.taps("form-submit")
+    second, first = await town.case(SECOND), await town.case()
+    assert second.state is State.MERGED
+    assert (second.merged_into, first.co_enterprise_ids) == (first.id, {second.enterprise_id})
+    assert triager.buttons[0] == triager.word("button-next-left", n=1)
+    assert owner.reads("notice-joined", number=roads.FIRST)
+    assert "我们也是" not in "".join(one.get("text", "") for one in owner.screen)
+    assert other.reads("notice-merged", number=SECOND, other=roads.FIRST)
+    await other.taps("button-joint")
+    assert roads.FIRST in other.sees
+    assert "产权证" not in other.sees
+    assert "恒昌" not in other.sees
+
+    # of the same enterprise: nobody joins; and nothing goes into what is merged itself
+    await triager.taps("button-next-left", n=1)
+    await triager.taps("act-merge", on=THIRD)
+    await triager.says("2")
+    assert triager.reads("merge-merged", number=SECOND)
+    await triager.says(roads.FIRST)
+    await triager.taps("form-submit")
+    assert (await town.case(THIRD)).state is State.MERGED
+    assert (await town.case()).co_enterprise_ids == first.co_enterprise_ids
+    assert owner.told("notice-joined") == 1
+    assert owner.told("notice-merged", number=THIRD) == 1
+
+
+async def test_what_comes_up_every_year_is_linked_and_says_how_it_ended_then(
+    town: Town, owner: Actor, triager: Actor, director: Actor, cadre: Actor
+) -> None:
+    """年年提: a person decides; the office, the unit and the owner see that it was raised before."""
+    await roads.to_confirm(town, "D")
+    await owner.taps("act-rate_basic")
+    await town.lianxin.database.write(
+        lambda tx: tx.run(
+            "UPDATE cases SET filed_at = '2025-10-12T01:00:00.000000Z', number = 'LX-2025-000001'"
+        )
+    )
+    await roads.file(town)
+    await triager.taps("button-open", on=SECOND)
+    await triager.taps("button-more")
+    await triager.taps("act-link")
+    earlier = next(one for one in triager.buttons if one.startswith("LX-2025-000001"))
+    await triager.says(SECOND)
+    assert triager.reads("other-itself", number=SECOND)
+    await triager.taps(earlier)
+    await triager.taps("form-submit")
+    assert (
+        triager.word(
+            "card-earlier",
+            year="2025",
+            number="LX-2025-000001",
+            then=triager.word("then-over", code="D", outcome=triager.word("outcome-D")),
+        )
+        in triager.sees
+    )
+    await roads.accept(town, SECOND)
+    await roads.dispatch(town, SECOND)
+    await cadre.taps("button-open", on=SECOND)
+    assert "2025" in cadre.sees
+    await owner.says(SECOND)
+    assert owner.word("card-earlier.owner", year="2025", number="LX-2025-000001") in owner.sees
