@@ -64,6 +64,7 @@ class Deed(StrEnum):
     ADD_CHAT = "add_chat"  # 拉机器人进群
     DECIDE_CHAT = "decide_chat"  # 群审核与标签
     # the record
+    HOLD_BATCH = "hold_batch"  # 交办会
     READ_AUDIT = "read_audit"  # 审计
 
 
@@ -183,6 +184,7 @@ POWERS: Final[dict[Deed, tuple[Power, ...]]] = {
         Power(Role.DIRECTOR, Reach.EVERYWHERE),
     ),
     Deed.LIST_DISPATCH: (Power(Role.DIRECTOR, Reach.EVERYWHERE),),
+    Deed.HOLD_BATCH: (Power(Role.DIRECTOR, Reach.EVERYWHERE),),
     Deed.LIST_REVIEW: (
         Power(Role.TRIAGER, Reach.EVERYWHERE),
         Power(Role.DIRECTOR, Reach.EVERYWHERE),

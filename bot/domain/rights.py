@@ -77,7 +77,7 @@ def hats(
     """In what capacities a person stands towards a case; empty if it is none of theirs.
 
     A grant over a unit covers its subtree. An inspector who is also handler or liaison of the
-    case is no inspector of it. In the complaint lane only the enterprise, the director (who
+    case, or sits in a unit that works on it, is no inspector of it. In the complaint lane only the enterprise, the director (who
     then sorts as well), the inspector and the unit entrusted with it exist, and nobody with a
     grant in the unit complained of.
     """
@@ -87,9 +87,20 @@ def hats(
         worn.add(Hat.PARTY)  # binds whoever did the work; opens nothing to one who has left
     if case.kind is Kind.COMPLAINT:
         worn = _in_confidence(worn, held, case, units)
-    if not _NEVER_INSPECTS.isdisjoint(worn):
+    if not _NEVER_INSPECTS.isdisjoint(worn) or _works_there(held, case, units):
         worn.discard(Hat.INSPECTOR)
     return frozenset(worn)
+
+
+def _works_there(held: Iterable[Grant], case: Case, units: Units) -> bool:
+    """Whether somebody holds a role in a unit that works on the case, or below it."""
+    working = (case.lead_unit_id, *case.co_unit_ids)
+    return any(
+        units.covers(unit_id, grant.unit_id)
+        for grant in held
+        if grant.unit_id is not None
+        for unit_id in working
+    )
 
 
 def _worn(grant: Grant, case: Case, units: Units) -> Iterable[Hat]:
@@ -154,8 +165,10 @@ def may_call(worn: Iterable[Hat], case: Case) -> bool:
     """Whether somebody with these hats is given the contact's number whole, when they ask for it.
 
     To everybody else it is masked; of a masked case (隐名交办) units get neither name nor number.
+    An inspector is given it for the look-back that is owed.
     """
-    return not CALLERS.isdisjoint(worn) and sees_enterprise(worn, case)
+    asks = case.look_back_owed and Hat.INSPECTOR in set(worn)
+    return (asks or not CALLERS.isdisjoint(worn)) and sees_enterprise(worn, case)
 
 
 def sees_unreleased(worn: Iterable[Hat]) -> bool:

@@ -137,7 +137,7 @@ def keyboard(
     looks = opens and view.reader is R.OWNER and first is None and _only_looks(view)
     first = None if looks else first or wanted(view)
     shown, folded = _sorted(view, first)
-    if way.more and folded:
+    if way.more:
         return _unfolded(voice, view, folded, way)
     rows = [tuple(_act(voice, view, act) for act in acts) for acts in shown]
     last: list[Button] = []
@@ -158,11 +158,10 @@ def keyboard(
         elif going_on is not None:
             last.append(going_on)
         last += _back(voice, view, way)
-        if folded:
-            more = _press(voice, view, "button-more", "more")
-            _place(rows, last, more)
-        elif _is_dated(view):
+        if not folded and _is_dated(view):
             _place(rows, last, _press(voice, view, "button-why-due", "why"))
+        if view.hats:
+            _place(rows, last, _press(voice, view, "button-more", "more"))
     if view.may_call and not opens and (view.case.state in LIVE or view.case.look_back_owed):
         call = _press(voice, view, "button-phone", "phone")
         if len(last) < ROW:
@@ -190,12 +189,22 @@ def _place(rows: list[tuple[Button, ...]], last: list[Button], more: Button) -> 
 def _unfolded(
     voice: Voice, view: CaseView, folded: Sequence[Act], way: Way
 ) -> tuple[tuple[Button, ...], ...]:
-    """The rare acts, and the way back to the others."""
+    """The rare acts, the whole history, following, and the way back to the others."""
     arg = "" if way.back is None else way.back.encode()
     fold = Press("case", view.case.id, view.case.revision, arg)
     rows = [tuple(_act(voice, view, act) for act in acts) for acts in _in_rows(folded)]
     if _is_dated(view):
         _place(rows, [], _press(voice, view, "button-why-due", "why"))
+    follow = Press("follow", view.case.id, view.case.revision, "off" if view.followed else "on")
+    rows.append(
+        (
+            _press(voice, view, "button-past", "past"),
+            Button(
+                voice.plain("button-unfollow" if view.followed else "button-follow"),
+                follow.encode(),
+            ),
+        )
+    )
     return (
         *rows,
         (Button(voice.plain("button-fewer"), fold.encode()), *_back(voice, view, way)),

@@ -19,7 +19,7 @@ from bot.domain.notice import HATS_OF, MANNER_OF, Audience
 from bot.domain.people import Person, Role
 from bot.domain.rights import Forbidden, Refusal
 from bot.domain.terms import RATING_ACTS, REPORTS
-from handlers.actions import boards, daily, parts
+from handlers.actions import boards, daily, parts, watching
 from handlers.actions.authority import authorize
 from handlers.actions.books import Entry, keep
 from handlers.actions.gathering import hold
@@ -180,6 +180,7 @@ async def perform(
     await keep(scene, told_of)
     await plan(scene, after)
     told = await tell(scene, _whom_it_concerns(act, case, after), act, event_id, before=case)
+    told |= await watching.tell_followers(scene, case, after, event_id, told)
     in_groups = await refresh_cards(scene, after, leave_out=told)
     await boards.follow(scene, case, after, act, in_groups)
     if act in SIGNS:

@@ -9,7 +9,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from handlers.actions import dispatching, inspecting, instructions, parts, penalties, ruling, watching
+from handlers.actions import (
+    dispatching,
+    inspecting,
+    instructions,
+    parts,
+    penalties,
+    ruling,
+    watching,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping

@@ -17,7 +17,7 @@ from handlers.actions.conversations import CONVERSATIONS
 from handlers.actions.kinship import kin_of
 from handlers.actions.offices import watcher
 from handlers.actions.parts import CO_ACTS
-from storage import activities, assignments, enterprises, files, people, views
+from storage import activities, assignments, enterprises, files, finding, people, views
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -91,6 +91,7 @@ async def look(tx: Tx, house: House, case: Case, reader: Speaker, *, at: datetim
         named=await _still_named(tx, house, case, at),
         is_named=case.named_handler_id == reader.person.id,
         leader=around.leader,
+        followed=await finding.follows(tx, case.id, person_id=reader.person.id),
         complained=unit_name(house, case.complained_unit_id),
         kin=await kin_of(tx, house, case, hats, at=at),
         watched_by=unit_name(house, watcher(house.units, case)),

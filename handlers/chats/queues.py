@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from bot.domain.authority import Deed, Denied, holders
 from bot.domain.case import LIVE, State
 from bot.domain.people import Actor
+from bot.domain.results import answered_before
 from bot.domain.rights import Sight, sight
 from bot.render.button import Press, decode
 from bot.render.keys import Way, queue_of
 from bot.render.listing import BEGINS
 from handlers.actions.authority import allow
-from storage import cases
+from storage import cases, results
 
 if TYPE_CHECKING:
     from bot.render.view import CaseView
@@ -29,6 +30,11 @@ LISTS: dict[str, Deed] = {
     "dispatch": Deed.LIST_DISPATCH,
     "review": Deed.LIST_REVIEW,
     "all": Deed.LIST_ALL,
+    "look_backs": Deed.LIST_LOOK_BACKS,
+    "words_only": Deed.LIST_RESULTS,
+    "signed": Deed.LIST_RESULTS,
+    "unsigned": Deed.LIST_RESULTS,
+    "unanswered": Deed.LIST_RESULTS,
 }
 """Whose list it is: the deed of asking for it."""
 QUEUES: dict[str, tuple[State, ...]] = {
@@ -40,7 +46,7 @@ QUEUES: dict[str, tuple[State, ...]] = {
 }
 """The lists of offices: the states of the cases in each."""
 
-BACK = frozenset({"list"})
+BACK = frozenset({"list", "find", "followed"})
 """Verbs of buttons that lead from a card back to a page of the list it was opened from."""
 
 
@@ -69,6 +75,21 @@ def sight_of(turn: Turn, deed: Deed) -> Sight:
     return sight(actor, holders(deed), units=turn.scene.house.units, at=turn.at)
 
 
+async def queue_page(
+    turn: Turn, kind: str, *, offset: int = 0, limit: int = 1, after: int = 0
+) -> cases.Page:
+    """Return a page of a list of the office, as far as the speaker's roles show them its cases."""
+    seen = sight_of(turn, LISTS[kind])
+    if kind not in results.KINDS:
+        return await cases.in_states(
+            turn.tx, seen, QUEUES[kind], offset=offset, limit=limit, after=after
+        )
+    before = answered_before(turn.at, turn.scene.house.calendar)
+    return await results.page(
+        turn.tx, seen, kind, at=turn.at, before=before, offset=offset, limit=limit, after=after
+    )
+
+
 async def way_of(turn: Turn, view: CaseView) -> Way:
     """Return how the speaker came to a card, and what is left where they came from."""
     back = came_from(turn)
@@ -80,7 +101,6 @@ async def way_of(turn: Turn, view: CaseView) -> Way:
         allow(turn.scene, LISTS[queue])
     except Denied:
         return way
-    states = QUEUES[queue]
-    page = await cases.in_states(turn.tx, sight_of(turn, LISTS[queue]), states, offset=0, limit=1)
-    here = view.case.state in states
+    page = await queue_page(turn, queue)
+    here = view.case.look_back_owed if queue == "look_backs" else view.case.state in QUEUES[queue]
     return replace(way, queue=queue, left=max(0, page.total - here), here=here)

@@ -51,15 +51,20 @@ category-market = Market and logistics
 category-other = Other
 
 outcome-A = solved
+    .info = answered
 outcome-B = promised
 outcome-C = planned
 outcome-D = explained, not solved
+    .info = answered
 outcome-E = not done, cause lies with the company
 outcome-none = no result yet
 
 rating-satisfied = satisfied
+    .info = signed, useful
 rating-basic = mostly satisfied
+    .info = signed
 rating-dissatisfied = not satisfied
+    .info = unclear, asked on
 rating-unrated = not rated
 rating-unsigned = not signed
 
@@ -127,7 +132,7 @@ card-asks-return = Return asked: { $quote } Suggested unit: { $suggested }
 card-asks-extension = More time asked, until { $wished }: { $quote }
 card-asks-park = Parking asked, review { $review }
 card-asks-withdraw = The company asks to withdraw: { $quote }
-card-asks-appeal = The company appeals: { $quote }
+card-asks-appeal = The unit appeals against its card: { $quote }
 card-told = So far ({ $n })
 card-told-line = { $at } { $who } { $what }
 card-told-line-words = { $at } { $who } { $what } { $quote }
@@ -153,6 +158,7 @@ next-dispatched = Next: { $unit } signs for it and calls the company { $step }.
     .unit = Next: sign for it and call the company { $step }; if it is not yours, your head returns it by then.
 next-dispatched-again = Next: sign for it and call the company { $step }; another unit returned it, so you cannot.
 next-return = Next: the office director rules on the return today.
+    .unit = Next: the office director rules on the return today; until then your time runs on: { $due }.
 next-unsigned = Next: { $unit } signs for it and calls the company; due { $due }.
     .owner = Next: { $unit } signs for it and gets in touch with you; due { $due }.
     .unit = Next: sign for it, then call the company; due { $due }.

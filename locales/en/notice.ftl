@@ -258,7 +258,7 @@ notice-dispatched =
 notice-co-dispatched =
     📥 Your help is needed: { $number } · { $category } · lead { $unit }
     { $said }
-    Your opinion is due { $opinion_due }.
+    Opinion due { $opinion_due }
 notice-to-countersign =
     ✒️ { $number } reported “{ $outcome }”, to be countersigned · { $who }
     { $report }

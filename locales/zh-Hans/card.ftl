@@ -51,15 +51,20 @@ category-market = 市场与物流
 category-other = 其他
 
 outcome-A = 已解决
+    .info = 已答复
 outcome-B = 承诺办理
 outcome-C = 列入计划
 outcome-D = 解释说明（未解决）
+    .info = 已答复
 outcome-E = 企业自身原因，不予办理
 outcome-none = 结果未报
 
 rating-satisfied = 满意
+    .info = 已签署，有用
 rating-basic = 基本满意
+    .info = 已签署
 rating-dissatisfied = 不满意
+    .info = 看不懂，再问
 rating-unrated = 未评价
 rating-unsigned = 未签署
 
@@ -127,7 +132,7 @@ card-asks-return = 申请退单：{ $quote } 建议交给 { $suggested }
 card-asks-extension = 申请延到 { $wished }：{ $quote }
 card-asks-park = 申请挂账，{ $review } 复核
 card-asks-withdraw = 企业申请撤回：{ $quote }
-card-asks-appeal = 企业申诉：{ $quote }
+card-asks-appeal = 单位申诉黄红牌：{ $quote }
 card-told = 经过（{ $n } 条）
 card-told-line = { $at } { $who } { $what }
 card-told-line-words = { $at } { $who } { $what }{ $quote }
@@ -153,6 +158,7 @@ next-dispatched = 接下来：{ $unit } { $step }签收并联系企业。
     .unit = 接下来：{ $step }签收并联系企业；不归本单位的，同一期限内由负责人退单。
 next-dispatched-again = 接下来：{ $step }签收并联系企业；别的单位退过一次，不能再退。
 next-return = 接下来：活动办主任当天裁定退单。
+    .unit = 接下来：活动办主任当天裁定退单；没裁定以前期限照走：{ $due }。
 next-unsigned = 接下来：{ $unit }签收并联系企业，期限 { $due }。
     .owner = 接下来：{ $unit }签收后跟您联系，期限 { $due }。
     .unit = 接下来：先签收，再联系企业，期限 { $due }。

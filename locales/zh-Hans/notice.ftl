@@ -258,7 +258,7 @@ notice-dispatched =
 notice-co-dispatched =
     📥 请协办 { $number } · { $category } · 主办 { $unit }
     { $said }
-    { $opinion_due }报协办意见。
+    协办意见期限：{ $opinion_due }
 notice-to-countersign =
     ✒️ { $number } 报“{ $outcome }”，待会签 · { $who }
     { $report }

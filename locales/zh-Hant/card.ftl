@@ -51,15 +51,20 @@ category-market = 市場與物流
 category-other = 其他
 
 outcome-A = 已解決
+    .info = 已答覆
 outcome-B = 承諾辦理
 outcome-C = 列入計畫
 outcome-D = 解釋說明（未解決）
+    .info = 已答覆
 outcome-E = 企業自身原因，不予辦理
 outcome-none = 尚未報結果
 
 rating-satisfied = 滿意
+    .info = 已簽署，有用
 rating-basic = 大致滿意
+    .info = 已簽署
 rating-dissatisfied = 不滿意
+    .info = 看不懂，再問
 rating-unrated = 未評價
 rating-unsigned = 未簽署
 
@@ -127,7 +132,7 @@ card-asks-return = 申請退單：{ $quote } 建議交給 { $suggested }
 card-asks-extension = 申請展延到 { $wished }：{ $quote }
 card-asks-park = 申請列管，{ $review } 複查
 card-asks-withdraw = 企業申請撤回：{ $quote }
-card-asks-appeal = 企業申訴：{ $quote }
+card-asks-appeal = 單位申覆黃紅牌：{ $quote }
 card-told = 經過（{ $n } 則）
 card-told-line = { $at } { $who } { $what }
 card-told-line-words = { $at } { $who } { $what }{ $quote }
@@ -153,6 +158,7 @@ next-dispatched = 接下來：{ $unit } { $step }簽收並聯絡企業。
     .unit = 接下來：{ $step }簽收並聯絡企業；非本單位權責的，同一期限內由負責人退單。
 next-dispatched-again = 接下來：{ $step }簽收並聯絡企業；別的單位已退過一次，不能再退。
 next-return = 接下來：活動辦主任當天裁定退單。
+    .unit = 接下來：活動辦主任當天裁定退單；裁定以前期限照走：{ $due }。
 next-unsigned = 接下來：{ $unit }簽收並聯絡企業，期限 { $due }。
     .owner = 接下來：{ $unit }簽收後與您聯絡，期限 { $due }。
     .unit = 接下來：先簽收，再聯絡企業，期限 { $due }。

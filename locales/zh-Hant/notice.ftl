@@ -258,7 +258,7 @@ notice-dispatched =
 notice-co-dispatched =
     📥 請協辦 { $number } · { $category } · 主辦 { $unit }
     { $said }
-    { $opinion_due }提出協辦意見。
+    協辦意見期限：{ $opinion_due }
 notice-to-countersign =
     ✒️ { $number } 報「{ $outcome }」，待會簽 · { $who }
     { $report }

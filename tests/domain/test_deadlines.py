@@ -315,7 +315,7 @@ def test_the_owner_is_reminded_after_one_and_three_days_and_silence_closes_after
         ),
         (
             replace(CASE, state=State.PARKED, review_at=here(6, 28)),
-            {Duty.NUDGE_PROGRESS, Duty.NUDGE_PARKED, Duty.NUDGE_PARKED_LATE},
+            {Duty.DRAW, Duty.NUDGE_PROGRESS, Duty.NUDGE_PARKED, Duty.NUDGE_PARKED_LATE},
         ),
         (
             replace(
@@ -326,7 +326,8 @@ def test_the_owner_is_reminded_after_one_and_three_days_and_silence_closes_after
             ),
             {Duty.NUDGE_SUPPLY, Duty.EXPIRE, Duty.NUDGE_RULING_LATE},
         ),
-        (replace(CASE, state=State.CLOSED), {Duty.ARCHIVE}),
+        (replace(CASE, state=State.CLOSED), {Duty.DRAW}),
+        (replace(CASE, state=State.CLOSED, looked_back_at=here(3, 30)), {Duty.ARCHIVE}),
         (replace(CASE, state=State.CLOSED, look_back_owed=True), {Duty.NUDGE_LOOK_BACK}),
         (replace(CASE, state=State.WITHDRAWN), set()),
         (replace(CASE, state_since=None), set()),

@@ -96,6 +96,7 @@ see_enterprise      liaison=firm triager=below director=below admin=below
 list_todo           handler=* unit_head=*
 list_triage         triager=* director=*
 list_dispatch       director=*
+hold_batch          director=*
 list_review         triager=* director=*
 list_all            director=* inspector=* leader=*
 list_results        triager=* director=* inspector=*

@@ -79,8 +79,45 @@ async def sign(town: Town, act: str = "act-countersign", *, who: str = "unit_hea
     await town[who].taps(act)
 
 
+async def ask_extension(town: Town, day: str = "10月28日") -> None:
+    """The unit head asks for a later date."""
+    head = town["unit_head"]
+    await head.taps("act-ask_extension", on=FIRST)
+    await head.says(day)
+    await head.says("产权证10月26日出证,银行见证后两天放款")
+    await head.taps("form-submit")
+
+
+async def ask_withdrawal(town: Town) -> None:
+    """The owner asks to take the case back."""
+    owner = town["owner"]
+    await owner.says(FIRST)
+    await owner.taps("act-ask_withdrawal")
+    await owner.taps("ask-withdrawal-reason-later")
+    await owner.taps("form-submit")
+
+
+async def appeal_card(town: Town) -> None:
+    """The unit head says why the card is not deserved."""
+    head = town["unit_head"]
+    await head.says(FIRST)
+    await head.taps("act-appeal_card")
+    await head.says("等企业盖章到16日,有回执为证")
+    await head.taps("form-skip")
+    await head.taps("form-submit")
+
+
+async def park(town: Town) -> None:
+    """The unit plans it, the head asks to park it, the director does."""
+    await report(town, "C", words="要等明年的土地指标,已列入计划", day="12月1日")
+    await sign(town, "act-ask_park")
+    await town["director"].taps("act-park", on=FIRST)
+    await town["director"].taps("form-submit")
+
+
 async def release(town: Town, number: str = FIRST) -> None:
-    """The office lets the owner judge."""
+    """The office sees what the owner will read, and lets the owner judge."""
+    await town["triager"].taps("act-release", on=number)
     await town["triager"].taps("act-release", on=number)
 
 

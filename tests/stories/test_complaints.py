@@ -71,6 +71,7 @@ async def test_a_complaint_from_its_first_word_to_its_end(
     await roads.report(town, "D", who="land", words="已约谈经办人,当场补办,今后一次性告知")
     await roads.sign(town, who="land")
     await director.taps("act-release", on=roads.FIRST)
+    await director.taps("act-release", on=roads.FIRST)
     await owner.taps("act-rate_satisfied")
     assert (await town.case()).state is State.CLOSED
 

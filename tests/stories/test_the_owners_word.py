@@ -190,5 +190,6 @@ async def test_what_was_written_for_a_case_that_moved_on_is_given_back(
     await triager.taps("act-send_back")
     await triager.says("合同缺最后一页,请补上再报")
     await director.taps("act-release")
+    await director.taps("act-release")
     await triager.taps("form-submit")
     assert triager.reads("form-given-back", words="合同缺最后一页,请补上再报")
