@@ -17,6 +17,7 @@ from bot.render.view import CaseView, Reader
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from bot.render.markup import Markup
     from bot.render.voice import Voice
 
 K = NoticeKind
@@ -96,10 +97,12 @@ def _due(item: Item) -> str:
     return "" if due is None else due.isoformat()
 
 
-def _line(voice: Voice, number: int, item: Item) -> str:
-    said = Phrases(voice, item.view)
+def _line(voice: Voice, number: int, item: Item) -> Markup:
+    said, due = Phrases(voice, item.view), item.view.case.due_at
     text = one_line(said.text, SHOWN)
-    end = said.voice("word-by", at=said.short(item.view.case.due_at)) if _ends(item) else said.left
+    end = said.left
+    if item.kind is K.REDATED and due is not None:
+        end = voice("word-by", at=said.short(due))
     words = "gathered-line-end" if end else "gathered-line"
     return voice(
         words,
@@ -108,10 +111,6 @@ def _line(voice: Voice, number: int, item: Item) -> str:
         text=escape(text) if text else said.category,
         end=end,
     )
-
-
-def _ends(item: Item) -> bool:
-    return item.kind is K.REDATED and item.view.case.due_at is not None
 
 
 def _list_of(view: CaseView) -> tuple[str, str]:

@@ -11,7 +11,6 @@ from bot.domain.notice import MANNER_OF, NoticeKind, still_matters
 from bot.domain.rights import may_see
 from bot.render.gathered import Item, gathered
 from bot.render.message import payload
-from handlers.actions.scene import House, Scene
 from handlers.actions.view import glance
 from storage import cases, nudges, outbox, people
 
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
 
     from bot.domain.case import Case
     from bot.domain.people import Person
+    from handlers.actions.scene import House, Scene
     from storage.db import Tx
 
 PAGE = 50
@@ -60,10 +60,10 @@ async def tell_together(house: House, *, at: datetime) -> None:
     """Post what is to be told by now: to each person one letter."""
     full = True
     while full:
-        full = await house.database.write(lambda tx: _post_page(tx, house, at))
+        full = await house.database.write(lambda tx: _post_page(tx, at))
 
 
-async def _post_page(tx: Tx, house: House, at: datetime) -> bool:
+async def _post_page(tx: Tx, at: datetime) -> bool:
     waiting = await nudges.people_waiting(tx, at=at, limit=PAGE)
     for person_id in waiting:
         found = await nudges.take(tx, person_id, at=at)
