@@ -130,6 +130,7 @@ class NoticeKind(StrEnum):
     CO_OPINION = "notice-co-opinion"
     SUPPLEMENTED = "notice-supplemented"
     URGED = "notice-urged"
+    FOLLOWED = "notice-followed"  # to whoever follows it: its state is another
     INSTRUCTED = "notice-instructed"
     INSTRUCTION_ANSWERED = "notice-instruction-answered"  # to the leader
     REDATED = "notice-redated"  # the office's calendar was changed: to owners and the unit
@@ -180,7 +181,9 @@ AUDIENCE_OF: Final[dict[Act, tuple[Follow, ...]]] = {
     Act.SUBMIT: _follows((K.FILED, U.OWNERS), (K.NEW_CASE, U.TRIAGERS)),
     Act.SUPPLY: _follows((K.SUPPLIED, U.TRIAGERS)),
     Act.SUPPLEMENT: _follows((K.SUPPLEMENTED, U.HANDLERS)),
-    Act.URGE: _follows((K.URGED, U.HANDLERS), (K.URGED, U.TRIAGERS)),
+    Act.URGE: _follows(
+        (K.URGED, U.HANDLERS), (K.URGED, U.UNIT_HEADS), (K.URGED, U.TRIAGERS)
+    ),
     Act.WITHDRAW: _follows((K.WITHDRAWN, U.OWNERS), (K.WITHDRAWN_UNIT, U.TRIAGERS)),
     Act.APPEAL: _follows((K.APPEALED, U.OFFICE)),
     Act.OBJECT: _follows((K.OBJECTED, U.LIAISONS), (K.OBJECTED, U.OFFICE), (K.OBJECTED, U.OWNERS)),
@@ -355,7 +358,7 @@ WATCHED: Final[dict[Act, NoticeKind]] = {
 """What the level that watches over a case taken up is told of besides: what fails, and the end."""
 
 _SORTS: Final = frozenset({Act.ACCEPT, Act.CLASSIFY})
-_ONCE: Final = frozenset({K.PROGRESS, K.SUPPLEMENTED, K.URGED, K.CO_OPINION, K.ASK_PRESSURE})
+_ONCE: Final = frozenset({K.PROGRESS, K.SUPPLEMENTED, K.URGED, K.FOLLOWED, K.CO_OPINION, K.ASK_PRESSURE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -474,6 +477,20 @@ MATTERS_IN: Final[dict[NoticeKind, frozenset[State]]] = {
 """States in which a message that asks for something still asks for something true."""
 
 _OF_DUE_DATE: Final = frozenset({K.NUDGE_DUE_SOON, K.NUDGE_DUE_TOMORROW, K.NUDGE_DUE_TODAY})
+
+
+def as_of_now(kind: NoticeKind, left: int | None) -> NoticeKind:
+    """A nudge about a due date by what is left of it now, should it come late.
+
+    Args:
+        kind: What it was made as.
+        left: Working days to the date in force.
+    """
+    if kind not in _OF_DUE_DATE or left is None:
+        return kind
+    return {0: K.NUDGE_DUE_TODAY, 1: K.NUDGE_DUE_TOMORROW}.get(left, K.NUDGE_DUE_SOON)
+
+
 
 
 def still_matters(

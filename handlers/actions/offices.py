@@ -10,6 +10,7 @@ from storage import enterprises, units
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from bot.domain.case import Case
     from bot.domain.people import Units
     from handlers.actions.scene import Scene
 
@@ -42,3 +43,16 @@ def upwards(tree: Units, unit_id: int) -> Iterator[int]:
         for one in tree.values():
             if one.kind is UnitKind.OFFICE and one.parent_id == upper and one.active:
                 yield one.id
+
+
+def watcher(tree: Units, case: Case) -> int | None:
+    """Return the unit that watches over a case that was taken up (提级), or None where none does.
+
+    As many levels above the unit whose office sorts it as it was taken up, and never higher than
+    the root.
+    """
+    level = tree.scope(case.office_unit_id)
+    if level is None or level not in tree or not case.levels_up:
+        return None
+    way = tree.chain(level)
+    return way[min(case.levels_up, len(way) - 1)]

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.domain.case import LAW, Act, Case, Kind, Outcome, Source, State
+from bot.domain.case import LAW, Act, Case, Kind, Outcome, RequestKind, Source, State
 from bot.domain.deadline import DOES, Duty, Nudge
 from bot.domain.delivery import Duty as Obligation
 from bot.domain.notice import (
@@ -156,6 +156,7 @@ def test_a_complaint_is_told_to_few(act: Act) -> None:
         Audience.HANDLERS,
         Audience.UNIT_HEADS,
         Audience.INSPECTORS,
+        Audience.ABOVE,  # of whom the directors alone have a hat there
     }
 
 
@@ -165,7 +166,7 @@ def test_what_asks_for_something_is_dropped_once_the_case_has_moved(
     kind: NoticeKind, state: State
 ) -> None:
     """News stays news; a prompt matters only in its states."""
-    moved = replace(CASE, state=state)
+    moved = replace(CASE, state=state, pending=frozenset({RequestKind.RETURN}))
     if kind in MATTERS_IN:
         assert still_matters(kind, moved, due_at=AT, since=AT) is (state in MATTERS_IN[kind])
     else:
@@ -182,6 +183,7 @@ def test_a_nudge_about_another_date_or_a_past_state_is_dropped() -> None:
     acknowledged = replace(CASE, handler_id=9)
     assert still_matters(NoticeKind.NUDGE_ACKNOWLEDGE, CASE)
     assert not still_matters(NoticeKind.NUDGE_ACKNOWLEDGE, acknowledged)
+    assert not still_matters(NoticeKind.NUDGE_RULING, CASE)
 
 
 def test_every_audience_means_a_hat_and_every_duty_does_something() -> None:

@@ -68,6 +68,33 @@ async def to_opened(town: Town) -> None:
     await town["owner"].taps("button-open")
 
 
+async def to_two(town: Town) -> None:
+    """A second case of the same lies before the triager."""
+    await roads.file(town)
+    await roads.file(town)
+    await town["triager"].taps("button-open", on="LX-2026-000002")
+
+
+async def to_last_year(town: Town) -> None:
+    """The same was filed a year ago."""
+    await roads.file(town)
+    await town.lianxin.database.write(
+        lambda tx: tx.run(
+            "UPDATE cases SET filed_at = '2025-10-12T01:00:00.000000Z', number = 'LX-2025-000001'"
+        )
+    )
+    await roads.file(town)
+    await town["triager"].taps("button-open", on="LX-2026-000002")
+
+
+async def to_worded(town: Town) -> None:
+    """The office would like to call it so in public."""
+    await to_accepted(town)
+    await town["triager"].taps("act-propose_wording")
+    await town["triager"].says("一家机械企业续贷抵押不足")
+    await town["triager"].taps("form-submit")
+
+
 async def to_withdrawn(town: Town) -> None:
     """The owner has taken it back."""
     await to_opened(town)
@@ -96,6 +123,26 @@ async def to_review(town: Town) -> None:
     await roads.sign(town)
 
 
+async def to_informed(town: Town) -> None:
+    """The triager has taken on a question that only wants an answer."""
+    await roads.file(town)
+    triager = town["triager"]
+    await triager.taps("act-accept")
+    await triager.taps("form-change")
+    await triager.taps("accept-kind.name")
+    await triager.taps("accept-kind-info")
+    await triager.taps("form-submit")
+
+
+async def to_drawn(town: Town) -> None:
+    """A month ago a case was only explained, so an inspector is to ask about it."""
+    await roads.to_confirm(town, "D")
+    await town["owner"].taps("act-rate_basic")
+    await town.admits(town["labour"], Role.INSPECTOR, "office")
+    await town.pass_time(days=31)
+    await town["labour"].says(roads.FIRST)
+
+
 async def to_confirm(town: Town) -> None:
     """The owner is asked."""
     await roads.to_confirm(town)
@@ -106,7 +153,45 @@ async def to_parked(town: Town) -> None:
     await roads.to_handling(town)
     await roads.report(town, "C", words="要等明年的土地指标,已列入计划", day="12月1日")
     await roads.sign(town, "act-ask_park")
-    await roads.sign(town, "act-park", who="director")
+    await town["director"].taps("act-park")
+    await town["director"].taps("form-submit")
+
+
+async def to_extension_asked(town: Town) -> None:
+    """The unit head asks for more time."""
+    await roads.to_handling(town)
+    await roads.ask_extension(town)
+
+
+async def to_park_asked(town: Town) -> None:
+    """The unit head asks to park it."""
+    await roads.to_handling(town)
+    await roads.report(town, "C", words="要等明年的土地指标,已列入计划", day="12月1日")
+    await roads.sign(town, "act-ask_park")
+
+
+async def to_looked_at(town: Town) -> None:
+    """The owner looks at a case that is worked on."""
+    await roads.to_handling(town)
+    await town["owner"].says(roads.FIRST)
+
+
+async def to_withdrawal_asked(town: Town) -> None:
+    """The owner would take it back."""
+    await roads.to_handling(town)
+    await roads.ask_withdrawal(town)
+
+
+async def to_carded(town: Town) -> None:
+    """It was due days ago, and the unit has its yellow card."""
+    await roads.to_handling(town, due="tier-T1")
+    await town.pass_working_days(6)
+
+
+async def to_appealed(town: Town) -> None:
+    """The unit head appeals against the card."""
+    await to_carded(town)
+    await roads.appeal_card(town)
 
 
 async def to_closed(town: Town) -> None:
@@ -173,6 +258,12 @@ async def to_paired(town: Town) -> None:
     await town.pairs(town["labour"], "machines")
     await town["labour"].says("/firms")
     await town["labour"].taps("1")
+
+
+async def to_led(town: Town) -> None:
+    """A leader is there, and something to be said about."""
+    await town.admits(town["labour"], Role.LEADER, "city")
+    await to_handling(town)
 
 
 async def to_filed_for(town: Town) -> None:
@@ -250,6 +341,86 @@ CONVERSATIONS: dict[str, tuple[str, Callable[[Town], Awaitable[None]], tuple[Ste
             taps("form-submit"),
         ),
     ),
+    "reword": (
+        "triager",
+        to_review,
+        (
+            taps("act-release"),
+            taps("button-reword"),
+            says("300万已于10月13日放款，利率3.8%，合同附后"),
+            taps("form-submit"),
+        ),
+    ),
+    "reply": (
+        "triager",
+        to_informed,
+        (
+            taps("act-answer"),
+            says("可以申报，带营业执照到政务大厅3楼12号窗口"),
+            sends("document"),
+            taps("form-enough"),
+            taps("form-submit"),
+        ),
+    ),
+    "look-back": (
+        "labour",
+        to_drawn,
+        (
+            taps("act-look_back"),
+            taps("look-back-way-call"),
+            taps("look-back-solved-no"),
+            taps("form-back"),
+            taps("look-back-solved-yes"),
+            taps("look-back-told-yes"),
+            taps("look-back-favour-no"),
+            taps("look-back-satisfied-satisfied"),
+            taps("look-back-result-holds"),
+            says("钱已到账，企业说和合同一致"),
+            taps("form-submit"),
+        ),
+    ),
+    "classify": (
+        "triager",
+        to_accepted,
+        (
+            taps("act-classify"),
+            taps("grade.name"),
+            taps("grade-B"),
+            taps("form-submit"),
+        ),
+    ),
+    "merge": (
+        "triager",
+        to_two,
+        (taps("act-merge"), says("1"), taps("form-submit")),
+    ),
+    "link": (
+        "triager",
+        to_last_year,
+        (taps("button-more"), taps("act-link"), says("LX-2025-000001"), taps("form-submit")),
+    ),
+    "wording": (
+        "triager",
+        to_accepted,
+        (taps("act-propose_wording"), says("一家机械企业续贷抵押不足"), taps("form-submit")),
+    ),
+    "refuse-wording": (
+        "owner",
+        to_worded,
+        (taps("act-refuse_wording"), says("同行一看就知道是我们"), taps("form-submit")),
+    ),
+    "add-campaign": (
+        "director",
+        nothing,
+        (
+            says("/campaigns"),
+            taps("button-campaign-add"),
+            says("企业服务年"),
+            says("10月1日"),
+            says("12月31日"),
+            taps("form-submit"),
+        ),
+    ),
     "need-info": (
         "triager",
         to_submitted,
@@ -287,6 +458,83 @@ CONVERSATIONS: dict[str, tuple[str, Callable[[Town], Awaitable[None]], tuple[Ste
             taps("form-submit"),
         ),
     ),
+    "ask-extension": (
+        "unit_head",
+        to_handling,
+        (
+            taps("act-ask_extension"),
+            says("10月28日"),
+            says("产权证10月26日出证,银行见证后两天放款"),
+            taps("form-submit"),
+        ),
+    ),
+    "grant-extension": (
+        "director",
+        to_extension_asked,
+        (
+            taps("act-grant_extension"),
+            taps("form-change"),
+            taps("grant-extension-due.name"),
+            says("10月26日"),
+            taps("form-submit"),
+        ),
+    ),
+    "park": (
+        "director",
+        to_park_asked,
+        (
+            taps("act-park"),
+            taps("form-change"),
+            says("11月30日"),
+            taps("form-submit"),
+        ),
+    ),
+    "refuse": (
+        "director",
+        to_extension_asked,
+        (taps("act-refuse_extension"), says("还有三个工作日,先报材料"), taps("form-submit")),
+    ),
+    "ask-withdrawal": (
+        "owner",
+        to_looked_at,
+        (
+            taps("act-ask_withdrawal"),
+            taps("ask-withdrawal-reason-solved"),
+            taps("form-submit"),
+        ),
+    ),
+    "grant-withdrawal": (
+        "director",
+        to_withdrawal_asked,
+        (
+            taps("act-grant_withdrawal"),
+            taps("form-change"),
+            taps("grant-withdrawal-text.name"),
+            says("以后再遇到,随时可以重新提"),
+            taps("form-submit"),
+        ),
+    ),
+    "refuse-withdrawal": (
+        "director",
+        to_withdrawal_asked,
+        (taps("act-refuse_withdrawal"), says("贷款还没有放下来"), taps("form-submit")),
+    ),
+    "appeal-card": (
+        "unit_head",
+        to_carded,
+        (
+            taps("act-appeal_card"),
+            says("等企业盖章到16日,有回执为证"),
+            sends(),
+            taps("form-enough"),
+            taps("form-submit"),
+        ),
+    ),
+    "rule-on-card": (
+        "director",
+        to_appealed,
+        (taps("act-revoke_card"), says("回执属实,不是单位拖延"), taps("form-submit")),
+    ),
     "progress": (
         "cadre",
         to_handling,
@@ -322,6 +570,27 @@ CONVERSATIONS: dict[str, tuple[str, Callable[[Town], Awaitable[None]], tuple[Ste
             taps("act-keep_parked"),
             says("12月31日"),
             says("土地指标省里十二月下达"),
+            taps("form-submit"),
+        ),
+    ),
+    "instruct": (
+        "labour",
+        to_led,
+        (
+            says(roads.FIRST),
+            taps("act-instruct"),
+            says("请金融办牵头，周五前报我方案"),
+            says("10月16日"),
+            taps("form-submit"),
+        ),
+    ),
+    "level-up": (
+        "director",
+        to_handling,
+        (
+            says(roads.FIRST),
+            taps("act-level_up"),
+            says("要市里协调银行总行授权"),
             taps("form-submit"),
         ),
     ),
