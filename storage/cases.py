@@ -234,7 +234,7 @@ async def chosen(
     tx: Tx, where: str, order: str, *, offset: int, limit: int, **values: object
 ) -> Page:
     """Return one page of the cases that meet a condition of another module's, in its order."""
-    return await _page(tx, where, order, offset=offset, limit=limit, **values)
+    return await _page(tx, where, order, offset=offset, limit=limit, at=None, **values)
 
 
 def _named(prefix: str, values: Sequence[object]) -> tuple[str, dict[str, object]]:

@@ -196,6 +196,7 @@ async def how_many(
     tx: Tx, asked: Search, realm: Realm, units: Units, *, me: int, at: datetime
 ) -> int:
     """Return how many cases are found."""
+    await search.catch_up(tx)
     where, values = _wanted(tx, asked, realm, units, me=me, at=at)
     row = await tx.one(f"SELECT COUNT(*) AS n FROM cases WHERE {where}", **values)
     return 0 if row is None else int(row["n"])

@@ -225,6 +225,7 @@ _WIPING = (
     f"DELETE FROM blocks WHERE telegram_id = {_CHAT}",
     "DELETE FROM desks WHERE person_id = :person_id",
     "DELETE FROM grants WHERE person_id = :person_id",
+    "UPDATE batches SET title = '', attendance = '' WHERE made_by = :person_id",
     "DELETE FROM saved_lists WHERE person_id = :person_id",
     "DELETE FROM follows WHERE person_id = :person_id",
     f"""

@@ -45,6 +45,7 @@ class Deed(StrEnum):
     LIST_LOOK_BACKS = "list_look_backs"  # 回头看
     SETTLE_TROUBLE = "settle_trouble"  # 未送达
     EDIT_CALENDAR = "edit_calendar"  # 工作日历
+    RUN_CAMPAIGNS = "run_campaigns"  # 活动
     # people
     INVITE = "invite"  # 邀请
     CONFIRM = "confirm"  # 确认身份
@@ -209,6 +210,7 @@ POWERS: Final[dict[Deed, tuple[Power, ...]]] = {
     ),
     # One calendar for all: only who is limited to no unit decides on a day.
     Deed.EDIT_CALENDAR: (Power(Role.ADMIN, Reach.WHOLE), Power(Role.DIRECTOR, Reach.WHOLE)),
+    Deed.RUN_CAMPAIGNS: (Power(Role.ADMIN, Reach.WHOLE), Power(Role.DIRECTOR, Reach.WHOLE)),
     Deed.INVITE: _GIVERS,
     Deed.CONFIRM: (*_GIVERS, Power(Role.LIAISON, Reach.ENTERPRISE, _OWNERS)),
     Deed.GRANT: _GIVERS,

@@ -28,6 +28,8 @@ LONGEST: Final = 100
 """Characters of a search; what is more is left out."""
 MOST: Final = 8
 """Pieces of it that are looked for."""
+TOGETHER: Final = 3
+"""Words with a space between them that may be one condition, as in “to be sorted”."""
 SUFFIX: Final = 3
 """Characters at the end of a unit's name that stand for it, as 金融办 for 市金融办."""
 
@@ -158,22 +160,30 @@ class Vocabulary:
 
 def parse(text: str, known: Vocabulary, units: Units) -> Search:
     """What somebody means by a line they typed."""
-    search, pieces = Search(), []
-    for piece in _cut(text):
-        word = fold(piece)
-        if word in known.late:
-            search = replace(search, late=True)
-        elif word in known.mine:
-            search = replace(search, mine=True)
-        elif word in known.states:
-            search = replace(search, states=search.states | known.states[word])
-        elif word in known.categories and not search.category:
-            search = replace(search, category=known.categories[word])
-        elif not search.units and (meant := called(word, units)):
-            search = replace(search, units=meant)
+    search, rest, typed = Search(), [], _cut(text)
+    while typed:
+        for many in range(min(TOGETHER, len(typed)), 0, -1):
+            found = _condition(search, fold(" ".join(typed[:many])), known, units)
+            if found is not None:
+                search, typed = found, typed[many:]
+                break
         else:
-            pieces.append(piece)
-    return replace(search, pieces=tuple(pieces))
+            rest.append(typed.pop(0))
+    return replace(search, pieces=tuple(rest))
+
+
+def _condition(search: Search, word: str, known: Vocabulary, units: Units) -> Search | None:
+    """The search with one condition more, if the word is one."""
+    if word in known.late:
+        return replace(search, late=True)
+    if word in known.mine:
+        return replace(search, mine=True)
+    if word in known.states:
+        return replace(search, states=search.states | known.states[word])
+    if word in known.categories and not search.category:
+        return replace(search, category=known.categories[word])
+    meant = frozenset() if search.units else called(word, units)
+    return replace(search, units=meant) if meant else None
 
 
 def called(word: str, units: Units) -> frozenset[int]:

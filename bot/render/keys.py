@@ -158,8 +158,6 @@ def keyboard(
         elif going_on is not None:
             last.append(going_on)
         last += _back(voice, view, way)
-        if not folded and _is_dated(view):
-            _place(rows, last, _press(voice, view, "button-why-due", "why"))
         if view.hats:
             _place(rows, last, _press(voice, view, "button-more", "more"))
     if view.may_call and not opens and (view.case.state in LIVE or view.case.look_back_owed):

@@ -122,6 +122,7 @@ class CaseView:
         named: Name of the handler whom the unit's head has named, empty where none is.
         is_named: Whether that is the reader.
         leader: Name of the leader who answers for it (包案领导), empty where none does.
+        followed: Whether the reader follows it.
     """
 
     case: Case
@@ -140,6 +141,7 @@ class CaseView:
     step_at: datetime | None = None
     step_left: int | None = None
     liaison: str = ""
+    followed: bool = False
     complained: str = ""
     kin: Kin = NO_KIN
     watched_by: str = ""

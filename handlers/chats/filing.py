@@ -16,7 +16,7 @@ from bot.render.joining import door
 from bot.render.message import Button, Message
 from bot.render.phrases import one_line
 from handlers.actions.authority import may
-from handlers.chats import casework, doing, forming, liaison, roster, welcome
+from handlers.chats import casework, doing, finding, forming, liaison, roster, welcome
 from storage import cases
 
 if TYPE_CHECKING:
@@ -152,6 +152,8 @@ async def _hear_words(turn: Turn, text: str) -> None:
     number = parse_number(text)
     if number is not None:
         await casework.show_number(turn, format_number(*number))
+        return
+    if await finding.hear(turn, text):
         return
     owner = turn.speaker is not None and Role.OWNER in turn.speaker.roles
     if not owner or len(text.strip()) < ENOUGH_TO_FILE:

@@ -215,10 +215,12 @@ CREATE TABLE boards (
     made_at TEXT NOT NULL,
     message_id INTEGER,
     pinned INTEGER NOT NULL DEFAULT 0 CHECK (pinned IN (0, 1)),
+    stale INTEGER NOT NULL DEFAULT 1 CHECK (stale IN (0, 1)),
     drawn_at TEXT,
+    drawn_on TEXT NOT NULL DEFAULT '',
     ended_at TEXT
 ) STRICT;
-CREATE UNIQUE INDEX boards_once ON boards (chat_id, COALESCE(unit_id, 0)) WHERE ended_at IS NULL;
+CREATE UNIQUE INDEX boards_once ON boards (chat_id) WHERE ended_at IS NULL;
 
 -- Days decided on: since when. Changing one, open cases are gone through page by page.
 ALTER TABLE days ADD COLUMN said TEXT;

@@ -103,6 +103,7 @@ list_results        triager=* director=* inspector=*
 list_look_backs     director=* inspector=*
 settle_trouble      director=* admin=*
 edit_calendar       director=whole admin=whole
+run_campaigns       director=whole admin=whole
 invite              unit_head=below director=below admin=below
 confirm             unit_head=below director=below admin=below liaison=firm
 grant               unit_head=below director=below admin=below

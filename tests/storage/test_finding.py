@@ -113,8 +113,8 @@ async def test_one_finds_what_the_rights_show_and_nothing_else(
             assert called == {
                 case.id for case in filed if case.id in reads and case.enterprise_id == firms[1]
             }, actor
-            plain = {case.id for case in filed if case.kind is not Kind.COMPLAINT}
-            assert await found(tx, Search(), actor, tree, confided=False) == may & plain
+            ordinary = {case.id for case in filed if case.kind is not Kind.COMPLAINT}
+            assert await found(tx, Search(), actor, tree, confided=False) == may & ordinary
             one = dice.choice(filed)
             by_number = await found(tx, Search(pieces=(one.number,)), actor, tree)
             assert by_number == {one.id} & may
