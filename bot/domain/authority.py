@@ -64,6 +64,8 @@ class Deed(StrEnum):
     # groups
     ADD_CHAT = "add_chat"  # 拉机器人进群
     DECIDE_CHAT = "decide_chat"  # 群审核与标签
+    HANG_BOARD = "hang_board"  # 挂牌
+    SEE_BOARD = "see_board"  # 看挂牌榜
     # the record
     HOLD_BATCH = "hold_batch"  # 交办会
     READ_AUDIT = "read_audit"  # 审计
@@ -226,6 +228,8 @@ POWERS: Final[dict[Deed, tuple[Power, ...]]] = {
     Deed.EXPORT: (ADMIN, DIRECTOR),
     Deed.ADD_CHAT: tuple(Power(role, Reach.EVERYWHERE) for role in Role if role is not Role.OWNER),
     Deed.DECIDE_CHAT: (ADMIN, DIRECTOR),
+    Deed.HANG_BOARD: (ADMIN, DIRECTOR),
+    Deed.SEE_BOARD: (Power(None, Reach.EVERYWHERE),),
     Deed.READ_AUDIT: (Power(Role.ADMIN, Reach.WHOLE), Power(Role.INSPECTOR, Reach.WHOLE)),
 }
 """Every deed and who may do it."""

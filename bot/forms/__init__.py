@@ -6,6 +6,7 @@ from bot.forms.ask import Form
 from bot.forms.batch import Batch, BatchUnit
 from bot.forms.blocking import Block
 from bot.forms.by_phone import ByPhone
+from bot.forms.campaign import AddCampaign
 from bot.forms.card_appeal import AppealCard, RuleOnCard
 from bot.forms.co_opinion import CoOpinion
 from bot.forms.complaint import Complaint
@@ -46,6 +47,7 @@ from bot.forms.wording import RefuseWording, Wording
 __all__ = [
     "FORMS",
     "Accept",
+    "AddCampaign",
     "AddUnit",
     "AppealCard",
     "Appoint",
@@ -149,6 +151,7 @@ FORMS: dict[str, type[Form]] = {
         Appoint,
         LimitRole,
         AddUnit,
+        AddCampaign,
         RenameUnit,
         FilingFor,
         Objection,

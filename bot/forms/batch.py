@@ -12,7 +12,7 @@ class Batch(Form):
     form: ClassVar[str] = "batch"
 
     due: Annotated[Due, Ask(choices="tiers", columns=2, latest=366)]
-    title: Annotated[str, Ask(most=60)]
+    title: Annotated[str, Ask(most=60, prefix="batch-title-field")]
     attendance: Annotated[str, Ask(most=500, optional=True, when=lambda v: "attendance" in v)] = ""
 
 

@@ -5,6 +5,8 @@ from bot.forms.ask import Ask, Form, Piece, Values
 
 PARKED = 90
 """Days within which a parked case must be looked at again."""
+PROMISED = 90
+"""Days within which a promise must be kept; what takes longer is a plan."""
 
 
 def _solved(values: Values) -> bool:
@@ -20,7 +22,12 @@ class Report(Form):
     words: Annotated[str, Ask(least=10, most=1000)]
     promise_date: Annotated[
         dt.date | None,
-        Ask(when=lambda values: values.get("outcome") == "B", days=(7, 15, 30, 60), soonest=1),
+        Ask(
+            when=lambda values: values.get("outcome") == "B",
+            days=(7, 15, 30, 60),
+            soonest=1,
+            latest=PROMISED,
+        ),
     ] = None
     review_date: Annotated[
         dt.date | None,

@@ -50,7 +50,7 @@ def around(said: Phrases) -> Iterator[Markup]:
 def own_line(said: Phrases, own: UnitPart) -> Markup:
     """What a co unit's own people read of its part."""
     if own.owes and said.case.state in UNDER_WAY:
-        return said.voice("card-co-own", due=said.by(own.due_at, own.days_left))
+        return said.voice("card-co-own")
     return said.voice("card-co-own-opined" if not own.owes else "card-co-own-over")
 
 

@@ -141,11 +141,11 @@ class Questions:
         """An answer as the summary shows it."""
         if question.kind is Kind.FILES:
             return self._say("form-files-count", n=len(value) if isinstance(value, list) else 0)
-        if question.kind in {Kind.CHOICE, Kind.SEVERAL} and value in ("", []):
-            return self._say("form-none")
-        if isinstance(value, list):
-            names = [self.label(question, str(one)) for one in value]
-            return escape(self._plain("list-comma").join(names))
+        if question.kind in {Kind.CHOICE, Kind.SEVERAL} and isinstance(value, str | list):
+            codes = [str(one) for one in value] if isinstance(value, list) else [value]
+            names = [self.label(question, code) for code in codes if code]
+            joined = escape(self._plain("list-comma").join(names))
+            return joined if names else self._say("form-none")
         if isinstance(value, dict):
             code, words, on = (value.get(one) or "" for one in ("code", "text", "day"))
             if on:
@@ -156,8 +156,6 @@ class Questions:
             return escape(self.label(question, str(code))) if code else _quoted(str(words))
         if question.kind is Kind.DAY:
             return self._day(str(value))
-        if question.kind is Kind.CHOICE:
-            return escape(self.label(question, str(value)))
         return _quoted(str(value))
 
     def _day(self, iso: str) -> Markup:

@@ -19,12 +19,13 @@ from bot.domain.notice import HATS_OF, MANNER_OF, Audience
 from bot.domain.people import Person, Role
 from bot.domain.rights import Forbidden, Refusal
 from bot.domain.terms import RATING_ACTS, REPORTS
-from handlers.actions import boards, daily, parts, watching
+from handlers.actions import boards, daily, parts, walls, watching
 from handlers.actions.authority import authorize
 from handlers.actions.books import Entry, keep
 from handlers.actions.gathering import hold
 from handlers.actions.inspecting import impartial
 from handlers.actions.offices import office_for, upwards, watcher
+from handlers.actions.publicity import must_name_nobody
 from handlers.actions.view import recordable
 from storage import campaigns, cases, duties, events, files, instructions, outbox, people
 
@@ -137,6 +138,7 @@ async def perform(
     hat = authorize(scene, act, case)
     await _without_bias(scene, case, act)
     _entrust(scene, case, act, facts or {})
+    await must_name_nobody(scene, case, act, facts or {})
     await _owners_first(scene, case, act, hat, facts or {})
     if not deadline.in_time(act, case, scene.at, scene.house.calendar):
         raise TooLate(act)
@@ -183,6 +185,7 @@ async def perform(
     told |= await watching.tell_followers(scene, case, after, event_id, told)
     in_groups = await refresh_cards(scene, after, leave_out=told)
     await boards.follow(scene, case, after, act, in_groups)
+    await walls.follow(scene, case, after)
     if act in SIGNS:
         await _sign(scene, after, SIGNS[act])
     return Done(after, event_id, hat)
@@ -283,7 +286,9 @@ async def receivers(scene: Scene, case: Case, audience: Audience) -> list[Person
 _HANDLED_IT = frozenset({Hat.HANDLER, Hat.PARTY})
 
 
-async def holders(scene: Scene, case: Case, audience: Audience) -> list[Person]:
+async def holders(  # noqa: PLR0911 - a table: one line an audience
+    scene: Scene, case: Case, audience: Audience
+) -> list[Person]:
     """Return the nearest of those who have the right that an audience means; perhaps nobody."""
     roles = ROLES_OF[audience]
     match audience:

@@ -43,6 +43,7 @@ def of_dispatch(scene: Scene, _: Case, _act: Act, answers: forms.Dispatch) -> Me
         co_unit_ids=_ids(answers.co),
         cc_unit_ids=_ids(answers.cc),
         leader_id=int(answers.leader) if answers.leader else None,
+        batch_id=None,
     )
     facts = facts | term(scene, answers.due)
     due_at = facts["due_at"]
@@ -86,7 +87,7 @@ async def colleagues(scene: Scene, case: Case) -> list[Person]:
             break  # those of the unit come before those of the one it belongs to
         held = await people.with_role(scene.tx, [Role.HANDLER], at=scene.at, unit_id=unit_id)
         found |= {one.id: one for one in held}
-    return [one for one in found.values() if one.id not in {case.handler_id}]
+    return [one for one in found.values() if one.id != case.handler_id]
 
 
 async def leaders(scene: Scene, case: Case) -> list[Person]:

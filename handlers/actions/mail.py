@@ -13,10 +13,10 @@ from bot.render.keys import keyboard
 from bot.render.message import Message, edit, payload
 from bot.render.notice import notice
 from bot.texts import Language
-from handlers.actions import boards, gathering
-from handlers.actions.view import happening, look
+from handlers.actions import batching, boards, gathering, walls
+from handlers.actions.view import look
 from handlers.actions.working import progress
-from storage import cases, outbox, people, views
+from storage import cases, outbox, people
 from storage.outbox import PROGRESS
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from bot.domain.letter import Letter
-    from bot.render.view import CaseView, Happening
+    from bot.render.view import CaseView
     from bot.render.voice import Voice
     from handlers.actions.scene import House
     from storage.db import Tx
@@ -39,12 +39,16 @@ class Mailroom:
 
     async def render(self, tx: Tx, letter: Letter) -> tuple[str, dict[str, Any]] | None:
         """Return the call that says what is true now, or None where it no longer matters."""
+        if letter.kind == walls.WALL:
+            return await walls.render(tx, self._house, letter, at=self._now())
         if letter.chat_id < 0:
             return await boards.render(tx, self._house, letter, at=self._now())
         if letter.kind == GATHERED:
             return await gathering.render(tx, self._house, letter, at=self._now())
         if letter.kind == PROGRESS:
             return await progress(tx, self._house, letter)
+        if letter.kind == batching.NEWS:
+            return await batching.news(tx, self._house, letter, at=self._now())
         return await self._to_person(tx, letter)
 
     async def _to_person(self, tx: Tx, letter: Letter) -> tuple[str, dict[str, Any]] | None:

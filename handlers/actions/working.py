@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 SILENT = frozenset({"qr"})
 """Kinds so quick that nothing is shown until they are done, unless they fail."""
 
+STEADY = frozenset({"batch"})
+"""Kinds that are not stopped half way: what they have done so far stays done."""
+
 
 async def ask_work(scene: Scene, kind: str, chat_id: int, params: Mapping[str, Any]) -> Job | None:
     """Ask for a job; one message in the chat shows how it gets on. Return it if it is new.
@@ -57,6 +60,8 @@ async def stop_work(scene: Scene, job_id: int) -> bool:
     """Cancel a job of one's own; return False where it had ended, or is somebody else's."""
     job = await jobs.get(scene.tx, job_id)
     if job is None or scene.by is None or job.person_id != scene.by.person.id:
+        return False
+    if job.kind in STEADY:
         return False
     result = again(job)
     if not await jobs.end(scene.tx, job.id, State.CANCELLED, at=scene.at, result=result):
@@ -140,6 +145,6 @@ def _buttons(words: Voice, job: Job) -> tuple[tuple[Button, ...], ...]:
         arg = job.kind.removeprefix("roster_")
         press = Press("roster", int(job.result["roster"]), arg=arg)
         return ((Button(words.plain(f"button-roster-{arg}"), press.encode()),),)
-    if job.state not in {State.WAITING, State.RUNNING}:
+    if job.state not in {State.WAITING, State.RUNNING} or job.kind in STEADY:
         return ()
     return ((Button(words.plain("button-job-stop"), Press("stop", job.id).encode()),),)

@@ -12,11 +12,21 @@ from bot.domain.deadline import Clock, limit
 from bot.domain.limits import MIB, TooMuch
 from bot.domain.people import Role
 from bot.domain.rights import may_lead
-from bot.forms import FORMS, Filing, ReturnCase, Reword, engine
+from bot.forms import FORMS, BatchUnit, Filing, ReturnCase, Reword, engine
 from bot.forms.ask import Choice, Choices, Form, Kind, questions
 from bot.forms.complaint import UNKNOWN
 from bot.forms.engine import Draft
-from bot.forms.inputs import Cancel, Cancelled, Input, Prompt, Reply, Submitted, Words
+from bot.forms.inputs import (
+    Cancel,
+    Cancelled,
+    Input,
+    Prompt,
+    Reply,
+    Submit,
+    Submitted,
+    Summary,
+    Words,
+)
 from bot.render import dates
 from bot.render.button import Press
 from bot.render.joining import door
@@ -38,6 +48,10 @@ if TYPE_CHECKING:
     from bot.forms.bounds import Limits
     from handlers.actions.scene import House
     from handlers.turn import Context, Turn
+
+
+AT_ONCE: tuple[type[Form], ...] = (BatchUnit,)
+"""Forms of one question whose answer can be changed as easily as given: nothing is summed up."""
 
 
 def open_draft(turn: Turn) -> Draft | None:
@@ -185,6 +199,9 @@ async def _take(
         await desks.clear(turn.tx, speaker.person.id)
     elif step.draft != draft or speaker.draft is None:
         await _keep(turn, step.draft)
+    if isinstance(step.reply, Summary) and form in AT_ONCE and step.draft is not None:
+        step = engine.take(form, step.draft, Submit(), offered, today=_today(turn))
+        await desks.clear(turn.tx, speaker.person.id)
     if asked is not None and asked.kind is Kind.PHONE and not _asks_phone(form, step.draft):
         turn.say(_got_phone(turn, asked.field, step.draft))
     if isinstance(step.reply, Submitted):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from bot.forms import BatchUnit, Dispatch, Involve
+from bot.domain.deadline import TIERS
+from bot.forms import Batch, BatchUnit, Dispatch, Involve
 from bot.forms.ask import Choice
 from handlers.actions.dispatching import colleagues, leaders
 from handlers.chats import forming
@@ -29,6 +30,8 @@ async def lists(
     turn: Turn, form: type[Form], draft: Draft, found: Mapping[str, list[Choice]], wanted: set[str]
 ) -> dict[str, list[Choice]]:
     """Return those of the lists that are about handing out."""
+    if form is Batch and "tiers" in found:  # a leader answers for one case, not for a meeting's
+        return {"tiers": [one for one in found["tiers"] if not TIERS[one.code].leader]}
     if form not in RANKED and not wanted & {"leaders", "colleagues"}:
         return {}
     case_id = draft.context.get("case")

@@ -33,6 +33,7 @@ from handlers.chats import (
     roster,
     trouble,
     units,
+    walls,
     welcome,
 )
 
@@ -100,6 +101,7 @@ VERBS: dict[str, Callable[[Turn, Press], Awaitable[None]]] = {
     "close": units.close,
     "campaigns": campaigns.pressed,
     "group": grouping.pressed,
+    "wall": walls.pressed,
     "firms": liaison.firms_page,
     "firm": liaison.firm,
     "phones": liaison.phones,

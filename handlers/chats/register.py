@@ -31,6 +31,7 @@ from handlers.chats import (
     roster,
     strays,
     trouble,
+    walls,
     welcome,
 )
 
@@ -74,6 +75,7 @@ OBEYED: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "invite": firm.invite,
     "campaigns": campaigns.listed,
     "groups": grouping.listed,
+    "board": walls.board,
     "cards": cards.cards,
     "export": roster.export,
     "template": roster.template,
@@ -108,6 +110,7 @@ def register(application: LianxinApplication) -> None:
             MessageHandler(PRIVATE & ~StatusUpdate.ALL, filing.hear),
             MessageHandler(ChatType.PRIVATE & UpdateType.EDITED_MESSAGE, strays.edited),
             CommandHandler(["start", "help", "file"], groups.hello, GROUP),
+            CommandHandler("board", walls.in_group, GROUP),
             MessageHandler(GROUP & StatusUpdate.MIGRATE, groups.migrated),
             MessageHandler(GROUP & StatusUpdate.ALL, groups.told),
             ChatMemberHandler(groups.membership, ChatMemberHandler.MY_CHAT_MEMBER),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bot import forms
 from bot.domain.authority import Denied
@@ -18,17 +18,33 @@ from bot.render.message import Button, Message
 from handlers.actions import liaison
 from handlers.actions.complaining import file_complaint
 from handlers.actions.filing import file_case
-from handlers.chats import blocked, doing, joining, lodging, people, units
+from handlers.chats import batch, blocked, campaigns, doing, joining, lodging, people, units
 from handlers.chats.queues import page_of
 from storage import cases
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
     from bot.forms.ask import Form
     from bot.forms.engine import Draft
     from handlers.turn import Turn
 
 GIVEN_BACK = 3_000
 """UTF-16 units of what was written that fit into a message with the sentence around them."""
+
+
+ELSEWHERE: dict[type[Form], Callable[[Turn, Draft, Any], Awaitable[None]]] = {
+    forms.Block: blocked.take,
+    forms.JoinUnit: joining.submitted,
+    forms.JoinFirm: joining.submitted,
+    forms.AskToJoin: joining.submitted,
+    forms.Appoint: people.submitted,
+    forms.LimitRole: people.submitted,
+    forms.AddUnit: units.submitted,
+    forms.RenameUnit: units.submitted,
+    forms.AddCampaign: campaigns.submitted,
+}
+"""Forms that are about no case, and who takes them."""
 
 
 async def take(turn: Turn, draft: Draft, answers: Form) -> None:
@@ -46,17 +62,12 @@ async def take(turn: Turn, draft: Draft, answers: Form) -> None:
             _give_back(turn, answers)
             raise
         return
-    if isinstance(answers, forms.Block):
-        await blocked.take(turn, draft, answers)
+    if isinstance(answers, forms.Batch | forms.BatchUnit):
+        await batch.submitted(turn, draft, answers)
         return
-    if isinstance(answers, forms.JoinUnit | forms.JoinFirm | forms.AskToJoin):
-        await joining.submitted(turn, draft, answers)
-        return
-    if isinstance(answers, forms.Appoint | forms.LimitRole):
-        await people.submitted(turn, draft, answers)
-        return
-    if isinstance(answers, forms.AddUnit | forms.RenameUnit):
-        await units.submitted(turn, draft, answers)
+    elsewhere = ELSEWHERE.get(type(answers))
+    if elsewhere is not None:
+        await elsewhere(turn, draft, answers)
         return
     try:
         if await lodging.take(turn, draft, answers):

@@ -61,6 +61,7 @@ COMMANDS: tuple[tuple[str, Deed | None], ...] = (
     ("invite", Deed.INVITE_COLLEAGUE),
     ("campaigns", Deed.RUN_CAMPAIGNS),
     ("groups", Deed.DECIDE_CHAT),
+    ("board", Deed.SEE_BOARD),
     ("cards", Deed.PRINT_CARDS),
     ("template", Deed.IMPORT),
     ("export", Deed.EXPORT),

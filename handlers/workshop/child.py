@@ -29,6 +29,7 @@ TASKS = {
     "qr": "handlers.workshop.tasks:qr",
     "card": "handlers.workshop.tasks:card",
     "cards": "handlers.workshop.tasks:cards",
+    "minutes": "handlers.workshop.tasks:minutes",
     "roster": "handlers.workshop.reading:roster",
     "sheet": "handlers.workshop.tasks:sheet",
 }

@@ -121,3 +121,12 @@ def _labels(given: Json) -> Any:  # noqa: ANN401 - its class is loaded late
 
     steps = tuple((what, how) for what, how in given["steps"])
     return Labels(**{**given, "language": Language(given["language"]), "steps": steps})
+
+
+def minutes(args: Json, rows: Iterator[Any], tell: Callable[[Json], None]) -> Json:
+    """Write the minutes of a meeting: `path`, `labels`, then the cases, one a row."""
+    from bot.render import minutes as paper  # noqa: PLC0415 - its own packages
+
+    labels = paper.Labels(**args["labels"])
+    entries = (paper.Entry(**row) for row in counted(rows, tell, args.get("total", 0)))
+    return {"rows": paper.write(Path(args["path"]), labels, entries)}

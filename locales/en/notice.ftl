@@ -323,7 +323,7 @@ notice-supplemented =
     { $quote }
     { $next }
 notice-urged =
-    ⏰ The company urges { $number }
+    ⏰ The company urges { $number }, time no. { $urges }
     { $quote }
     { $next }
 notice-instructed =

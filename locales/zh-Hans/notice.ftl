@@ -323,7 +323,7 @@ notice-supplemented =
     { $quote }
     { $next }
 notice-urged =
-    ⏰ 企业催办 { $number }
+    ⏰ 企业催办 { $number }，第 { $urges } 次
     { $quote }
     { $next }
 notice-instructed =

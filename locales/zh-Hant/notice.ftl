@@ -323,7 +323,7 @@ notice-supplemented =
     { $quote }
     { $next }
 notice-urged =
-    ⏰ 企業催辦 { $number }
+    ⏰ 企業催辦 { $number }，第 { $urges } 次
     { $quote }
     { $next }
 notice-instructed =

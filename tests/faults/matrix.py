@@ -119,6 +119,8 @@ import              director=below admin=below
 export              director=below admin=below
 add_chat            liaison=* handler=* unit_head=* triager=* director=* inspector=* leader=* admin=*
 decide_chat         director=below admin=below
+hang_board          director=below admin=below
+see_board           everybody=*
 read_audit          inspector=whole admin=whole
 """
 """Deed, and for each role over what: its own enterprise, its units and what is below them, only

@@ -1,0 +1,73 @@
+### Meetings that hand out cases together: one notice a unit, minutes afterwards.
+
+command-batch = Hand out cases together
+deed-hold_batch = meetings
+form-title-batch = Meeting
+form-title-batch-unit = Choose a unit
+job-batch = Handing out
+job-minutes = Minutes
+
+batch-none = Nothing waits to be dispatched.
+batch-choose = { $n } to be dispatched. Which ones today?
+    Complaints are never handed out here.
+batch-all = All { $n }
+batch-past = Minutes of { $date }
+batch-table = Meeting: { $n } of { $total } to go out
+batch-bare = ⚠️ { $n } without a unit; they stay until one is chosen
+batch-bare-all = No case has a unit yet.
+batch-line = ☑ { $number } { $category } · { $text } → { $unit }
+batch-line-left = ☐ { $number } { $category } · { $text }
+batch-no-unit = no unit
+batch-pick-unit = Unit
+batch-next = Next: due date
+batch-take-all = All
+batch-take-none = None
+batch-drop = Call it off
+batch-dropped = Called off. The cases still wait to be dispatched.
+batch-title = Meeting of { $year }-{ $month }-{ $day }
+batch-preview = <b>{ $title }</b>: { $n } cases to { $units } units, due { $due }
+batch-preview-unit = { $unit }: { $n }
+batch-preview-more = … { $n } more
+batch-go = Hand out { $n }
+batch-begun = { $n } are going out. You will hear when it is done.
+batch-held = ✅ { $title }: { $n } handed out, the units are told
+batch-gone = { $n } did not go out, they have moved on: { $numbers }
+batch-minutes = Minutes
+batch-over = This meeting is over, or was called off.
+batch-late = That date has passed. Please set another.
+batch-gone-by = None of these wait any more.
+batch-news = 📥 { $title }: { $n } for your unit, due { $due }
+batch-news-line = { $n }. { $number } { $category } · { $firm } · { $text }
+batch-news-next = Sign for each and call the company within 1 working day; what is not yours, your head returns by then.
+
+batch-summary = Look through it next, then hand out:
+batch-due = When are they due?
+    .name = Due
+    .hint = One date for all. Tap a tier, or type a day, such as “30 Oct”.
+batch-title-field = What is the meeting called?
+    .name = Title
+    .hint = It stands in the notices and in the minutes.
+batch-attendance = Who was there?
+    .name = Attendance
+    .hint = For the minutes; may be left out.
+batch-unit-summary = Chosen:
+batch-unit-unit = Which unit leads this one?
+    .name = Lead
+    .hint = Tap a unit, or type a part of its name.
+
+minutes-file = minutes
+minutes-caption = Minutes of { $title }, { $n } cases. No names of people, no numbers; where no public wording is set the company’s own words stand: read it once more before it is printed.
+minutes-office = Enterprise Service Office
+minutes-title = Minutes: { $title }
+minutes-day = Date:{ " " }
+minutes-attendance = Present:{ " " }
+minutes-cases = Cases:{ " " }
+minutes-cases-value = { $n }
+minutes-due = Due:{ " " }
+minutes-column-place = No.
+minutes-column-number = Case
+minutes-column-category = Category
+minutes-column-enterprise = Company
+minutes-column-about = Matter
+minutes-unit = { $unit } ({ $n })
+minutes-closing = Each unit signs for its cases and calls the company within 1 working day, and reports by { $due }; what is not its own its head returns by then. Whether a case is solved, the company says.

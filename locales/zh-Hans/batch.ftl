@@ -1,0 +1,73 @@
+### 交办会：一次交办一批，每个单位一条通知，会后出纪要。
+
+command-batch = 交办会，一次交办一批
+deed-hold_batch = 交办会
+form-title-batch = 交办会
+form-title-batch-unit = 选单位
+job-batch = 交办会下达
+job-minutes = 交办会纪要
+
+batch-none = 没有待交办的事项。
+batch-choose = 待交办 { $n } 件。这次交办会上哪些？
+    投诉举报不上会。
+batch-all = 全部 { $n } 件
+batch-past = { $date } 的会：纪要
+batch-table = 交办会：要下达 { $n } 件，共 { $total } 件
+batch-bare = ⚠️ { $n } 件还没有选单位，选了才下达
+batch-bare-all = 还没有一件选好单位。
+batch-line = ☑ { $number } { $category } · { $text } → { $unit }
+batch-line-left = ☐ { $number } { $category } · { $text }
+batch-no-unit = 未选单位
+batch-pick-unit = 选单位
+batch-next = 下一步：定期限
+batch-take-all = 全选
+batch-take-none = 全不选
+batch-drop = 不开了
+batch-dropped = 这次交办会不开了，事项都还在待交办里。
+batch-title = { $year }年{ $month }月{ $day }日交办会
+batch-preview = <b>{ $title }</b>：{ $n } 件交给 { $units } 个单位，期限 { $due }
+batch-preview-unit = { $unit }：{ $n } 件
+batch-preview-more = ……还有 { $n } 个
+batch-go = 下达 { $n } 件
+batch-begun = 开始下达 { $n } 件，做完了告诉您。
+batch-held = ✅ { $title }：下达了 { $n } 件，各单位都已通知
+batch-gone = { $n } 件没有下达，情况已经变了：{ $numbers }
+batch-minutes = 会议纪要
+batch-over = 这次交办会已经下达，或者不开了。
+batch-late = 这个期限已经过了，请另定一个。
+batch-gone-by = 这一类现在没有待交办的了。
+batch-news = 📥 { $title }交给本单位 { $n } 件，期限 { $due }
+batch-news-line = { $n }. { $number } { $category } · { $firm } · { $text }
+batch-news-next = 每件都要在 1 个工作日内签收并联系企业；不归本单位的，同一期限内由负责人退单。
+
+batch-summary = 接下来先看一遍，再下达：
+batch-due = 这一批什么时候办结？
+    .name = 办结期限
+    .hint = 整批同一个日子。点一档时限，或直接写日期，例如：“10月30日”。
+batch-title-field = 这次会叫什么？
+    .name = 会议名称
+    .hint = 单位的通知和纪要上都用这个名称。
+batch-attendance = 哪些人参加？
+    .name = 参加人
+    .hint = 写进纪要，例如：“主持：方明远；参加：各单位负责人”。不写也行。
+batch-unit-summary = 选好了：
+batch-unit-unit = 这一件交给哪个单位主办？
+    .name = 主办单位
+    .hint = 点单位，或打几个字来找。
+
+minutes-file = 纪要
+minutes-caption = { $title }纪要，{ $n } 件。不含个人姓名和电话；没有公开措辞的，用企业原话，印发前请再看一遍。
+minutes-office = 企业服务活动办公室
+minutes-title = { $title }纪要
+minutes-day = 时间：
+minutes-attendance = 参加：
+minutes-cases = 交办事项：
+minutes-cases-value = { $n } 件
+minutes-due = 办结期限：
+minutes-column-place = 序号
+minutes-column-number = 编号
+minutes-column-category = 类别
+minutes-column-enterprise = 企业
+minutes-column-about = 事项
+minutes-unit = { $unit }（{ $n } 件）
+minutes-closing = 各主办单位在 1 个工作日内签收并联系企业，在 { $due } 前办结；不归本单位的，同一期限内由负责人退单。办没办好，由企业确认。

@@ -1,0 +1,73 @@
+### 交辦會：一次交辦一批，每個單位一則通知，會後出紀要。
+
+command-batch = 交辦會，一次交辦一批
+deed-hold_batch = 交辦會
+form-title-batch = 交辦會
+form-title-batch-unit = 選單位
+job-batch = 交辦會下達
+job-minutes = 交辦會紀要
+
+batch-none = 沒有待交辦的事項。
+batch-choose = 待交辦 { $n } 件。這次交辦會討論哪些？
+    投訴舉報不上會。
+batch-all = 全部 { $n } 件
+batch-past = { $date } 的會：紀要
+batch-table = 交辦會：要下達 { $n } 件，共 { $total } 件
+batch-bare = ⚠️ { $n } 件還沒有選單位，選了才下達
+batch-bare-all = 還沒有一件選好單位。
+batch-line = ☑ { $number } { $category } · { $text } → { $unit }
+batch-line-left = ☐ { $number } { $category } · { $text }
+batch-no-unit = 未選單位
+batch-pick-unit = 選單位
+batch-next = 下一步：定期限
+batch-take-all = 全選
+batch-take-none = 全不選
+batch-drop = 不開了
+batch-dropped = 這次交辦會不開了，事項都還在待交辦裡。
+batch-title = { $year }年{ $month }月{ $day }日交辦會
+batch-preview = <b>{ $title }</b>：{ $n } 件交給 { $units } 個單位，期限 { $due }
+batch-preview-unit = { $unit }：{ $n } 件
+batch-preview-more = ……還有 { $n } 個
+batch-go = 下達 { $n } 件
+batch-begun = 開始下達 { $n } 件，完成後通知您。
+batch-held = ✅ { $title }：下達了 { $n } 件，各單位都已通知
+batch-gone = { $n } 件沒有下達，情況已經改變：{ $numbers }
+batch-minutes = 會議紀要
+batch-over = 這次交辦會已經下達，或者不開了。
+batch-late = 這個期限已經過了，請另定一個。
+batch-gone-by = 這一類現在沒有待交辦的了。
+batch-news = 📥 { $title }交給本單位 { $n } 件，期限 { $due }
+batch-news-line = { $n }. { $number } { $category } · { $firm } · { $text }
+batch-news-next = 每件都要在 1 個工作天內簽收並聯絡企業；非本單位權責的，同一期限內由負責人退單。
+
+batch-summary = 接下來先看一遍，再下達：
+batch-due = 這一批什麼時候辦結？
+    .name = 辦結期限
+    .hint = 整批同一個日子。點一檔期限，或直接寫日期，例如：「10月30日」。
+batch-title-field = 這次會叫什麼？
+    .name = 會議名稱
+    .hint = 單位的通知和紀要上都用這個名稱。
+batch-attendance = 哪些人出席？
+    .name = 出席人
+    .hint = 寫進紀要，例如：「主持：方明遠；出席：各單位負責人」。不寫也可以。
+batch-unit-summary = 選好了：
+batch-unit-unit = 這一件交給哪個單位主辦？
+    .name = 主辦單位
+    .hint = 點單位，或打幾個字來找。
+
+minutes-file = 紀要
+minutes-caption = { $title }紀要，{ $n } 件。不含個人姓名和電話；沒有公開措辭的，用企業原話，印發前請再看一遍。
+minutes-office = 企業服務活動辦公室
+minutes-title = { $title }紀要
+minutes-day = 時間：
+minutes-attendance = 出席：
+minutes-cases = 交辦事項：
+minutes-cases-value = { $n } 件
+minutes-due = 辦結期限：
+minutes-column-place = 序號
+minutes-column-number = 編號
+minutes-column-category = 類別
+minutes-column-enterprise = 企業
+minutes-column-about = 事項
+minutes-unit = { $unit }（{ $n } 件）
+minutes-closing = 各主辦單位在 1 個工作天內簽收並聯絡企業，在 { $due } 前辦結；非本單位權責的，同一期限內由負責人退單。是否辦好，由企業確認。
