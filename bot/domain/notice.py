@@ -118,6 +118,7 @@ class NoticeKind(StrEnum):
     TO_COUNTERSIGN = "notice-to-countersign"
     REWORK = "notice-rework"
     RETURN_UPHELD = "notice-return-upheld"
+    LEAD_LEFT = "notice-lead-left"  # to those who were to work with it
     RETURN_REFUSED = "notice-return-refused"
     EXTENSION_GRANTED = "notice-extension-granted"
     EXTENSION_REFUSED = "notice-extension-refused"
@@ -242,8 +243,8 @@ AUDIENCE_OF: Final[dict[Act, tuple[Follow, ...]]] = {
     # The unit has left the case by now, so its people are told as they were before the act.
     Act.UPHOLD_RETURN: _follows(
         (K.RETURN_UPHELD, U.UNIT_HEADS),
-        (K.RETURN_UPHELD, U.CO_HANDLERS),
-        (K.RETURN_UPHELD, U.INFORMED),
+        (K.LEAD_LEFT, U.CO_HANDLERS),
+        (K.LEAD_LEFT, U.INFORMED),
     ),
     Act.REFUSE_RETURN: _follows((K.RETURN_REFUSED, U.UNIT_HEADS), (K.RETURN_REFUSED, U.HANDLERS)),
     Act.GRANT_EXTENSION: _follows(

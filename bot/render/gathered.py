@@ -50,7 +50,15 @@ ORDER: Final = (
 )
 """What is worst comes first; what is not listed comes last but for changed dates."""
 
+_SAY_IT_ALL: Final = frozenset({K.NUDGE_DUE_TODAY, K.NUDGE_DUE_TOMORROW})
+"""Headings beside which a line need not say what is left."""
+
 _RANK: Final = {kind: place for place, kind in enumerate(ORDER)}
+
+
+def rank(kind: NoticeKind) -> int:
+    """How far down something stands that is told with others."""
+    return _RANK.get(kind, len(ORDER) - 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +68,15 @@ class Item:
     kind: NoticeKind
     view: CaseView
 
+    @property
     def rank(self) -> int:
-        """Return how far down it stands."""
-        return _RANK.get(self.kind, len(ORDER) - 2)
+        """How far down it stands."""
+        return rank(self.kind)
 
 
 def gathered(voice: Voice, items: Sequence[Item]) -> Message:
     """What a person is told of several cases, each once and with a button that opens it."""
-    ordered = sorted(items, key=lambda one: (one.rank(), one.view.case.due_at is None, _due(one)))
+    ordered = sorted(items, key=lambda one: (one.rank, one.view.case.due_at is None, _due(one)))
     shown, rest = ordered[:MOST], len(ordered) - MOST
     owner = all(one.view.reader is Reader.OWNER for one in ordered)
     changed = all(one.kind is K.REDATED for one in ordered)
@@ -76,7 +85,8 @@ def gathered(voice: Voice, items: Sequence[Item]) -> Message:
     number = 0
     for kind, group in groupby(shown, key=lambda one: one.kind):
         many = sum(one.kind is kind for one in ordered)
-        lines.append(voice("gathered-group", name=voice(f"gathered-{kind}"), n=many))
+        name = f"gathered-{kind}" if voice.texts.has(f"gathered-{kind}") else "gathered-other"
+        lines.append(voice("gathered-group", name=voice(name), n=many))
         for one in group:
             number += 1
             lines.append(_line(voice, number, one))
@@ -103,7 +113,8 @@ def _line(voice: Voice, number: int, item: Item) -> Markup:
     end = said.left
     if item.kind is K.REDATED and due is not None:
         end = voice("word-by", at=said.short(due))
-    words = "gathered-line-end" if end else "gathered-line"
+    told = item.kind in _SAY_IT_ALL
+    words = "gathered-line-end" if end and not told else "gathered-line"
     return voice(
         words,
         n=number,

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from bot.domain.clocks import days_left
 from bot.domain.delivery import Duty
 from bot.domain.letter import GATHERED, Letter
-from bot.domain.notice import MANNER_OF, NoticeKind, still_matters
+from bot.domain.notice import MANNER_OF, NoticeKind, as_of_now, still_matters
 from bot.domain.rights import may_see
-from bot.render.gathered import Item, gathered
+from bot.render.gathered import Item, gathered, rank
 from bot.render.message import payload
 from handlers.actions.view import glance
 from storage import cases, nudges, outbox, people
@@ -60,32 +61,58 @@ async def tell_together(house: House, *, at: datetime) -> None:
     """Post what is to be told by now: to each person one letter."""
     full = True
     while full:
-        full = await house.database.write(lambda tx: _post_page(tx, at))
+        full = await house.database.write(lambda tx: _post_page(tx, house, at))
 
 
-async def _post_page(tx: Tx, at: datetime) -> bool:
+async def _post_page(tx: Tx, house: House, at: datetime) -> bool:
     waiting = await nudges.people_waiting(tx, at=at, limit=PAGE)
     for person_id in waiting:
         found = await nudges.take(tx, person_id, at=at)
         person = await people.get(tx, person_id)
-        if person is not None and person.telegram_id is not None and found:
-            outbox.post(tx, _letter(person, found, at))
+        if person is None or person.telegram_id is None:
+            continue
+        worst: dict[int, nudges.Nudge] = {}
+        for one in found:
+            worst[one.case_id] = min(worst.get(one.case_id, one), one, key=_rank)
+        if len(worst) == 1:
+            outbox.post(tx, await _alone(tx, house, person, *worst.values(), at))
+        elif worst:
+            outbox.post(tx, _several(person, found, at))
     return len(waiting) == PAGE
 
 
-def _letter(person: Person, found: list[nudges.Nudge], at: datetime) -> Letter:
-    manners = [MANNER_OF[NoticeKind(one.kind)] for one in found]
-    must = any(one.duty is Duty.MUST for one in manners)
-    alone = found[0] if len(found) == 1 else None
+def _rank(one: nudges.Nudge) -> int:
+    return rank(NoticeKind(one.kind))
+
+
+async def _alone(tx: Tx, house: House, person: Person, one: nudges.Nudge, at: datetime) -> Letter:
+    """Return the letter about a single case, which says it at length."""
+    kind = NoticeKind(one.kind)
+    case = await cases.get(tx, one.case_id)
+    if case is not None and case.due_at is not None and at < case.due_at:
+        kind = as_of_now(kind, days_left(at, case.due_at, house.calendar))
     return Letter(
         chat_id=person.telegram_id or 0,
-        kind=GATHERED if alone is None else alone.kind,
+        kind=kind,
         at=at,
-        lane=manners[0].lane,
+        lane=MANNER_OF[kind].lane,
+        duty=MANNER_OF[kind].duty,
+        person_id=person.id,
+        case_id=one.case_id,
+        event_id=one.event_id,
+    )
+
+
+def _several(person: Person, found: list[nudges.Nudge], at: datetime) -> Letter:
+    """Return the letter about several cases; what it says is found when it leaves."""
+    must = any(MANNER_OF[NoticeKind(one.kind)].duty is Duty.MUST for one in found)
+    return Letter(
+        chat_id=person.telegram_id or 0,
+        kind=GATHERED,
+        at=at,
+        lane=MANNER_OF[NoticeKind(found[0].kind)].lane,
         duty=Duty.MUST if must else Duty.ONCE,
         person_id=person.id,
-        case_id=None if alone is None else alone.case_id,
-        event_id=None if alone is None else alone.event_id,
     )
 
 
@@ -106,9 +133,8 @@ async def render(
             continue
         view = glance(house, case, reader, at=at)
         if may_see(view.hats):
-            item = Item(kind, view)
-            before = found.get(case.id)
-            found[case.id] = item if before is None else min(item, before, key=Item.rank)
+            item = Item(as_of_now(kind, view.days_left), view)
+            found[case.id] = min(found.get(case.id, item), item, key=lambda one: one.rank)
     if not found:
         return None
     return payload(gathered(house.voice(reader.language), list(found.values())), letter.chat_id)
