@@ -122,7 +122,7 @@ async def settle(scene: Scene, case: Case, act: Act, facts: Facts) -> dict[str, 
             earlier one.
 
     """
-    other_id = facts.get("merged_into" if act is Act.MERGE else "earlier_case_id")
+    other_id = facts.get("merged_into") if act is Act.MERGE else facts.get("earlier_case_id")
     other = None if other_id is None else await cases.get(scene.tx, other_id)
     problem = unfit(scene, case, other, act)
     if other is None or (problem is not None and problem.words == "other-unknown"):

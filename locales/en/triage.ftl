@@ -88,3 +88,27 @@ event-changed = { $what } ({ $changes })
 event-change = { $from } → { $to }
 event-other = { $what } { $number }
 word-none = none
+
+## Campaigns
+
+command-campaigns = Campaigns: names, days
+deed-run_campaigns = campaigns
+button-campaign-add = New campaign
+campaigns = <b>Campaigns</b> (▶ runs now: what is filed today belongs to it)
+campaigns-none = No campaign is entered yet. What is filed within its days belongs to it; what is open afterwards is marked as left over.
+campaigns-no-current = None runs today; what is filed now belongs to none.
+campaign-now = ▶ <b>{ $name }</b> { $since } to { $until } · { $filed } filed, { $open } open
+campaign-line = ○ <b>{ $name }</b> { $since } to { $until } · not begun
+campaign-over = ✓ <b>{ $name }</b> { $since } to { $until } · { $filed } filed, { $open } left over
+form-title-add-campaign = New campaign
+add-campaign-summary = What is filed within these days will belong to it:
+add-campaign-name = What is it called?
+    .name = Name
+    .hint = For example: “Year of Business Service 2026”.
+add-campaign-since = When does it begin?
+    .name = Begins
+    .hint = Press one or type a date, for example: “1 March”.
+add-campaign-until = When does it end?
+    .name = Ends
+    .hint = Press one or type a date, for example: “31 December”.
+add-campaign-lacks = It cannot end before it begins. Please give the last day again.

@@ -85,3 +85,27 @@ event-changed = { $what }（{ $changes }）
 event-change = { $from } → { $to }
 event-other = { $what } { $number }
 word-none = 无
+
+## 活动
+
+command-campaigns = 活动：名称、起止、遗留
+deed-run_campaigns = 管理活动
+button-campaign-add = 新增活动
+campaigns = <b>活动</b>（▶ 是正在开展的，新提的问题都算在里面）
+campaigns-none = 还没有登记活动。登记以后，期间提的问题都算在这次活动里，结束后没办完的自动标“遗留”。
+campaigns-no-current = 今天没有正在开展的活动，新提的问题不算在任何一次里。
+campaign-now = ▶ <b>{ $name }</b> { $since }至{ $until } · 收 { $filed } 件，在办 { $open } 件
+campaign-line = ○ <b>{ $name }</b> { $since }至{ $until } · 还没开始
+campaign-over = ✓ <b>{ $name }</b> { $since }至{ $until } · 收 { $filed } 件，遗留 { $open } 件
+form-title-add-campaign = 新增活动
+add-campaign-summary = 提交后，这段日子里提的问题都算在这次活动里：
+add-campaign-name = 这次活动叫什么？
+    .name = 名称
+    .hint = 例如：“2026 年企业服务年”。
+add-campaign-since = 从哪天开始？
+    .name = 开始
+    .hint = 点一个，或写日期，例如：“3月1日”。
+add-campaign-until = 到哪天结束？
+    .name = 结束
+    .hint = 点一个，或写日期，例如：“12月31日”。
+add-campaign-lacks = 结束的日子不能早于开始的日子。请重写结束的日子。

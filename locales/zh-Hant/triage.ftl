@@ -85,3 +85,27 @@ event-changed = { $what }（{ $changes }）
 event-change = { $from } → { $to }
 event-other = { $what } { $number }
 word-none = 無
+
+## 活動
+
+command-campaigns = 活動：名稱、起訖、遺留
+deed-run_campaigns = 管理活動
+button-campaign-add = 新增活動
+campaigns = <b>活動</b>（▶ 是正在進行的，新提的問題都算在裡面）
+campaigns-none = 還沒有登記活動。登記之後，期間提的問題都算在這次活動裡，結束後沒辦完的自動標「遺留」。
+campaigns-no-current = 今天沒有正在進行的活動，新提的問題不算在任何一次裡。
+campaign-now = ▶ <b>{ $name }</b> { $since }至{ $until } · 收 { $filed } 件，在辦 { $open } 件
+campaign-line = ○ <b>{ $name }</b> { $since }至{ $until } · 還沒開始
+campaign-over = ✓ <b>{ $name }</b> { $since }至{ $until } · 收 { $filed } 件，遺留 { $open } 件
+form-title-add-campaign = 新增活動
+add-campaign-summary = 送出後，這段日子裡提的問題都算在這次活動裡：
+add-campaign-name = 這次活動叫什麼？
+    .name = 名稱
+    .hint = 例如：「2026 年企業服務年」。
+add-campaign-since = 從哪天開始？
+    .name = 開始
+    .hint = 按一個，或寫日期，例如：「3月1日」。
+add-campaign-until = 到哪天結束？
+    .name = 結束
+    .hint = 按一個，或寫日期，例如：「12月31日」。
+add-campaign-lacks = 結束的日子不能早於開始的日子。請重寫結束的日子。

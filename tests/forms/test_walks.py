@@ -184,7 +184,7 @@ WALKS: list[tuple[type[Form], list[Input], dict[str, object]]] = [
     (RefuseWording, [LONG], {"reason": LONG.text}),
     (
         AddCampaign,
-        [Words("企业服务年"), Words("+1"), Words("+0"), Words("+90")],
+        [Words("企业服务年"), Words("+1"), Words("+90")],
         {"since": TODAY + timedelta(1), "until": TODAY + timedelta(90)},
     ),
     (Pressure, [Chosen("answer", "yes")], {"answer": Said(code="yes")}),
@@ -299,7 +299,8 @@ def test_every_question_has_its_words(form: type[Form], language: Language) -> N
     for question in questions(form).values():
         assert TEXTS(language, question.words)
         assert len(TEXTS.plain(language, f"{question.words}.name")) <= 20
-        assert TEXTS(language, f"{question.words}.hint")
+        when = dict.fromkeys(("first", "last", "until"), "10月14日") if question.dated else {}
+        assert TEXTS(language, f"{question.words}.hint", **when)
         if isinstance(question.ask.choices, tuple):
             for code in question.ask.choices:
                 label = TEXTS.plain(language, f"{question.words}-{code}")

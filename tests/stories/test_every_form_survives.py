@@ -85,6 +85,12 @@ async def to_last_year(town: Town) -> None:
     )
     await roads.file(town)
     await town["triager"].taps("button-open", on="LX-2026-000002")
+    await town["triager"].taps("button-more")
+
+
+async def to_campaigns(town: Town) -> None:
+    """The director looks at the campaigns."""
+    await town["director"].says("/campaigns")
 
 
 async def to_worded(town: Town) -> None:
@@ -397,7 +403,7 @@ CONVERSATIONS: dict[str, tuple[str, Callable[[Town], Awaitable[None]], tuple[Ste
     "link": (
         "triager",
         to_last_year,
-        (taps("button-more"), taps("act-link"), says("LX-2025-000001"), taps("form-submit")),
+        (taps("act-link"), says("LX-2025-000001"), taps("form-submit")),
     ),
     "wording": (
         "triager",
@@ -411,9 +417,8 @@ CONVERSATIONS: dict[str, tuple[str, Callable[[Town], Awaitable[None]], tuple[Ste
     ),
     "add-campaign": (
         "director",
-        nothing,
+        to_campaigns,
         (
-            says("/campaigns"),
             taps("button-campaign-add"),
             says("企业服务年"),
             says("10月1日"),
