@@ -321,6 +321,14 @@ async def move(tx: Tx, *, old: int, new: int) -> None:
     )
     await tx.run("DELETE FROM cards WHERE chat_id = :old", old=old)
     await tx.run("DELETE FROM topics WHERE chat_id = :old", old=old)
+    await tx.run(
+        """
+        UPDATE boards SET chat_id = :new, message_id = NULL, pinned = 0, stale = 1, drawn_at = NULL
+        WHERE chat_id = :old
+        """,
+        old=old,
+        new=new,
+    )
     if await get(tx, old) is None:
         return
     await tx.run("DELETE FROM chats WHERE id = :new", new=new)

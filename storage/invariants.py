@@ -9,7 +9,7 @@ import json
 from typing import TYPE_CHECKING
 
 from bot.domain.case import LAW, Act, State
-from storage import assignments, events
+from storage import assignments, events, look_backs
 from storage.vault import UnreadableError
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ QUESTIONS = {
     """,
     "what is not for groups went to one": """
         SELECT id AS found FROM outbox WHERE chat_id < 0 AND kind NOT IN
-        ('group', 'leave', 'board', 'unboard', 'late', 'topic', 'retire')
+        ('group', 'leave', 'board', 'unboard', 'late', 'topic', 'retire', 'wall')
     """,
     "a case has a card in a group that may not show it": """
         SELECT cases.number AS found FROM cards JOIN cases ON cases.id = cards.case_id
@@ -128,6 +128,37 @@ QUESTIONS = {
             SELECT 1 FROM batch_cases WHERE batch_cases.batch_id = cases.batch_id
             AND batch_cases.case_id = cases.id AND batch_cases.state = 'done')
     """,
+    "the book of requests and its case disagree": """
+        SELECT cases.number AS found FROM cases WHERE (
+            SELECT COUNT(*) FROM requests WHERE requests.case_id = cases.id
+            AND requests.decision = 'open'
+        ) <> CASE pending WHEN '' THEN 0
+            ELSE LENGTH(pending) - LENGTH(REPLACE(pending, ' ', '')) + 1 END
+        UNION SELECT cases.number FROM requests JOIN cases ON cases.id = requests.case_id
+        WHERE requests.decision = 'open'
+        AND ' ' || cases.pending || ' ' NOT LIKE '% ' || requests.kind || ' %'
+    """,
+    "a request is closed without the act that closed it": """
+        SELECT requests.id AS found FROM requests
+        LEFT JOIN events ON events.id = requests.ruled_event_id
+        AND events.case_id = requests.case_id
+        WHERE (requests.decision = 'open') <> (requests.ruled_event_id IS NULL)
+        OR (requests.ruled_event_id IS NOT NULL AND events.id IS NULL)
+    """,
+    "a look-back is owed by the case or by the book alone": """
+        SELECT cases.number AS found FROM cases WHERE look_back_owed <> (
+            SELECT COUNT(*) FROM look_backs WHERE look_backs.case_id = cases.id
+            AND done_at IS NULL AND fallen_at IS NULL)
+    """,
+    "a look-back in the book and its event disagree": """
+        SELECT look_backs.id AS found FROM look_backs LEFT JOIN events
+        ON events.id = look_backs.event_id AND events.case_id = look_backs.case_id
+        AND events.act = 'look_back'
+        WHERE done_at IS NOT NULL AND events.id IS NULL
+        UNION SELECT events.id FROM events LEFT JOIN look_backs
+        ON look_backs.event_id = events.id
+        WHERE events.act = 'look_back' AND look_backs.id IS NULL
+    """,
     "a number is out of its series": """
         SELECT number AS found FROM cases, numbering
         WHERE CAST(SUBSTR(number, 4, 4) AS INTEGER) = numbering.year
@@ -151,6 +182,7 @@ async def violations(tx: Tx, chain: Chain, *, at_rest: bool = False) -> list[str
     broken = await events.first_broken(tx, chain)
     if broken is not None:
         found.append(f"the chain of events is broken at: {broken}")
+    found += await look_backs.broken(tx)
     found += await _unlawful(tx)
     found += [
         f"a case and the book of assignments disagree on other units: {number}"

@@ -11,12 +11,12 @@ from bot.domain.pace import Lane
 if TYPE_CHECKING:
     from datetime import datetime
 
-IN_GROUPS: Final = frozenset({"group", "leave", "board", "unboard", "late", "topic", "retire"})
+IN_GROUPS: Final = frozenset({"group", "leave", "board", "unboard", "late", "topic", "retire", "wall"})
 """Kinds that may go to a group: words for everybody, leaving, the card of a case, its end, that a
-case is overdue, a topic, the buttons of an older card. Nothing else ever does."""
+case is overdue, a topic, the buttons of an older card, the board. Nothing else ever does."""
 
-OF_BOARDS: Final = frozenset({"board", "unboard", "late", "topic"})
-"""Those of them about a case: made when they leave, of what a board may show."""
+OF_BOARDS: Final = frozenset({"board", "unboard", "late", "topic", "wall"})
+"""Those of them about cases: made when they leave, of what a board may show."""
 
 GATHERED: Final = "gathered"
 """The kind of a letter that tells a person several things at once: what they are stands in

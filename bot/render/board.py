@@ -73,11 +73,12 @@ class BoardEntry:
         dispatched_at: When it came to the unit.
         due_at: The date in force: due, promised, or of review.
         days_left: Working days to it, negative once it is over; None: no date runs.
-        late: Whether the date in force was missed, whatever came after.
+        late: Whether the date in force was missed, while it is worked on.
+        breached: Whether any date was ever missed: that is never erased.
         step_at: By when it is to be signed for, while that is awaited.
         signed_by: The cadre who signed for it: an official in office.
         signable: Whether a handler of the unit can sign for it now.
-        wording: What the office wrote for the public; empty where it wrote nothing.
+        wording: What the office wrote for the public, once its owner has agreed to it; else empty.
     """
 
     id: int
@@ -91,6 +92,7 @@ class BoardEntry:
     due_at: datetime | None
     days_left: int | None
     late: bool
+    breached: bool
     step_at: datetime | None
     signed_by: str
     signable: bool
@@ -137,10 +139,11 @@ class BoardEntry:
             due_at=due,
             days_left=deadline.days_left(at, due, calendar) if dated and due else None,
             late=case.state in _DATED and (case.breached_at is not None or bool(due and due < at)),
+            breached=case.breaches > 0,
             step_at=step_due(case, calendar) if signable else None,
             signed_by=signed_by,
             signable=signable,
-            wording=case.public_wording,
+            wording=case.public_wording if case.wording_agreed else "",
         )
 
 
@@ -160,6 +163,8 @@ def face(case: Case) -> tuple[object, ...]:
         case.handler_id,
         case.pending,
         case.public_wording,
+        case.wording_agreed,
+        case.breaches,
     )
 
 
@@ -202,7 +207,7 @@ def board_card(voice: Voice, entry: BoardEntry, *, bot: str) -> GroupMessage:
         lines.append(voice("word-quote", words=one_line(entry.wording, WORDING)))
     lines.append(_whose(voice, entry))
     if entry.signable and entry.step_at is not None:
-        lines.append(voice("group-card-to-sign", at=_moment(voice, entry.step_at)))
+        lines.append(voice("group-card-to-sign", at=moment_of(voice, entry.step_at)))
     elif entry.signed_by:
         lines.append(voice("group-card-signed", who=one_line(entry.signed_by, NAME)))
     if entry.round > 1:
@@ -221,8 +226,8 @@ def board_late(voice: Voice, entry: BoardEntry, *, bot: str) -> GroupMessage:
         voice(
             "group-late",
             number=entry.number,
-            category=_category(voice, entry),
-            due=_moment(voice, entry.due_at),
+            category=category_of(voice, entry),
+            due=moment_of(voice, entry.due_at),
             who=one_line(entry.signed_by, NAME) or voice("word-handler"),
         ),
         (_open(voice, entry, bot),),
@@ -231,13 +236,13 @@ def board_late(voice: Voice, entry: BoardEntry, *, bot: str) -> GroupMessage:
 
 def topic_name(voice: Voice, entry: BoardEntry) -> str:
     """What the topic of a case is called: its number and category."""
-    return cut(f"{entry.number} {plain(_category(voice, entry))}", TOPIC)
+    return cut(f"{entry.number} {plain(category_of(voice, entry))}", TOPIC)
 
 
 def _head(voice: Voice, entry: BoardEntry) -> Markup:
     sign = voice("sign-overdue" if entry.late else f"sign-{entry.state}")
     state = Markup(f"{sign} {voice(f'state-{entry.state}')}")
-    values = {"state": state, "number": entry.number, "category": _category(voice, entry)}
+    values = {"state": state, "number": entry.number, "category": category_of(voice, entry)}
     if entry.late:
         return voice("card-head-end", end=voice("group-card-late"), **values)
     if entry.days_left is not None and entry.days_left <= SOON:
@@ -248,7 +253,7 @@ def _head(voice: Voice, entry: BoardEntry) -> Markup:
 
 def _whose(voice: Voice, entry: BoardEntry) -> Markup:
     unit = escape(one_line(entry.unit, NAME)) if entry.unit else voice("word-unit")
-    due = _moment(voice, entry.due_at)
+    due = moment_of(voice, entry.due_at)
     match entry.state:
         case State.DISPATCHED | State.HANDLING if entry.due_at is not None:
             return voice("group-card-lead-due", unit=unit, due=due)
@@ -260,7 +265,8 @@ def _whose(voice: Voice, entry: BoardEntry) -> Markup:
             return voice("group-card-lead", unit=unit)
 
 
-def _category(voice: Voice, entry: BoardEntry) -> Markup:
+def category_of(voice: Voice, entry: BoardEntry) -> Markup:
+    """The category of a case, in words."""
     if not entry.category:
         return voice("word-unsorted")
     if entry.category in _CATEGORIES:
@@ -268,7 +274,8 @@ def _category(voice: Voice, entry: BoardEntry) -> Markup:
     return escape(one_line(entry.category, NAME))
 
 
-def _moment(voice: Voice, at: datetime | None) -> Markup:
+def moment_of(voice: Voice, at: datetime | None) -> Markup:
+    """A moment as groups read it, or that there is none."""
     if at is None:
         return voice("word-no-date")
     return dates.moment(voice.texts, voice.language, at, voice.zone)

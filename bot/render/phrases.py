@@ -205,7 +205,8 @@ class Phrases:
     @property
     def text(self) -> str:
         """The owner's words, on one line; to a co-signer the wording the office made public."""
-        whole = self.case.text if self.view.sees_text else self.case.public_wording
+        agreed = self.case.public_wording if self.case.wording_agreed else ""
+        whole = self.case.text if self.view.sees_text else agreed
         return one_line(whole, TEXT)
 
     @property
@@ -452,6 +453,7 @@ class Phrases:
             "category": self.category,
             "state": self.state,
             "round": case.round,
+            "urges": case.urges,
             "files": view.files,
             "unit": self.unit,
             "handler": self.handler,

@@ -181,7 +181,7 @@ async def perform(
     told_of = Entry(case, after, act, event_id, hat, data)
     await keep(scene, told_of)
     await plan(scene, after)
-    told = await tell(scene, _whom_it_concerns(act, case, after), act, event_id, before=case)
+    told = await tell(scene, parts.whom_it_concerns(act, case, after), act, event_id, before=case)
     told |= await watching.tell_followers(scene, case, after, event_id, told)
     in_groups = await refresh_cards(scene, after, leave_out=told)
     await boards.follow(scene, case, after, act, in_groups)
@@ -225,19 +225,6 @@ async def _owners_first(scene: Scene, case: Case, act: Act, hat: Hat, facts: Fac
         raise Forbidden(Refusal.NOT_YOUR_ACT, act)
     if not await recordable(scene.tx, scene.house, case, scene.at):
         raise Forbidden(Refusal.OWNER_FIRST, act)
-
-
-def _whom_it_concerns(act: Act, before: Case, after: Case) -> Case:
-    """Return the case with those around it who are told of an act.
-
-    The unit whose return was upheld has left it; of units that join later only those are told.
-    """
-    if act is Act.UPHOLD_RETURN:
-        return before
-    if act is Act.INVOLVE:
-        joined = parts.newly(before, after)
-        return replace(after, co_unit_ids=joined.co, cc_unit_ids=joined.cc)
-    return after
 
 
 def hats_of(scene: Scene, case: Case) -> frozenset[Hat]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.domain.delivery import Outcome, Reason
-from handlers.actions import boards
+from handlers.actions import boards, walls
 from handlers.actions.group_news import lost
 from handlers.actions.groups import follow_move
 from storage import chats
@@ -27,6 +27,8 @@ class Sequel:
 
     async def again(self, tx: Tx, letter: Letter, verdict: Verdict) -> bool:
         """Return whether a refused letter leaves again in another shape."""
+        if letter.kind == walls.WALL:
+            return await walls.again(tx, letter, verdict)
         return await boards.again(tx, letter, verdict)
 
     async def note(
@@ -34,12 +36,13 @@ class Sequel:
     ) -> None:
         """Write down what a letter has made of its group; tell the office once what was lost."""
         await boards.note(tx, letter, verdict, message_id)
+        await walls.note(tx, letter, verdict, message_id, at=at)
         gone = verdict.outcome is Outcome.UNREACHABLE or verdict.reason is Reason.CHAT_GONE
         if gone:
             chat = await chats.get(tx, letter.chat_id)
             if chat is not None and await chats.leave(tx, chat.id, at=at):
                 await lost(tx, self._house, chat, "group-lost-gone", at=at)
-        elif letter.kind in {"group", "board", "late"} and _is_silenced(letter, verdict):
+        elif letter.kind in {"group", "board", "late", "wall"} and _is_silenced(letter, verdict):
             chat = await chats.get(tx, letter.chat_id)
             if chat is not None and await chats.set_shape(tx, chat.id, may_post=False):
                 await lost(tx, self._house, chat, "group-lost-silenced", at=at)

@@ -20,7 +20,7 @@ from bot.domain.notice import still_matters
 from bot.domain.rights import Forbidden
 from bot.render.message import Message, payload
 from bot.texts import Language
-from handlers.actions import gathering, groups, privacy, recounting
+from handlers.actions import gathering, groups, privacy, recounting, walls
 from handlers.actions.act import nudge
 from handlers.actions.claiming import remind
 from handlers.actions.consequences import do
@@ -128,6 +128,7 @@ async def _clear(tx: Tx, house: House, at: datetime) -> None:
         if person is not None and person.telegram_id is not None:
             outbox.post(tx, _expired(house, person, at=at))
     await groups.look_after(Scene(tx=tx, at=at, house=house))
+    await walls.look_after(Scene(tx=tx, at=at, house=house))
     before = at - KEEP
     await outbox.forget_old(tx, before=before)
     await inbox.forget_old(tx, before=before)

@@ -21,7 +21,7 @@ from bot.render.message import Button, Message
 from handlers.actions import group_news, tagging
 from handlers.actions.authority import allow, allows, may
 from handlers.actions.view import unit_name
-from handlers.chats import welcome
+from handlers.chats import walls, welcome
 from storage import chats
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ async def _serve(turn: Turn, chat: GroupChat, arg: str) -> None:
         case _ if found := _STEP.fullmatch(arg):
             step, place, more = found.groups()
             await _step(turn, chat, step, int(place), int(more or "0", 16))
-        case _:
+        case _ if not await walls.decide(turn, chat, arg):
             turn.hint(turn.words.plain("error-stale"))
 
 
@@ -177,7 +177,10 @@ async def _show(turn: Turn, chat: GroupChat, *, first: str = "") -> None:
     if not chat.may_post:
         keys.append((_key(turn, chat, "group-button-retry", "retry"),))
     keys += [
-        (_key(turn, chat, "group-button-retag", "tags"),),
+        (
+            _key(turn, chat, "wall-button-hang", "wall"),
+            _key(turn, chat, "group-button-retag", "tags"),
+        ),
         (_key(turn, chat, "group-button-leave", "leave"), *_back(turn)[0]),
     ]
     turn.show(Message(f"{first}\n{said}" if first else said, tuple(keys)))

@@ -42,9 +42,9 @@ notice-named =
     👤 { $who } named you to handle { $number }
     { $next }
 notice-wording =
-    📌 { $number } could be shown on the public board, in these words only:
+    📌 { $number }: the public board shows number, category, unit and date. May it add this?
     “{ $wording }”
-    No company, contact or papers are shown. Only if you agree; it is handled either way.
+    Only if you agree; it is handled either way.
 notice-joined =
     🔗 Another company has the same problem; it is handled together with { $number }
     The due date stays. They do not see what you wrote.

@@ -278,9 +278,9 @@ notice-rework =
 notice-return-upheld =
     ✔️ Return upheld: { $number } has left your unit
     Nothing more to do.
-    .other =
-        ↩️ { $number } gets another lead unit; yours need do nothing for now
-        You are told again if it is needed.
+notice-lead-left =
+    ↩️ { $number } gets another lead unit; yours need do nothing for now
+    You are told again if it is needed.
 notice-return-refused =
     ✖️ Return of { $number } refused
     { $quote }

@@ -278,9 +278,9 @@ notice-rework =
 notice-return-upheld =
     ✔️ 同意退单，{ $number } 已移出你单位
     不用再办。
-    .other =
-        ↩️ { $number } 换主办单位，你单位的协办、抄告先停下
-        重新交办后，需要你单位的会再通知。
+notice-lead-left =
+    ↩️ { $number } 换主办单位，你单位的协办、抄告先停下
+    重新交办后，需要你单位的会再通知。
 notice-return-refused =
     ✖️ 不同意退单 { $number }
     { $quote }

@@ -71,3 +71,5 @@ minutes-column-enterprise = 企業
 minutes-column-about = 事項
 minutes-unit = { $unit }（{ $n } 件）
 minutes-closing = 各主辦單位在 1 個工作天內簽收並聯絡企業，在 { $due } 前辦結；非本單位權責的，同一期限內由負責人退單。是否辦好，由企業確認。
+minutes-font-head = 微軟正黑體
+minutes-font-body = 標楷體

@@ -278,9 +278,9 @@ notice-rework =
 notice-return-upheld =
     ✔️ 同意退單，{ $number } 已移出貴單位
     不用再辦。
-    .other =
-        ↩️ { $number } 換主辦單位，貴單位的協辦、抄告先停下
-        重新交辦後，需要貴單位的會再通知。
+notice-lead-left =
+    ↩️ { $number } 換主辦單位，貴單位的協辦、抄告先停下
+    重新交辦後，需要貴單位的會再通知。
 notice-return-refused =
     ✖️ 不同意退單 { $number }
     { $quote }

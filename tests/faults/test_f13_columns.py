@@ -52,7 +52,7 @@ MOMENTS = {
     "assignments": {"assigned_at", "due_at", "acknowledged_at", "finished_at"},
     "batches": {"due_at", "made_at", "held_at"},
     "blocks": {"at"},
-    "boards": {"made_at", "drawn_at", "ended_at"},
+    "boards": {"made_at", "drawn_at", "drawn_on", "ended_at"},
     "boots": {"started_at", "ended_at"},
     "cases": {
         *("state_since", "filed_at", "accepted_at", "dispatched_at", "acknowledged_at"),
@@ -77,7 +77,7 @@ MOMENTS = {
     "invitations": {"grant_until", "made_at", "expires_at", "redeemed_at", "revoked_at"},
     "instructions": {"given_at", "answer_by", "answered_at"},
     "jobs": {"asked_at", "ended_at"},
-    "look_backs": {"drawn_at", "done_at"},
+    "look_backs": {"drawn_at", "done_at", "fallen_at"},
     "nudges": {"due_at", "at", "told_at"},
     "outbox": {"due_at", "created_at", "settled_at"},
     "penalties": {"due_at", "given_at", "settled_at"},

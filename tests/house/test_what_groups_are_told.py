@@ -21,17 +21,19 @@ if TYPE_CHECKING:
     from storage.db import Tx
 
 BOARD = "bot/render/board.py"
+WALL = "bot/render/wall.py"
 AT = datetime(2026, 10, 12, 1, tzinfo=UTC)
 
 MAY_BE_READ = {
     *("id", "revision", "number", "category", "kind", "state", "round", "pending"),
     *("dispatched_at", "due_at", "promise_due_at", "review_at", "breached_at"),
-    *("lead_unit_id", "handler_id", "public_wording"),
+    *("lead_unit_id", "handler_id", "public_wording", "wording_agreed", "breaches"),
 }
 """Fields of a case that the module of boards reads: to show them, or to see that they changed."""
 POSTS_TO_GROUPS = {
     "handlers/actions/boards.py",  # a case, by letters without words
     "handlers/actions/groups.py",  # what is the same for every group
+    "handlers/actions/walls.py",  # the board
     "handlers/ledger.py",  # takes the buttons off an older card
 }
 
@@ -63,7 +65,8 @@ def test_an_entry_has_no_field_for_what_is_private() -> None:
     """What is not in the type cannot be shown by mistake."""
     assert {one.name for one in fields(BoardEntry)} == {
         *("id", "revision", "number", "category", "unit", "state", "round", "wording"),
-        *("dispatched_at", "due_at", "days_left", "late", "step_at", "signed_by", "signable"),
+        *("dispatched_at", "due_at", "days_left", "late", "breached", "step_at", "signed_by"),
+        "signable",
     }
 
 
@@ -96,7 +99,7 @@ def test_what_is_said_in_groups_is_made_in_one_module() -> None:
         for name in ("GroupMessage", "BoardEntry")
         if any(calls(module, name))
     }
-    assert makers == {BOARD}
+    assert makers == {BOARD, WALL}
 
 
 def test_letters_to_groups_are_posted_in_few_places() -> None:

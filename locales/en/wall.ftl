@@ -1,0 +1,30 @@
+### The board: what anybody may read in groups and in private; no company, contact, paper or own words.
+
+command-board = The public board
+wall-head = 📌 <b>Board</b> · { $scope } · { $at }
+wall-figures = { $total } under way, { $late } overdue, { $struck_off } closed in 7 days
+wall-everywhere = All units
+wall-empty = Nothing is under way.
+wall-line = { $sign } <b>{ $number }</b> · { $category } · { $unit }
+wall-line-state = 　{ $state } · { $term }
+wall-line-wording = 　“{ $words }”
+wall-round = { $state } (round { $round })
+wall-due = due { $due }, { $left }
+wall-promise = promised by { $due }
+wall-review = reviewed by { $due }
+wall-done = reported done, due { $due }
+wall-done-late = reported done, was overdue, due { $due }
+wall-more = { $n } more: ask me in private with /board.
+wall-struck-off = ✅ Closed in 7 days: { $numbers }
+wall-struck-off-more = { $told } and { $n } more
+wall-down = 📌 This board has been taken down.
+wall-button-units = By unit
+wall-choose-unit = The board of which unit?
+wall-button-hang = Board
+wall-button-down = Take down
+wall-ask-scope = A board in <b>{ $title }</b>: which cases? It is pinned and kept up to date.
+wall-hangs = A board hangs in <b>{ $title }</b>: { $scope }. It is not pinned: give me the right, or pin it yourself.
+wall-hangs-pinned = A board hangs in <b>{ $title }</b>: { $scope }, pinned, kept up to date.
+wall-hung = It hangs, and is drawn now
+wall-taken = Taken down
+error-forbidden-private_wording = This names the company, a person or a number and cannot be public. Please leave that out.

@@ -1,0 +1,30 @@
+### 网上挂牌：群里和私聊里谁都能看的榜，没有企业名、联系人、材料和原话。
+
+command-board = 挂牌榜，看各件进度
+wall-head = 📌 <b>网上挂牌</b> · { $scope } · { $at }
+wall-figures = 在办 { $total } 件，超期 { $late } 件，近 7 天销号 { $struck_off } 件
+wall-everywhere = 全部单位
+wall-empty = 现在没有在办的件。
+wall-line = { $sign } <b>{ $number }</b> · { $category } · { $unit }
+wall-line-state = 　{ $state } · { $term }
+wall-line-wording = 　“{ $words }”
+wall-round = { $state }（第 { $round } 轮）
+wall-due = 期限 { $due }，{ $left }
+wall-promise = 承诺 { $due } 前办成
+wall-review = { $due } 前复核
+wall-done = 已报办结，期限 { $due }
+wall-done-late = 已报办结，曾超期，期限 { $due }
+wall-more = 还有 { $n } 件，私聊我发 /board 看全部。
+wall-struck-off = ✅ 近 7 天销号：{ $numbers }
+wall-struck-off-more = { $told } 等，另 { $n } 件
+wall-down = 📌 这块挂牌榜已取下。
+wall-button-units = 按单位看
+wall-choose-unit = 看哪个单位的挂牌？
+wall-button-hang = 挂牌榜
+wall-button-down = 取下
+wall-ask-scope = 在 <b>{ $title }</b> 挂一块榜，挂哪些件？挂上后自动更新、置顶。
+wall-hangs = <b>{ $title }</b> 挂着榜：{ $scope }。还没能置顶：请群主给我置顶的权限，或手动置顶。
+wall-hangs-pinned = <b>{ $title }</b> 挂着榜：{ $scope }，已置顶，自动更新。
+wall-hung = 挂上了，马上更新
+wall-taken = 已取下
+error-forbidden-private_wording = 这句话里有企业名、姓名或电话，不能公开。请去掉再发。

@@ -1,0 +1,30 @@
+### 網上掛牌：群組和私聊裡誰都能看的榜，沒有企業名、聯絡人、材料和原話。
+
+command-board = 掛牌榜，看各件進度
+wall-head = 📌 <b>網上掛牌</b> · { $scope } · { $at }
+wall-figures = 在辦 { $total } 件，逾期 { $late } 件，近 7 天銷號 { $struck_off } 件
+wall-everywhere = 全部單位
+wall-empty = 現在沒有在辦的件。
+wall-line = { $sign } <b>{ $number }</b> · { $category } · { $unit }
+wall-line-state = 　{ $state } · { $term }
+wall-line-wording = 　「{ $words }」
+wall-round = { $state }（第 { $round } 輪）
+wall-due = 期限 { $due }，{ $left }
+wall-promise = 承諾 { $due } 前辦成
+wall-review = { $due } 前複核
+wall-done = 已報辦結，期限 { $due }
+wall-done-late = 已報辦結，曾逾期，期限 { $due }
+wall-more = 還有 { $n } 件，私訊我發 /board 看全部。
+wall-struck-off = ✅ 近 7 天銷號：{ $numbers }
+wall-struck-off-more = { $told } 等，另 { $n } 件
+wall-down = 📌 這塊掛牌榜已取下。
+wall-button-units = 按單位看
+wall-choose-unit = 看哪個單位的掛牌？
+wall-button-hang = 掛牌榜
+wall-button-down = 取下
+wall-ask-scope = 在 <b>{ $title }</b> 掛一塊榜，掛哪些件？掛上後自動更新、置頂。
+wall-hangs = <b>{ $title }</b> 掛著榜：{ $scope }。還沒能置頂：請群主給我置頂的權限，或手動置頂。
+wall-hangs-pinned = <b>{ $title }</b> 掛著榜：{ $scope }，已置頂，自動更新。
+wall-hung = 掛上了，馬上更新
+wall-taken = 已取下
+error-forbidden-private_wording = 這句話裡有企業名、姓名或電話，不能公開。請去掉再發。
