@@ -198,6 +198,8 @@ def _consequences(  # noqa: C901, PLR0911, PLR0912 - a table: one line an act
         case Act.PARK:
             planned = {"outcome": case.reported_outcome, "promise_due_at": None}
             return {**unreported, **drawn_anew, **planned}
+        case Act.BREAK_PROMISE if case.state is State.HANDLING:
+            return {"promise_due_at": None, "promises_broken": case.promises_broken + 1}
         case Act.BREAK_PROMISE:
             # The promised day was the date in force, so the case is overdue since then.
             change = {"due_at": case.promise_due_at, "promise_due_at": None, "outcome": None}
@@ -273,11 +275,7 @@ def _on_the_ladder(case: Case, act: Act, at: datetime) -> dict[str, Any]:
     carded = {"carded_at": at, "card_appealed": False}
     match act:
         case Act.BREACH:
-            breached = {"breaches": case.breaches + 1, "breached_at": at}
-            if case.promises and case.promise_due_at and case.promise_due_at == case.due_at:
-                broken = case.promises_broken + 1  # sent back before the promised day, and late
-                return {**breached, "promises_broken": broken, "promise_due_at": None}
-            return breached
+            return {"breaches": case.breaches + 1, "breached_at": at}
         case Act.YELLOW_CARD:
             return {"rung": Rung.YELLOW, **carded}
         case Act.RED_CARD:

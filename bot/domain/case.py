@@ -256,6 +256,9 @@ GUARDS: Final[dict[Guard, Callable[[Case], bool]]] = {
         case.reported_outcome is Outcome.PLANNED and RequestKind.PARK not in case.pending
     ),
     Guard.NOT_EXTENDED: lambda case: case.extensions == 0,
+    Guard.PROMISE_BINDS: lambda case: (
+        case.promises > 0 and case.promise_due_at is not None and case.promise_due_at == case.due_at
+    ),
     Guard.NOT_PROMISED: lambda case: not case.promises and not case.promises_broken,
     Guard.COUNTED: lambda case: (
         case.due_span is not None and case.due_span.measure is Measure.WORKING_DAYS

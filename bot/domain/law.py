@@ -172,6 +172,7 @@ _BY_STATE: Final[dict[tuple[State, Act], Rule]] = {
     (S.HANDLING, A.INSTRUCT): Rule(S.HANDLING, LEADER, (N.WORDS,)),
     (S.HANDLING, A.REDATE): Rule(S.HANDLING, CLOCK, (N.DUE,), (G.COUNTED, G.NOT_BREACHED)),
     (S.HANDLING, A.BREACH): Rule(S.HANDLING, CLOCK, (), (G.NOT_BREACHED,)),
+    (S.HANDLING, A.BREAK_PROMISE): Rule(S.HANDLING, CLOCK, (), (G.PROMISE_BINDS,)),
     (S.HANDLING, A.YELLOW_CARD): Rule(S.HANDLING, CLOCK, (), (G.NO_CARD,)),
     (S.HANDLING, A.RED_CARD): Rule(S.HANDLING, CLOCK, (), (G.YELLOW,)),
     (S.HANDLING, A.CALL_OUT): Rule(S.HANDLING, CLOCK, (), (G.RED,)),
@@ -264,8 +265,9 @@ _ALONGSIDE: Final[dict[Act, tuple[tuple[State, ...], Rule]]] = {
     ),
     A.INVOLVE: (_UNDER_WAY, Rule(S.DRAFT, DIRECTOR, (), (G.HAS_LEAD, G.ORDINARY))),
     A.NAME_HANDLER: (_UNDER_WAY, Rule(S.DRAFT, HEAD, (N.NAMED,), (G.HAS_LEAD,))),
+    # no promise is made over a card; one under appeal may become one later, with a new date
     A.APPEAL_CARD: (
-        _CARDED,
+        tuple(state for state in _CARDED if state is not S.PROMISED),
         Rule(S.DRAFT, HEAD, (N.REASON,), (G.CARD_STANDS, G.NO_APPEAL_PENDING)),
     ),
     A.REVOKE_CARD: (

@@ -182,9 +182,7 @@ AUDIENCE_OF: Final[dict[Act, tuple[Follow, ...]]] = {
     Act.SUBMIT: _follows((K.FILED, U.OWNERS), (K.NEW_CASE, U.TRIAGERS)),
     Act.SUPPLY: _follows((K.SUPPLIED, U.TRIAGERS)),
     Act.SUPPLEMENT: _follows((K.SUPPLEMENTED, U.HANDLERS)),
-    Act.URGE: _follows(
-        (K.URGED, U.HANDLERS), (K.URGED, U.UNIT_HEADS), (K.URGED, U.TRIAGERS)
-    ),
+    Act.URGE: _follows((K.URGED, U.HANDLERS), (K.URGED, U.UNIT_HEADS), (K.URGED, U.TRIAGERS)),
     Act.WITHDRAW: _follows((K.WITHDRAWN, U.OWNERS), (K.WITHDRAWN_UNIT, U.TRIAGERS)),
     Act.APPEAL: _follows((K.APPEALED, U.OFFICE)),
     Act.OBJECT: _follows((K.OBJECTED, U.LIAISONS), (K.OBJECTED, U.OFFICE), (K.OBJECTED, U.OWNERS)),
@@ -323,9 +321,7 @@ AUDIENCE_OF: Final[dict[Act, tuple[Follow, ...]]] = {
         (K.PROMISE_BROKEN, U.UNIT_HEADS),
         (K.PROMISE_BROKEN, U.DIRECTORS),
     ),
-    Act.REDATE: _follows(
-        (K.REDATED, U.OWNERS), (K.REDATED, U.HANDLERS), (K.REDATED, U.UNIT_HEADS)
-    ),
+    Act.REDATE: _follows((K.REDATED, U.OWNERS), (K.REDATED, U.HANDLERS), (K.REDATED, U.UNIT_HEADS)),
     Act.BREACH: _follows(
         (K.OVERDUE, U.HANDLERS),
         (K.OVERDUE, U.UNIT_HEADS),
@@ -359,7 +355,9 @@ WATCHED: Final[dict[Act, NoticeKind]] = {
 """What the level that watches over a case taken up is told of besides: what fails, and the end."""
 
 _SORTS: Final = frozenset({Act.ACCEPT, Act.CLASSIFY})
-_ONCE: Final = frozenset({K.PROGRESS, K.SUPPLEMENTED, K.URGED, K.FOLLOWED, K.CO_OPINION, K.ASK_PRESSURE})
+_ONCE: Final = frozenset(
+    {K.PROGRESS, K.SUPPLEMENTED, K.URGED, K.FOLLOWED, K.CO_OPINION, K.ASK_PRESSURE}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -490,8 +488,6 @@ def as_of_now(kind: NoticeKind, left: int | None) -> NoticeKind:
     if kind not in _OF_DUE_DATE or left is None:
         return kind
     return {0: K.NUDGE_DUE_TODAY, 1: K.NUDGE_DUE_TOMORROW}.get(left, K.NUDGE_DUE_SOON)
-
-
 
 
 def still_matters(

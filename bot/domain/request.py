@@ -29,20 +29,18 @@ class Decision(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """One request. A wish for a date, or the unit suggested instead, comes with it."""
+    """One request; who asked, why, and the words of the ruling stand in the two events."""
 
     id: int
     case_id: int
     kind: RequestKind
-    asked_by: int  # person
+    asked_event_id: int
     asked_at: datetime
-    reason: str
-    wished_due_at: datetime | None = None
+    wished_at: datetime | None = None  # the date asked for
     suggested_unit_id: int | None = None
     decision: Decision = Decision.OPEN
-    ruled_by: int | None = None
+    ruled_event_id: int | None = None  # of the ruling, or of the act with which it fell
     ruled_at: datetime | None = None
-    ruling: str = ""  # words of the decision
 
 
 DECISION_OF: Final[dict[Act, Decision]] = {

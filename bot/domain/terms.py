@@ -235,6 +235,7 @@ class Guard(StrEnum):
     REPORTED_PROMISE = "reported_promise"  # ... with outcome B
     REPORTED_PLAN = "reported_plan"  # ... with outcome C
     NOT_EXTENDED = "not_extended"  # an extension once
+    PROMISE_BINDS = "promise_binds"  # its report was sent back, and its day is the due date
     NOT_PROMISED = "not_promised"  # a promise once a round, and never after one was broken
     COUNTED = "counted"  # the date in force was set in working days, not as a date
     NOT_BREACHED = "not_breached"  # the date in force

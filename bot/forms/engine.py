@@ -12,7 +12,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, JsonValue, ValidationError
 
-from bot.forms import answer
+from bot.forms import answer, several
 from bot.forms.answer import Refused
 from bot.forms.ask import Choice, Choices, Form, Kind, Question, questions
 from bot.forms.bounds import Limits, bounded
@@ -50,6 +50,7 @@ from bot.forms.inputs import (
 
 GATHERED = frozenset({Kind.FILES, Kind.SEVERAL})
 """Kinds of which more may come until somebody says that it is enough."""
+LISTED = frozenset({Kind.CHOICE, Kind.SEVERAL})
 ALONE = 1
 """So many answers may be given up without being asked again."""
 
@@ -252,18 +253,16 @@ class _Turn:
         draft = self.draft
         if isinstance(given, Skip):
             return self.skip(question)
-        if question.kind is Kind.SEVERAL and isinstance(given, Enough | Keep):
+        if question.kind in GATHERED and isinstance(given, Enough | Keep):
             return self.enough(question)
         if question.kind is Kind.FILES:
-            if isinstance(given, Enough | Keep):
-                return self.enough(question)
             if isinstance(given, Clear):
                 return self.moved(values={**draft.values, question.field: []}, group="")
             if isinstance(given, UseKept) and draft.kept:
                 return self.added(draft.kept)
         if isinstance(given, UseKept) and question.kind is Kind.WORDS and draft.kept:
             return self.answered(question, answer.beginning(question, draft.kept))
-        if isinstance(given, Page) and question.kind in {Kind.CHOICE, Kind.SEVERAL}:
+        if isinstance(given, Page) and question.kind in LISTED:
             return self.moved(page=max(0, min(given.number, 999)))
         return Step(draft, Stale())
 
@@ -316,34 +315,22 @@ class _Turn:
         """Words where several may be chosen: names, part of a name, or that it is enough."""
         if self.files(question) and answer.means_done(text):
             return self.enough(question)
-        offered = self.offered(question)
-        found = answer.several(offered, text) or answer.matching(offered, text)
-        if len(found) == 1 or answer.several(offered, text):
+        listed = answer.several(self.offered(question), text)
+        found = listed or answer.matching(self.offered(question), text)
+        if listed or len(found) == 1:
             return self.toggled(question, found, only=True)
         if found:
             return self.moved(sought=answer.tidy(text)[:40], page=0)
         raise Refused(Problem("form-choose"))
 
     def toggled(self, question: Question, which: Sequence[Choice], *, only: bool = False) -> Step:
-        """Choices taken, or left again where they were taken; by words they are `only` taken."""
         name, draft = question.field, self.draft
-        chosen, labels = self.files(question), dict(draft.labels)
-        for one in which:
-            if one.code not in chosen:
-                chosen = [*chosen, one.code]
-                labels[f"{name}:{one.code}"] = one.label
-            elif not only:
-                chosen = [other for other in chosen if other != one.code]
-        if len(chosen) > question.ask.most:
-            raise Refused(Problem("form-several-full", {"most": question.ask.most}))
         return self.moved(
-            values={**draft.values, name: chosen},
-            labels=labels,
             skipped=_without(draft.skipped, name),
             enough=_without(draft.enough, name),
             given=_without(draft.given, name),
             asking=name,
-            sought="",
+            **several.toggled(draft, question, which, only=only),
         )
 
     def chosen(self, given: Chosen) -> Step:
@@ -355,7 +342,7 @@ class _Turn:
                 question, answer.of_words(self.bounded(question), given.code, self.today)
             )
         if question.kind is Kind.SEVERAL:
-            taken = Choice(given.code, draft_label(self.draft, question, given.code))
+            taken = Choice(given.code, several.label(self.draft, question, given.code))
             offered = [one for one in self.offered(question) if one.code == given.code]
             if given.code in self.files(question):
                 return self.toggled(question, [taken])
@@ -370,12 +357,10 @@ class _Turn:
         return Step(self.draft, Stale())
 
     def offered(self, question: Question) -> Sequence[Choice]:
-        listed = question.kind in {Kind.CHOICE, Kind.SEVERAL}
-        return self.choices.get(question.listed(), ()) if listed else ()
+        return self.choices.get(question.listed(), ()) if question.kind in LISTED else ()
 
     def files(self, question: Question) -> list[JsonValue]:
-        files = self.draft.values.get(question.field)
-        return files if isinstance(files, list) else []
+        return several.taken(self.draft, question.field)
 
     def file(self, given: Attached | Placed) -> Step:
         """Files are taken at any question: one sent early is kept where it belongs."""
@@ -512,11 +497,6 @@ class _Turn:
         if (question.field if question else None) != before:
             draft = draft.model_copy(update={"page": 0, "sought": "", "kept": ""})
         return Step(draft, shown(self.form, draft, problem))
-
-
-def draft_label(draft: Draft, question: Question, code: str) -> str:
-    """What a choice is called that was taken, as far as the draft knows; else its code."""
-    return draft.labels.get(f"{question.field}:{code}") or draft.labels.get(question.field, code)
 
 
 def _without(names: tuple[str, ...], name: str) -> tuple[str, ...]:

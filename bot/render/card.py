@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from bot.domain.results import words_only
+from bot.domain.case import LIVE
 from bot.domain.terms import Act, Hat, RequestKind, State
 from bot.domain.terms import Kind as CaseKind
 from bot.render import asked
@@ -114,7 +115,8 @@ def _facts(said: Phrases) -> Iterator[Markup]:
         yield voice(words, who=said.filer, source=values["source"])
     yield from kept_close(said)
     yield from kin(said)
-    if case.contact_time and view.reader is R.UNIT and case.state in _WORKED:
+    known = case.contacted_at and asked.tells(said)  # then something else matters more
+    if case.contact_time and view.reader is R.UNIT and case.state in _WORKED and not known:
         yield voice("card-contact-time", words=escape(said.line(case.contact_time)))
     if case.lead_unit_id is not None:
         dated = case.due_at is not None and case.state is S.DISPATCHED
@@ -126,9 +128,17 @@ def _facts(said: Phrases) -> Iterator[Markup]:
     yield from watched(said)
     yield from instructed(said)
     yield from _latest(said)
+    yield from _urged(said)
     if view.reader is R.OFFICE and (reasons := words_only(case)):
         told = Markup(" · ".join(voice(f"hollow-{one}") for one in reasons))
         yield voice("card-words-only", reasons=told)
+
+
+def _urged(said: Phrases) -> Iterator[Markup]:
+    """How often the enterprise has urged: for those who can do something about it."""
+    latest = said.view.last(A.URGE)
+    if said.case.urges and latest and said.case.state in LIVE and said.view.reader is not R.OWNER:
+        yield said.voice("card-urged", n=said.case.urges, at=said.short(latest.at))
 
 
 def kept_close(said: Phrases) -> Iterator[Markup]:

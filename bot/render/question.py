@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from pydantic import JsonValue
 
 from bot.domain.span import Span
-from bot.forms import engine
+from bot.forms import engine, several
 from bot.forms.ask import Choice, Choices, Form, Kind, Question, questions
 from bot.forms.bounds import bounded
 from bot.forms.engine import Draft
@@ -135,7 +135,7 @@ class Questions:
             return self._texts.plain(self._language, f"{question.words}-{code}")
         offered = self._choices.get(question.listed(), ())
         known = next((one.label for one in offered if one.code == code), None)
-        return known or engine.draft_label(self._draft, question, code)
+        return known or several.label(self._draft, question, code)
 
     def shown(self, question: Question, value: JsonValue) -> Markup:
         """An answer as the summary shows it."""
@@ -245,9 +245,8 @@ class Questions:
 
     def _taken(self, question: Question) -> list[str]:
         """The choices taken so far, where several may be."""
-        value = self._draft.values.get(question.field)
-        several = question.kind is Kind.SEVERAL and isinstance(value, list)
-        return [str(one) for one in value] if several and isinstance(value, list) else []
+        chosen = several.taken(self._draft, question.field)
+        return [str(one) for one in chosen] if question.kind is Kind.SEVERAL else []
 
     def _marked(self, question: Question, code: str, taken: Sequence[str]) -> str:
         label = self.label(question, code)

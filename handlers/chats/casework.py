@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.domain.authority import Deed
-from bot.domain.case import Act, Case, Outcome
+from bot.domain.case import Act, Case, Hat, Outcome
 from bot.domain.case import Kind as CaseKind
 from bot.domain.deadline import in_time
 from bot.domain.people import Role
@@ -24,8 +24,8 @@ from handlers.actions.view import assisting, glance, hats_towards, open_files, r
 from handlers.chats import doing, forming, previewing, welcome
 from handlers.chats.queues import (
     LISTS,
+    OF_UNITS,
     QUEUES,
-    UNIT_STATES,
     came_from,
     page_of,
     queue_page,
@@ -167,8 +167,14 @@ async def _urged_today(turn: Turn, case: Case) -> bool:
         return False
     calendar = turn.scene.house.calendar
     today = calendar.local(turn.at).date()
+    speaker = turn.speaker
+    hats = hats_towards(turn.scene.house, case, speaker, turn.at) if speaker else frozenset()
+    # A co-signer's urging counts like the owner's, and takes neither's turn from the other.
+    as_co = Hat.OWNER not in hats and Hat.CO_SIGNER in hats
     return any(
-        event.act == Act.URGE and calendar.local(event.at).date() == today
+        event.act == Act.URGE
+        and (event.data.get("hat") == Hat.CO_SIGNER) == as_co
+        and calendar.local(event.at).date() == today
         for event in await events.of_case(turn.tx, case.id)
     )
 
@@ -316,8 +322,9 @@ async def _page(turn: Turn, kind: str, offset: int) -> cases.Page | None:
         )  # fmt: skip
     seen = sight_of(turn, deed)
     if deed is Deed.LIST_TODO:
+        over = kind == "finished"
         return await cases.of_units(
-            turn.tx, seen, UNIT_STATES, offset=offset, limit=PAGE, at=turn.at
+            turn.tx, seen, OF_UNITS[kind], offset=offset, limit=PAGE, at=turn.at, newest=over
         )
     if deed is Deed.LIST_ALL:
         return await cases.in_states(

@@ -39,7 +39,7 @@ TRACES = {
     "refuse_wording": "submitted accepted dispatched handling promised parked",
     "involve": "dispatched handling promised parked",
     "name_handler": "dispatched handling promised parked",
-    "appeal_card": "dispatched handling promised parked handled awaiting_owner closed",
+    "appeal_card": "dispatched handling parked handled awaiting_owner closed",
     "revoke_card": "dispatched handling promised parked handled awaiting_owner closed",
     "uphold_card": "dispatched handling promised parked handled awaiting_owner closed",
     "draw": "parked closed",
@@ -57,6 +57,7 @@ TRACES = {
     "co_opine": "dispatched handling promised parked",
     "redate": "dispatched handling handled",
     "breach": "dispatched handling",
+    "break_promise": "handling",
     "yellow_card": "dispatched handling",
     "red_card": "dispatched handling",
     "call_out": "dispatched handling",
@@ -158,6 +159,7 @@ class Model:
             "countersign": self.report in ENDS,
             "promise": self.report == "B" and not (self.breached or self.promised or self.broken),
             "ask_park": self.report == "C",
+            "break_promise": self.state == "promised" or self.bound == "due",
             "ask_extension": self.lead
             and not (self.extended or self.breached or self.promised or self.broken),
             "redate": self.counted and not self.breached,
@@ -231,12 +233,11 @@ class Model:
         if act == "breach":
             self.breached, self.breaches = True, self.breaches + 1
             self.pending.discard("extension")
-            if self.bound == "due":
-                self.broken, self.bound = self.broken + 1, ""
         if act == "promise":
             self.promised, self.bound = self.promised + 1, "own"
         if act == "send_back" and self.bound:
             self.bound, self.breached, self.card, self.card_appealed = "due", False, 0, False
+            self.counted = False
         if act in {"yellow_card", "red_card", "call_out"}:
             self.card, self.card_appealed = self.card + 1, False
         if act == "appeal_card":
@@ -255,7 +256,7 @@ class Model:
             "grant_extension",
             "break_promise",
         }
-        if act in new_date:
+        if act in new_date and (act != "break_promise" or self.bound == "own"):
             self.breached, self.card, self.card_appealed = False, 0, False
             self.counted = act in {"dispatch", "reassign"}
         if act == "park" or (act in new_date and act not in {"grant_extension", "uphold_return"}):

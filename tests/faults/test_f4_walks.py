@@ -22,6 +22,7 @@ QUICK, LONG = 20_000, 100_000
 A_LIFE = 50
 """Steps of a case that hypothesis makes up."""
 ACTS = [act.value for act in Act]
+ENDED = {"merged", "archived", "withdrawn"}
 
 
 class Pair:
@@ -86,20 +87,33 @@ class Walk:
         self.used: Counter[tuple[str, str]] = Counter()
         self._places: dict[tuple[str, ...], Pair] = {}
         self._visits: Counter[tuple[str, ...]] = Counter()
+        self._tried: Counter[tuple[tuple[str, ...], str]] = Counter()
         self._pair = self._newborn()
 
     def _newborn(self) -> Pair:
         (kind,) = self.dice.choices(list(Kind), (6, 3, 1))
         return Pair(kind, self.dice.choice((Source.BOT, Source.HALL)))
 
+    def _seldom(self) -> Pair:
+        """Where a line of the law waits to be used, or just before it; else where we were least."""
+        wanted = {line[0] for line in TABLE.keys() - self.used.keys()}
+        towards = self.dice.random() < 0.5
+
+        def visits(place: tuple[str, ...]) -> tuple[bool, bool, int]:
+            state, *acts = place
+            near = towards and any(TABLE[state, act] in wanted for act in acts)
+            return all(self.used[state, act] for act in acts), not near, self._visits[place]
+
+        place = min(self._places, key=visits, default=None)
+        return self._newborn() if place is None else self._places[place].copy()
+
     def step(self) -> None:
         """Try one act."""
         dice = self.dice
         if dice.random() < 0.005:
             self._pair = self._newborn()
-        elif dice.random() < (0.5 if self._pair.model.state in {"merged", "archived"} else 0.05):
-            rarest = min(self._places, key=lambda place: self._visits[place], default=None)
-            self._pair = self._newborn() if rarest is None else self._places[rarest].copy()
+        elif dice.random() < (0.5 if self._pair.model.state in ENDED else 0.1):
+            self._pair = self._seldom()
         pair = self._pair
         allowed = pair.allowed()
         assert pair.is_offered() == set(allowed)
@@ -111,8 +125,11 @@ class Walk:
         luck = dice.random()
         name = dice.choice(allowed if allowed and luck < 0.8 else ACTS)
         if allowed and luck < 0.6:
-            name = min(allowed, key=lambda act: self.used[state, act])
+            name = min(
+                allowed, key=lambda act: (self.used[state, act] > 0, self._tried[place, act])
+            )
         outcome, owed = dice.choice(list(Outcome)), dice.random() < 0.3
+        self._tried[place, name] += 1
         if pair.tries(name, outcome, owed=owed, minutes=dice.randrange(1, 5000)):
             self.used[state, name] += 1
             self.done += 1

@@ -71,7 +71,7 @@ async def test_a_return_after_a_working_day_comes_too_late(town: Town, head: Act
     message, data = head.finds("act-return")
     await town.pass_working_days(2)
     await head.presses(message, data)
-    assert head.alert == head.word("error-too-late")
+    assert head.alert == head.word("error-too-late-return")
     assert await town.draft(head) is None
     assert not head.offers("act-return")
 
@@ -153,7 +153,8 @@ async def test_a_plan_is_parked_by_the_director(
     await roads.report(town, "C", words="要等明年的土地指标,已列入计划", day="12月1日")
     await roads.sign(town, "act-ask_park")
     assert director.reads("notice-park-asked")
-    await roads.sign(town, "act-park", who="director")
+    await director.taps("act-park")
+    await director.taps("form-submit")
     assert (await town.case()).state is State.PARKED
     assert owner.reads("notice-parked", number=roads.FIRST)
     for one in (cadre, head):
@@ -165,9 +166,7 @@ async def test_a_plan_is_parked_by_the_director(
 async def test_a_parked_case_is_taken_up_again_by_the_director(town: Town, owner: Actor) -> None:
     """It is handled again, with a new due date, and everybody concerned hears so."""
     await roads.to_handling(town)
-    await roads.report(town, "C", words="要等明年的土地指标,已列入计划", day="12月1日")
-    await roads.sign(town, "act-ask_park")
-    await roads.sign(town, "act-park", who="director")
+    await roads.park(town)
     await roads.sign(town, "act-unpark", who="director")
     case = await town.case()
     assert case.state is State.HANDLING
