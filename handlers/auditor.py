@@ -6,7 +6,7 @@ import sys
 from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING
 
-from storage import audit
+from storage import audit, look_backs
 from storage.db import Database, DatabaseUnwellError
 from storage.events import Chain
 
@@ -55,6 +55,11 @@ async def _verify(database: Database, chain: Chain, sealed: str) -> int:
         sys.stdout.write(f"{verdict.events} events; broken at {verdict.broken}\n")
         return BROKEN
     sys.stdout.write(f"{verdict.events} events, the chain is whole\n")
+    doubtful = await database.write(look_backs.broken)
+    for sentence in doubtful:
+        sys.stdout.write(f"{sentence}\n")
+    if doubtful:
+        return BROKEN
     if verdict.seal:
         sys.stdout.write(f"seal {verdict.seal}\n")
     return 0

@@ -10,10 +10,12 @@ from bot.domain.assignment import Part
 from bot.domain.case import Act, Case, Hat, State, lawful
 from bot.domain.results import answered
 from bot.domain.terms import RATING_ACTS
+from bot.domain.reckoning import tentative
 from bot.render.veil import veil
 from bot.render.view import CaseView, Happening, UnitPart, step_due
 from handlers.actions import parts
 from handlers.actions.conversations import CONVERSATIONS
+from handlers.actions.inspecting import impartial
 from handlers.actions.kinship import kin_of
 from handlers.actions.offices import watcher
 from handlers.actions.parts import CO_ACTS
@@ -50,10 +52,12 @@ def open_acts(house: House, case: Case, hats: Iterable[Hat], at: datetime) -> tu
 
 
 async def _open_now(
-    tx: Tx, house: House, case: Case, hats: frozenset[Hat], at: datetime
+    tx: Tx, house: House, case: Case, hats: frozenset[Hat], at: datetime, *, person_id: int
 ) -> tuple[Act, ...]:
     """Return what a wearer of these hats may do now; of ratings, what may be written down yet."""
     acts = open_acts(house, case, hats, at)
+    if Act.LOOK_BACK in acts and not await impartial(tx, case, person_id):
+        acts = tuple(act for act in acts if act is not Act.LOOK_BACK)
     if Hat.OWNER in hats or RATING_ACTS.isdisjoint(acts):
         return acts
     if await recordable(tx, house, case, at):
@@ -73,7 +77,7 @@ async def look(tx: Tx, house: House, case: Case, reader: Speaker, *, at: datetim
     around = await views.surroundings(tx, case.id, released_only=not rights.sees_unreleased(hats))
     book = await assignments.of_case(tx, case.id) if _has_others(case) else []
     own = parts.own_units(reader.grants, house.units, at, [one.unit_id for one in book])
-    acts = await _open_now(tx, house, case, hats, at)
+    acts = await _open_now(tx, house, case, hats, at, person_id=reader.person.id)
     unit = unit_name(house, case.lead_unit_id)
     gone = house.voice(reader.language).plain("person-forgotten")
     due = _date_in_force(case)
@@ -103,6 +107,7 @@ async def look(tx: Tx, house: House, case: Case, reader: Speaker, *, at: datetim
         handler=gone if around.handler_forgotten else around.handler,
         handler_phone=around.handler_phone,
         days_left=None if due is None else deadline.days_left(at, due, house.calendar),
+        tentative=tentative(case, house.calendar),
         files=around.files,
         history=tuple(
             _told(house, await views.history(tx, case.id), unit=unit, gone=gone, own=own)
@@ -203,6 +208,7 @@ def glance(house: House, case: Case, reader: Speaker, *, at: datetime) -> CaseVi
         handler="",
         handler_phone="",
         days_left=None if due is None else deadline.days_left(at, due, house.calendar),
+        tentative=tentative(case, house.calendar),
         files=0,
         history=(),
         answered=answered(case, at, house.calendar),

@@ -90,7 +90,7 @@ def test_the_rate_of_agreement_names_what_is_behind_it_unit_by_unit() -> None:
     whole = agreement(looked)
     assert (whole.numerator, whole.denominator, whole.fails) == (3, 4, ("2",))
     units = by_unit(looked)
-    assert list(units)[0] == 5
+    assert next(iter(units)) == 5
     assert (units[5].numerator, units[5].denominator) == (1, 2)
     assert sum(one.denominator for one in units.values()) == whole.denominator
 

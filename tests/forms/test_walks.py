@@ -159,7 +159,7 @@ WALKS: list[tuple[type[Form], list[Input], dict[str, object]]] = [
         ],
         {"co": ("19",), "cc": ("99",)},
     ),
-    (Involve, [Skip(), Skip(), Words("第12、金融"), Enough()], {"co": ("12", "99"), "cc": ()}),
+    (Involve, [Skip(), Words("第12、金融"), Enough()], {"co": (), "cc": ("12", "99")}),
     (NameHandler, [Chosen("person", "5")], {"person": "5"}),
     (CoOpinion, [LONG, PHOTO, Enough()], {"text": LONG.text}),
     (Batch, [Words("10月30日"), LONG], {"due": Due(day=date(2026, 10, 30)), "title": LONG.text}),

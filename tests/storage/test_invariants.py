@@ -41,6 +41,13 @@ DAMAGE: dict[str, tuple[str, ...]] = {
         "INSERT INTO case_words (rowid, marks) VALUES (1, 'aaaaa')",
         "UPDATE cases SET text = '' WHERE id = 1",
     ),
+    "a look-back is owed by the case or by the book alone": (
+        "UPDATE cases SET look_back_owed = 1 WHERE id = 1",
+    ),
+    "a look-back in the book and its event disagree": (
+        "INSERT INTO look_backs (case_id, round, rule, drawn_at, done_at, event_id)"
+        " VALUES (1, 1, 'fifth', '', '', 1)",
+    ),
     "a case did not come from exactly one form": ("DELETE FROM submissions WHERE case_id = 1",),
     "the state between two events changed by itself": (DOING_UNASKED,),
     "a letter arrived and has no message": (LETTER.format(id=1, state="sent", attempt=1),),

@@ -14,7 +14,7 @@ PLAIN = "300万续贷已放款，10月13日到账，利率3.8%。有问题请打
 
 
 async def test_the_office_reads_what_the_owner_will_read_and_may_say_it_better(
-    town: Town, owner: Actor, head: Actor, triager: Actor, cadre: Actor
+    town: Town, owner: Actor, head: Actor, triager: Actor
 ) -> None:
     """Preview word for word; reworded, the owner reads the new words and the record keeps both."""
     await roads.to_handling(town)
