@@ -323,9 +323,11 @@ async def of_units(
     offset: int,
     limit: int,
     at: datetime | None = None,
+    newest: bool = False,
 ) -> Page:
     """Return the cases that units have in these states, the one due first at the top.
 
+    Or, for what is over, the `newest` of it.
     Theirs are those they lead and those in which they owe an opinion as co units, by its date.
     """
     shown, values = seen(sight, "lead_unit_id", unset=False)
@@ -341,7 +343,9 @@ async def of_units(
         (({shown}) OR (id IN (SELECT case_id FROM assignments WHERE {owing})
             AND kind <> 'complaint')) AND state IN ({wanted})
         """,
-        f"""
+        "state_since DESC, id DESC"
+        if newest
+        else f"""
         COALESCE((SELECT MIN(due_at) FROM assignments WHERE case_id = cases.id AND {owing}),
             promise_due_at, due_at), id
         """,

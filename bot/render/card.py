@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from bot.domain.results import words_only
 from bot.domain.case import LIVE
+from bot.domain.results import words_only
 from bot.domain.terms import Act, Hat, RequestKind, State
 from bot.domain.terms import Kind as CaseKind
 from bot.render import asked
@@ -161,7 +161,6 @@ def kept_close(said: Phrases) -> Iterator[Markup]:
 def _latest(said: Phrases) -> Iterator[Markup]:
     """The words that matter in this state: a question, a report, a reason."""
     case, view, voice = said.case, said.view, said.voice
-    inside = view.reader in {R.UNIT, R.OFFICE, R.LEADER}
     if case.state is S.NEED_INFO and (question := said.quote(view.last(A.ASK_MORE))):
         yield voice("card-asked", quote=question)
     if case.state is S.DECLINED:

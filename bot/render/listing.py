@@ -35,6 +35,9 @@ class Listed(StrEnum):
     MINE = "mine"  # of the reader's enterprises
     PAIRED = "paired"  # open ones of the enterprises the reader is the liaison of
     TODO = "todo"  # of the reader's units, by due date
+    REVIEWING = "reviewing"  # reported by them, with the office
+    CONFIRMING = "confirming"  # ... with the enterprise
+    FINISHED = "finished"  # ... over
     TRIAGE = "triage"  # to be sorted
     SORTED = "sorted"  # taken on, not handed out yet: the triager's
     DISPATCH = "dispatch"  # to be sent to a unit
@@ -61,6 +64,17 @@ _BESIDE: Final[dict[Listed, tuple[str, Press]]] = {
     Listed.UNANSWERED: ("button-answers", Press("answers")),
 }
 """The list next to one, behind a button under it."""
+
+_OF_UNITS: Final[tuple[tuple[Listed, str], ...]] = (
+    (Listed.TODO, "button-todo"),
+    (Listed.REVIEWING, "button-reviewing"),
+    (Listed.CONFIRMING, "button-confirming"),
+    (Listed.FINISHED, "button-finished"),
+)
+"""The lists of a unit, each a button under the others."""
+_UNITS: Final = frozenset(one for one, _ in _OF_UNITS)
+_STANDING: Final = _UNITS | {Listed.TRIAGE}
+"""Lists whose neighbours are offered even where they are empty themselves."""
 
 _NEXT_DOOR: Final[dict[Listed, tuple[str, Press]]] = {
     Listed.MINE: ("button-file", Press("file")),
@@ -106,7 +120,7 @@ def listing(
     if not rows:
         door = _NEXT_DOOR.get(listed)
         keys = ((Button(voice.plain(door[0]), door[1].encode()),),) if door else ()
-        beside = _beside(voice, listed) if listed is Listed.TRIAGE else ()
+        beside = _beside(voice, listed) if listed in _STANDING else ()
         return Message(voice(f"list-{listed}-empty"), (*keys, *beside))
     last = offset + len(rows)
     parts = [voice(f"list-{listed}", total=total)]
@@ -215,6 +229,12 @@ def _turns(
 
 
 def _beside(voice: Voice, listed: Listed) -> Iterator[tuple[Button, ...]]:
+    if listed in _UNITS:
+        yield tuple(
+            Button(voice.plain(words), Press("list", arg=one.value).encode())
+            for one, words in _OF_UNITS
+            if one is not listed
+        )
     if listed in _BESIDE:
         words, press = _BESIDE[listed]
         yield (Button(voice.plain(words), press.encode()),)

@@ -303,6 +303,10 @@ class Phrases:
             return self.voice("date-over-today")
         return dates.left(self.voice.texts, self.voice.language, days)
 
+    def _due(self, date: Markup) -> Markup:
+        """The date in force; one that may still move with the calendar says so (暂定)."""
+        return self.voice("date-tentative", due=date) if self.view.tentative else date
+
     def by(self, at: datetime | None, days: int | None = None) -> Markup:
         """A limit: `10月14日(周二)17:30 前`, with what is left of it where that is known."""
         if at is None:
@@ -468,8 +472,8 @@ class Phrases:
             "rating": self.rating,
             "reason": self.decline_reason,
             "where": one_line(case.where_to_go, QUOTE),
-            "due": self.by(case.due_at, view.days_left),
-            "due_day": self.moment(case.due_at),
+            "due": self._due(self.by(case.due_at, view.days_left)),
+            "due_day": self._due(self.moment(case.due_at)),
             "original": self.moment(case.original_due_at),
             "why": self.quote(view.last(Act.ASK_EXTENSION), LONGEST),
             "requests": self.requests,

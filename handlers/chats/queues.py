@@ -21,10 +21,17 @@ if TYPE_CHECKING:
     from handlers.turn import Turn
 
 UNIT_STATES = (State.DISPATCHED, State.HANDLING, State.PROMISED, State.PARKED)
+OF_UNITS: dict[str, tuple[State, ...]] = {
+    "todo": UNIT_STATES,
+    "reviewing": (State.HANDLED,),
+    "confirming": (State.AWAITING_OWNER,),
+    "finished": (State.CLOSED, State.ARCHIVED),
+}
+"""The lists of units: the states of the cases in each."""
 LISTS: dict[str, Deed] = {
     "mine": Deed.LIST_MINE,
     "paired": Deed.LIST_PAIRED,
-    "todo": Deed.LIST_TODO,
+    **dict.fromkeys(OF_UNITS, Deed.LIST_TODO),
     "triage": Deed.LIST_TRIAGE,
     "sorted": Deed.LIST_TRIAGE,
     "dispatch": Deed.LIST_DISPATCH,

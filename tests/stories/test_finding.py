@@ -159,3 +159,47 @@ async def test_everybody_reads_the_history_that_is_meant_for_them(town: Town) ->
     await owner.taps("button-back")
     assert roads.FIRST in owner.sees
     assert owner.word("past-title", number="", total=0).split("·")[0].strip() not in owner.sees[:4]
+
+
+async def test_who_urges_is_counted_once_a_day_and_the_unit_is_shown_it(town: Town) -> None:
+    """The handler and the head are told how often; lists and the card bear it; the owner sees a thank-you."""
+    await roads.to_handling(town)
+    owner, cadre, head = town["owner"], town["cadre"], town["unit_head"]
+    await owner.says(roads.FIRST)
+    await owner.taps("act-urge")
+    await owner.taps("act-urge")
+    assert owner.alert == owner.word("error-urged-today")
+    assert cadre.told("notice-urged", number=roads.FIRST, urges=1) == 1
+    assert head.told("notice-urged", number=roads.FIRST, urges=1) == 1
+    await town.pass_time(days=1)
+    await owner.says(roads.FIRST)
+    await owner.taps("act-urge")
+    assert (await town.case()).urges == 2
+    await cadre.says("/todo")
+    assert cadre.word("list-urged", end="", n=2).strip(" ·") in cadre.sees
+    await cadre.taps("1")
+    assert cadre.shows("card-urged", n=2)
+
+
+async def test_a_unit_sees_what_it_has_handed_on(town: Town) -> None:
+    """Under review, with the enterprise, closed: each list is a button from the to-do list."""
+    await roads.to_handling(town)
+    await roads.report(town)
+    await roads.sign(town)
+    cadre = town["cadre"]
+    await cadre.says("/todo")
+    assert cadre.reads("list-todo-empty")
+    await cadre.taps("button-reviewing")
+    assert cadre.reads("list-reviewing", total=1)
+    await cadre.taps("1")
+    await cadre.taps("button-to-list")
+    assert cadre.reads("list-reviewing", total=1)
+    await roads.release(town)
+    await cadre.says("/todo")
+    await cadre.taps("button-confirming")
+    assert cadre.reads("list-confirming", total=1)
+    await town["owner"].taps("act-rate_satisfied")
+    await cadre.taps("button-finished")
+    assert cadre.reads("list-finished", total=1)
+    await cadre.taps("button-todo")
+    assert cadre.reads("list-todo-empty")
