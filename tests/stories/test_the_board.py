@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handlers.sandbox.model import Chat
 from tests.stories.roads import FIRST, accept, acknowledge, dispatch, file, release, report
 from tests.stories.town import TEXTS
 
 if TYPE_CHECKING:
-    from handlers.sandbox.model import Json
+    from handlers.sandbox.model import Chat, Json
     from tests.stories.town import Actor, Town
 
 WORDS = "续贷抵押物卡在产权证"
@@ -18,7 +17,9 @@ WORDS = "续贷抵押物卡在产权证"
 def board(town: Town, group: Chat) -> Json:
     """The board that hangs in a group."""
     head = TEXTS.plain(town.language, "wall-head", scope="", at="").split(" ", 1)[0]
-    (found,) = [one for one in town.world.bot_messages(group) if one.get("text", "").startswith(head)]
+    (found,) = [
+        one for one in town.world.bot_messages(group) if one.get("text", "").startswith(head)
+    ]
     return found
 
 
