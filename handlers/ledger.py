@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Protocol
 
 from bot.domain.delivery import CRASHED, Duty, Next, Reason, State, Task, Verdict
-from bot.domain.letter import IN_GROUPS, OF_BOARDS, Letter
+from bot.domain.letter import GATHERED, IN_GROUPS, OF_BOARDS, Letter
 from bot.domain.notice import MANNER_OF, NoticeKind
 from bot.domain.pace import Lane
 from bot.domain.people import Role
 from bot.domain.terms import Kind
-from storage import activities, cases, chats, jobs, outbox, people
+from storage import activities, cases, chats, jobs, nudges, outbox, people
 from storage.outbox import PROGRESS
 
 if TYPE_CHECKING:
@@ -162,6 +162,10 @@ class Ledger:
 
         Where it has none, the office finds the letter among those that did not arrive.
         """
+        if letter.kind == GATHERED and letter.person_id is not None:
+            for one in await nudges.told(tx, letter.person_id, at=letter.at):
+                alone = replace(letter, kind=one.kind, case_id=one.case_id, event_id=one.event_id)
+                await self._have_phoned(tx, alone)
         if letter.case_id is None or letter.kind not in _NEWS:
             return
         case, at = await cases.get(tx, letter.case_id), self._now()

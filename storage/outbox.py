@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from bot.domain.delivery import Duty
-from bot.domain.letter import IN_GROUPS, OF_BOARDS, Letter
+from bot.domain.letter import GATHERED, IN_GROUPS, OF_BOARDS, Letter
 from bot.domain.notice import NoticeKind
 from bot.domain.pace import Lane
 from storage.db import Row, Tx, to_moment, to_text
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 
-NOTICES = frozenset(NoticeKind) | OF_BOARDS
+NOTICES = frozenset(NoticeKind) | OF_BOARDS | {GATHERED}
 """Kinds that say what is true when they leave, to whom it then concerns: never kept in words."""
 
 
@@ -428,6 +428,13 @@ async def decide_trouble(tx: Tx, letter_id: int, *, again: bool, at: datetime) -
         letter.at = at
         if letter.kind in NOTICES:
             letter.method, letter.payload = "", None
+        if letter.kind == GATHERED:
+            await tx.run(
+                "UPDATE nudges SET told_at = :at WHERE person_id = :person_id AND told_at = :before",
+                at=to_text(at),
+                person_id=letter.person_id,
+                before=rows[0]["created_at"],
+            )
         await tx.run("UPDATE outbox SET event_id = NULL WHERE id = :id", id=letter_id)
         post(tx, letter)
     return letter

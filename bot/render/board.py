@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from bot.domain import deadline
 from bot.domain.case import lawful
 from bot.domain.category import CATEGORIES
+from bot.domain.reckoning import tentative
 from bot.domain.terms import Act, Hat, Kind, State
 from bot.render import dates
 from bot.render.button import Press
@@ -72,6 +73,7 @@ class BoardEntry:
         round: 办理轮次.
         dispatched_at: When it came to the unit.
         due_at: The date in force: due, promised, or of review.
+        tentative: Whether it may still move with a calendar that is not announced yet (暂定).
         days_left: Working days to it, negative once it is over; None: no date runs.
         late: Whether the date in force was missed, while it is worked on.
         breached: Whether any date was ever missed: that is never erased.
@@ -90,6 +92,7 @@ class BoardEntry:
     round: int
     dispatched_at: datetime | None
     due_at: datetime | None
+    tentative: bool
     days_left: int | None
     late: bool
     breached: bool
@@ -137,6 +140,7 @@ class BoardEntry:
             round=case.round,
             dispatched_at=case.dispatched_at,
             due_at=due,
+            tentative=case.state in _DATED and tentative(case, calendar),
             days_left=deadline.days_left(at, due, calendar) if dated and due else None,
             late=case.state in _DATED and (case.breached_at is not None or bool(due and due < at)),
             breached=case.breaches > 0,
@@ -256,6 +260,7 @@ def _whose(voice: Voice, entry: BoardEntry) -> Markup:
     due = moment_of(voice, entry.due_at)
     match entry.state:
         case State.DISPATCHED | State.HANDLING if entry.due_at is not None:
+            due = voice("date-tentative", due=due) if entry.tentative else due
             return voice("group-card-lead-due", unit=unit, due=due)
         case State.PROMISED:
             return voice("group-card-lead-promise", unit=unit, due=due)

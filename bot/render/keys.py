@@ -187,12 +187,11 @@ def _place(rows: list[tuple[Button, ...]], last: list[Button], more: Button) -> 
 def _unfolded(
     voice: Voice, view: CaseView, folded: Sequence[Act], way: Way
 ) -> tuple[tuple[Button, ...], ...]:
-    """The rare acts, the whole history, following, and the way back to the others."""
+    """The rare acts, the whole history, following, why it is due then, and the way back."""
     arg = "" if way.back is None else way.back.encode()
     fold = Press("case", view.case.id, view.case.revision, arg)
     rows = [tuple(_act(voice, view, act) for act in acts) for acts in _in_rows(folded)]
-    if _is_dated(view):
-        _place(rows, [], _press(voice, view, "button-why-due", "why"))
+    why = (_press(voice, view, "button-why-due", "why"),) if _is_dated(view) else ()
     follow = Press("follow", view.case.id, view.case.revision, "off" if view.followed else "on")
     rows.append(
         (
@@ -201,6 +200,7 @@ def _unfolded(
                 voice.plain("button-unfollow" if view.followed else "button-follow"),
                 follow.encode(),
             ),
+            *why,
         )
     )
     return (

@@ -122,6 +122,7 @@ class CaseView:
         named: Name of the handler whom the unit's head has named, empty where none is.
         is_named: Whether that is the reader.
         leader: Name of the leader who answers for it (包案领导), empty where none does.
+        tentative: Whether the due date rests on a year whose holidays are not announced (暂定).
         followed: Whether the reader follows it.
     """
 
@@ -150,6 +151,7 @@ class CaseView:
     named: str = ""
     leader: str = ""
     is_named: bool = False
+    tentative: bool = False
 
     @property
     def own_part(self) -> UnitPart | None:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from bot.domain import deadline, rights
 from bot.domain.assignment import Part
 from bot.domain.case import Act, Case, Hat, State, lawful
+from bot.domain.reckoning import tentative
 from bot.domain.results import answered
 from bot.domain.terms import RATING_ACTS
-from bot.domain.reckoning import tentative
 from bot.render.veil import veil
 from bot.render.view import CaseView, Happening, UnitPart, step_due
 from handlers.actions import parts

@@ -69,7 +69,7 @@ gathered-confirm-reminder-3 = ⏳ Closes unrated in two working days
 ## The working calendar
 
 deed-edit_calendar = working calendar
-command-days = Working calendar: days off, make-up days
+command-days = Working calendar, days off
 days-month = { $name } { $year }
 days-title = 📅 <b>{ $month }</b> · { $n ->
     [one] { $n } working day

@@ -42,6 +42,7 @@ async def test_a_day_off_moves_what_was_counted_and_each_hears_it_once(
 
     await cadre.taps("1")
     await cadre.taps("button-more")
+    await cadre.taps("button-more")
     await cadre.taps("button-why-due")
     assert "台风" in cadre.sees
     assert "10月14日(周三)按活动办10月12日(周一)的决定休息" in cadre.sees
