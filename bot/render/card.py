@@ -13,7 +13,7 @@ from bot.render.above import instructed, watched
 from bot.render.beside import around, next_of_co, unopined
 from bot.render.keys import DIRECTLY, Way, keyboard
 from bot.render.kin import kin, told_of_others
-from bot.render.markup import Markup, escape, length
+from bot.render.markup import Markup, escape, length, plain
 from bot.render.message import Message
 from bot.render.phrases import LONGEST, TEXT, Phrases
 from bot.render.view import Reader
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 TOLD: Final = 30
 """The most lines of what happened; of more, the first and the latest are kept."""
+MOST: Final = 4096
+"""UTF-16 units of a message."""
 BRIEFLY: Final = 10
 """... beside a long text of the owner's: a message holds 4096 UTF-16 units."""
 _TOLD_WORDS: Final = 60
@@ -39,10 +41,10 @@ def card(voice: Voice, view: CaseView, way: Way = DIRECTLY) -> Message:
     """The card of a case as this reader may see it, with what they may do about it."""
     said = Phrases(voice, view)
     lines = [headline(said), *_owners_words(said), *_facts(said), coming(said)]
-    told = _told(said)
-    if told:
-        lines.append(told)
-    return Message("\n".join(line for line in lines if line), keyboard(voice, view, way=way))
+    above = Markup("\n".join(line for line in lines if line))
+    told = _told(said, MOST - length(plain(above)) - 1)
+    whole = Markup(f"{above}\n{told}") if told else above
+    return Message(whole, keyboard(voice, view, way=way))
 
 
 def headline(said: Phrases) -> Markup:
@@ -182,17 +184,23 @@ def _latest(said: Phrases) -> Iterator[Markup]:
             yield voice("card-latest", who=said.actor(latest), quote=quote)
 
 
-def _told(said: Phrases) -> Markup:
-    """What happened so far, folded."""
+def _told(said: Phrases, room: int) -> Markup:
+    """What happened so far, folded: of more than there is room for, the first and the latest."""
     shown = [one for one in said.view.history if said.shows(one)]
     if len(shown) < 2:
         return Markup()
     most = BRIEFLY if length(said.case.text) > TEXT else TOLD
     if len(shown) > most:
         shown = [shown[0], *shown[1 - most :]]
-    lines = "\n".join(_line(said, one) for one in shown)
-    title = said.voice("card-told", n=len(shown))
-    return Markup(f"<blockquote expandable>{title}\n{lines}</blockquote>")
+    lines = [_line(said, one) for one in shown]
+    while lines:
+        title = said.voice("card-told", n=len(lines))
+        if length(plain("\n".join([title, *lines]))) <= room:
+            return Markup(
+                "<blockquote expandable>{}\n{}</blockquote>".format(title, "\n".join(lines))
+            )
+        del lines[min(1, len(lines) - 1)]
+    return Markup()
 
 
 def _line(said: Phrases, one: Happening) -> Markup:

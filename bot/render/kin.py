@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.domain.case import LIVE
 from bot.domain.category import CATEGORIES, GRADES
-from bot.domain.terms import Act
+from bot.domain.terms import Act, DeclineReason, State
 from bot.render.markup import Markup, escape
 from bot.render.phrases import NAME, one_line
 from bot.render.view import Reader
@@ -30,6 +30,7 @@ _WORDS: Final = {"category": "category", "kind": "accept-kind", "grade": "grade"
 def kin(said: Phrases) -> Iterator[Markup]:
     """What the reader is told of the others around a case; mostly nothing."""
     view, voice, others = said.view, said.voice, said.view.kin
+    yield from declined_before(said)
     inside = view.reader in INSIDE
     if others.joint is not None:
         yield voice("card-merged", number=others.joint[1])
@@ -48,6 +49,18 @@ def kin(said: Phrases) -> Iterator[Markup]:
         yield Markup(" · ".join(parts))
     if others.alike and view.reader is Reader.OFFICE:
         yield voice("card-alike", number=others.alike[0], n=len(others.alike))
+
+
+def declined_before(said: Phrases) -> Iterator[Markup]:
+    """After an appeal, who declined it and why: another look is somebody else's, where there is."""
+    one = said.view.last(Act.DECLINE, Act.EXPIRE)
+    case = said.case
+    looked_at = case.state is State.SUBMITTED and case.appealed
+    if one is None or not looked_at or said.view.reader is not Reader.OFFICE:
+        return
+    code = str(one.data.get("reason") or DeclineReason.NO_REPLY)
+    words = f"declined-{code}" if said.voice.texts.has(f"declined-{code}") else "declined-other"
+    yield said.voice("card-declined-before", who=said.actor(one), reason=said.voice(words))
 
 
 def _then(said: Phrases, earlier: Earlier) -> Markup:

@@ -10,6 +10,7 @@ from bot.domain.terms import Kind as CaseKind
 from bot.render.beside import unopined
 from bot.render.card import coming, kept_close
 from bot.render.keys import keyboard
+from bot.render.kin import declined_before
 from bot.render.markup import escape
 from bot.render.message import Message
 from bot.render.phrases import LONGEST, SNIPPET, Phrases, one_line
@@ -99,6 +100,8 @@ def notice(
         lines.append(missing)
     if view.reader is not Reader.OWNER:
         lines += kept_close(said)
+    if kind is K.APPEALED:
+        lines += declined_before(said)
     if reminder := _reminder(said, lines):
         lines.append(reminder)
     keys = keyboard(voice, view, opens=True, first=_FIRST.get(kind))

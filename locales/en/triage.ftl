@@ -83,6 +83,7 @@ card-co-signers = Co-signed by { $names }
        *[other] Co-signed by { $n } other companies
     }
 card-leftover = Left over from { $campaign }
+card-declined-before = On appeal: { $who } declined it before ({ $reason }); another person should look
 card-merged = Merged into { $number }
 event-changed = { $what } ({ $changes })
 event-change = { $from } → { $to }

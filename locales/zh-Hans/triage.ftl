@@ -80,6 +80,7 @@ card-grade = 等级：{ $grade }
 card-co-signers = 联名：{ $names }
     .count = 联名：另有 { $n } 家企业
 card-leftover = 遗留：{ $campaign }
+card-declined-before = 申诉复核：上次{ $who }因“{ $reason }”没有受理，请换一个人看
 card-merged = 并到 { $number }
 event-changed = { $what }（{ $changes }）
 event-change = { $from } → { $to }

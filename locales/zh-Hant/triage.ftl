@@ -80,6 +80,7 @@ card-grade = 等級：{ $grade }
 card-co-signers = 聯名：{ $names }
     .count = 聯名：另有 { $n } 家企業
 card-leftover = 遺留：{ $campaign }
+card-declined-before = 申訴複核：上次{ $who }因「{ $reason }」沒有受理，請換一個人看
 card-merged = 併到 { $number }
 event-changed = { $what }（{ $changes }）
 event-change = { $from } → { $to }

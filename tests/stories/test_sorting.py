@@ -149,3 +149,46 @@ async def test_what_comes_up_every_year_is_linked_and_says_how_it_ended_then(
     assert "2025" in cadre.sees
     await owner.says(SECOND)
     assert owner.word("card-earlier.owner", year="2025", number="LX-2025-000001") in owner.sees
+
+
+async def test_a_case_belongs_to_its_campaign_and_is_left_over_when_that_ends(
+    town: Town, owner: Actor, triager: Actor, director: Actor
+) -> None:
+    """活动: entered in the chat; what is open after its last day is marked, not typed again."""
+    await director.says("/campaigns")
+    assert director.reads("campaigns-none")
+    await director.taps("button-campaign-add")
+    for said in ("企业服务年", "10月1日", "9月1日"):
+        await director.says(said)
+    assert director.reads("form-day-past")
+    await director.says("10月14日")
+    await director.taps("form-submit")
+    assert director.shows("campaign-now", name="企业服务年", filed=0, open=0)
+    await roads.file(town)
+    assert (await town.case()).campaign_id == 1
+    await triager.says(roads.FIRST)
+    assert triager.word("card-leftover", campaign="企业服务年") not in triager.sees
+    await town.pass_time(days=3)
+    await triager.says(roads.FIRST)
+    assert triager.word("card-leftover", campaign="企业服务年") in triager.sees
+    await director.says("/campaigns")
+    assert director.shows("campaign-over", name="企业服务年", filed=1, open=1)
+    assert director.shows("campaigns-no-current")
+
+
+async def test_back_leads_to_the_page_of_the_list_one_came_from(town: Town, triager: Actor) -> None:
+    """From the second page to a case, through an act or its rare acts, and back to that page."""
+    for n in range(10):
+        await roads.file(town, f"第{n}件:车间电压不稳,机床经常停")
+    await triager.says("/triage")
+    await triager.taps("›")
+    await triager.taps("2")
+    assert "LX-2026-000010" in triager.sees
+    await triager.taps("button-more")
+    await triager.taps("button-fewer")
+    await triager.taps("act-ask_more", on="LX-2026-000010")
+    await triager.says("请补充停电的日期和次数")
+    await triager.taps("form-submit")
+    await triager.taps("button-to-list", on="LX-2026-000010")
+    assert triager.reads("list-triage", total=9)
+    assert triager.word("list-part", first=9, last=9) in triager.sees

@@ -76,7 +76,14 @@ async def test_a_declined_case_may_be_appealed_once(
     await owner.says("我们没有起诉,是对方单方面放出来的消息")
     await owner.taps("form-skip")
     await owner.taps("form-submit")
-    assert triager.reads("notice-appealed", number=roads.FIRST)
+    again = triager.word(
+        "card-declined-before",
+        who=triager.word("town-person-triager"),
+        reason=triager.word("declined-in_court"),
+    ).replace(" ", "")
+    for one in (triager, town["director"]):
+        assert one.reads("notice-appealed", number=roads.FIRST)
+        assert again in one.sees.replace(" ", "")
     await decline(triager)
     assert owner.reads("notice-declined.final", number=roads.FIRST)
     assert not owner.offers("act-appeal")

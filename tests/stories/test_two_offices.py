@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.domain.case import State
 from bot.domain.people import Level, Role, UnitKind
 from storage import units
 from tests.stories import roads
@@ -47,3 +48,27 @@ async def test_the_nearest_office_is_told_and_the_one_above_sees_it(town: Town) 
     assert (await town.case("LX-2026-000002")).office_unit_id != office
     await sorter.says("/triage")
     assert sorter.reads("list-triage", total=1)
+
+    # what is for the other level is passed on, and leaves whoever may not see that level
+    city = next(
+        one.id for one in house.units.values() if one.name == sorter.word("town-unit-office")
+    )
+    await sorter.taps("1")
+    await sorter.taps("button-more")
+    await sorter.taps("act-classify")
+    await sorter.taps("accept-level.name")
+    await sorter.taps("town-unit-office")
+    await sorter.taps("form-submit")
+    assert (await town.case()).office_unit_id == city
+    assert sorter.reads("moved-away", number=roads.FIRST)
+    await sorter.taps("button-to-list")
+    assert sorter.reads("list-triage-empty")
+    assert town["triager"].told("notice-moved-level", number=roads.FIRST) == 1
+    await town["triager"].taps("act-accept", on=roads.FIRST)
+    await town["triager"].taps("form-change")
+    await town["triager"].taps("accept-level.name")
+    await town["triager"].taps("东县活动办")
+    await town["triager"].taps("form-submit")
+    case = await town.case()
+    assert (case.state, case.office_unit_id) == (State.ACCEPTED, office)
+    assert sorter.told("notice-moved-level", number=roads.FIRST) == 1
