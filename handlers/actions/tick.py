@@ -71,7 +71,7 @@ async def _one_page(tx: Tx, house: House, at: datetime) -> bool:
     due = await duties.due(tx, at=at, limit=PAGE)
     for row in due:
         await _keep(tx, house, row, at)
-    return len(due) == PAGE
+    return bool(due)  # a breach found late is followed by its cards at once
 
 
 async def _one_by_one(house: House, at: datetime) -> bool:
@@ -87,7 +87,7 @@ async def _one_by_one(house: House, at: datetime) -> bool:
             await house.database.write(
                 partial(duties.strike, duty_id=row.id, result="dropped", at=at)
             )
-    return len(due) == PAGE
+    return bool(due)  # a breach found late is followed by its cards at once
 
 
 async def _keep(tx: Tx, house: House, row: duties.DutyRow, at: datetime) -> None:
