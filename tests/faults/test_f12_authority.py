@@ -170,7 +170,10 @@ def test_of_two_roles_the_second_takes_away_what_the_matrix_says_it_does() -> No
     for (one, other), state in product(product(grants(), grants()), State):
         case = replace(CASE, state=state)
         worn = wearing(*one, case) | wearing(*other, case)
-        if worn & {"handler", "unit_head", "co_handler", "party", "liaison"}:
+        working = [unit for unit in (case.lead_unit_id, *case.co_unit_ids) if unit is not None]
+        at_work = {below for unit in working for below in BELOW[unit]}
+        sits_there = at_work & {place for _, place, _ in (one, other)}
+        if sits_there or worn & {"handler", "unit_head", "co_handler", "party", "liaison"}:
             worn -= {"inspector"}
         held = [
             Grant(role=role, person_id=ME, unit_id=place, enterprise_id=firm)

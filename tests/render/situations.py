@@ -48,6 +48,7 @@ SITUATION: dict[K, tuple[str, Act | None, tuple[str, ...]]] = {
     K.TO_REVIEW: ("handled", Act.COUNTERSIGN, ("triager", "director")),
     K.DISSATISFIED_OFFICE: ("round_2", Act.RATE_DISSATISFIED, ("director",)),
     K.PRESSURE_TOLD: ("withdrawn", Act.TELL_PRESSURE, ("director", "inspector")),
+    K.LOOK_BACK_COMING: ("closed", None, ("owner",)),
     K.LOOKED_BACK: ("closed", Act.LOOK_BACK, ("director",)),
     K.DISPATCHED: ("dispatched", Act.DISPATCH, ("handler", "head")),
     K.CO_DISPATCHED: ("dispatched", Act.DISPATCH, ("co",)),
