@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.domain import rights
-from bot.domain.case import Act, Case, Facts, Hat, Kind
+from bot.domain.case import Act, Case, Facts, Hat, Kind, State
+from bot.domain.deadline import TIERS
 from bot.domain.notice import Audience
 from bot.domain.people import Role
+from bot.forms.ask import Due
 from bot.forms.dispatch import HIDDEN, OPEN
 from bot.render.message import Message
 from handlers.actions.meaning import Meaning, papers, term
@@ -30,6 +32,10 @@ def prepared(case: Case) -> dict[str, object]:
     """
     hidden = case.masked or case.kind is Kind.COMPLAINT
     known: dict[str, object] = {"masked": HIDDEN if hidden else OPEN}
+    first = case.state is State.ACCEPTED and not case.returns
+    tier = TIERS.get(case.tier or "")
+    if tier is not None and tier.due is not None and first:
+        known["due"] = Due(code=str(case.tier))  # chosen when it was taken on
     if case.kind is Kind.COMPLAINT:
         return known
     return {"co": [], "cc": [], "leader": "", **known}
@@ -111,10 +117,11 @@ async def tell_who_lost_it(scene: Scene, entry: Entry) -> None:
     """Tell whoever had a case, or was named for it, that a colleague has it now."""
     before, after, act = entry.before, entry.after, entry.act
     by = scene.by.person if scene.by is not None else None
-    if act is Act.NAME_HANDLER and after.handler_id is not None:
-        whom, words, taker = before.handler_id, "handed-over", after.handler_id
+    taker = after.handler_id
+    if act is Act.NAME_HANDLER and taker is not None:
+        whom, words = before.handler_id, "handed-over"
     elif act is Act.ACKNOWLEDGE:
-        whom, words, taker = after.named_handler_id, "taken-instead", after.handler_id
+        whom, words = after.named_handler_id, "taken-instead"
     else:
         return
     if whom is None or taker is None or whom in {taker, None if by is None else by.id}:

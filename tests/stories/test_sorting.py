@@ -64,6 +64,12 @@ async def test_what_a_case_is_stands_in_the_summary_and_can_be_changed(
     await triager.taps("form-submit")
     assert triager.toast == triager.word("nothing-changed")
 
+    await director.taps("act-dispatch", on=roads.FIRST)
+    await director.taps("town-unit-finance")
+    assert director.word("tier-T1") in director.sees
+    await director.taps("form-submit")
+    assert (await town.case()).tier == "T1"
+
 
 async def test_the_same_problem_of_another_enterprise_joins_the_first(
     town: Town, owner: Actor, triager: Actor
