@@ -45,7 +45,8 @@ JOIN = "join"
 NOT_YOURS = "error-forbidden-no_relation"
 GONE = frozenset({"left", "kicked"})
 PRIVATE = "private"
-KINDS = ("message", "edited_message", "callback_query", "my_chat_member")
+INLINE = "inline_query"
+KINDS = ("message", "edited_message", "callback_query", "my_chat_member", INLINE)
 SERVICE = frozenset(
     {"new_chat_title", "migrate_to_chat_id", "migrate_from_chat_id"}
     | {"forum_topic_created", "forum_topic_edited", "forum_topic_closed", "forum_topic_reopened"}
@@ -94,6 +95,7 @@ class Memory:
         self.way_in = Buckets[None](limits.WAY_IN)
         self.newcomers = Buckets[None](limits.NEWCOMERS)
         self.groups = Buckets[int](limits.GROUP)
+        self.inline = Buckets[int](limits.INLINE)
         self.additions = Buckets[int](limits.ADDITIONS)
         self.all_additions = Buckets[None](limits.ALL_ADDITIONS)
         self.courtesy = Buckets[None](limits.COURTESY)
@@ -180,6 +182,9 @@ class _Round:
 
     def _in_private(self, one: Glance) -> bool:
         memory, at = self._memory, self._at
+        if one.kind == INLINE:
+            known = one.user in self._known and one.user not in self._blocked
+            return known and memory.inline.take(one.user, at)
         if one.kind == "my_chat_member" and (
             one.user in self._blocked or one.user not in self._known
         ):
@@ -345,6 +350,8 @@ def glance(raw: Mapping[str, Any]) -> Glance | None:
             continue
         holder = body.get("message") if kind == "callback_query" else body
         who, chat = body.get("from"), holder.get("chat") if isinstance(holder, dict) else None
+        if kind == INLINE and isinstance(who, dict):  # typed wherever, answered to them alone
+            chat = {"id": who.get("id"), "type": PRIVATE}
         if not isinstance(who, dict) or not isinstance(chat, dict):
             continue
         user, number, type_ = who.get("id"), chat.get("id"), chat.get("type")

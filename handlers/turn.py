@@ -69,6 +69,8 @@ class Turn:
     answered: set[str] = field(default_factory=set)
     keys: Sequence[str] = ()
     """What stands behind the buttons of the pressed message."""
+    aside: Payload | None = None
+    """A call that may be lost, made once the turn is committed: the answer to an inline query."""
     origin: Press | None = None
     """The page of a list from which the speaker came to what is shown, where that is known."""
 
@@ -353,9 +355,11 @@ class Turns:
             CURRENT.reset(token)
         if turn.error is not None:
             raise turn.error
-        query = update.callback_query
+        query, answer = update.callback_query, turn.aside
         if query is not None:
             tx.after.append(lambda: self._stop_spinner(query.id, turn))
+        if answer is not None:
+            tx.after.append(lambda: self._call_aside((answer,)))
 
     def _stop_spinner(self, query_id: str, turn: Turn) -> None:
         """Answer the callback query: the one thing that may be lost."""

@@ -57,6 +57,8 @@ NEWCOMERS: Final = Rate(burst=300, a_minute=5)
 """People who ask to be let in without anything that speaks for them, all together."""
 GROUP: Final = Rate(burst=60, a_minute=60)
 """Updates of one known group."""
+INLINE: Final = Rate(burst=60, a_minute=60)
+"""Inline queries of one known person, who is asked for anew with each letter they type."""
 ADDITIONS: Final = Rate(burst=5, a_minute=5 / 60)
 """Groups to which one account adds the bot."""
 ALL_ADDITIONS: Final = Rate(burst=60, a_minute=1)

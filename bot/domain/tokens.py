@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_HAN: Final = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff"
+_HAN: Final = r"\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff"
 _RUN: Final = re.compile(rf"([{_HAN}]+)|((?:(?![{_HAN}_])\w)+)")
 """Characters without a space between them, and what other scripts make a word of."""
 

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from telegram.ext import CallbackQueryHandler, ChatMemberHandler, CommandHandler, MessageHandler
+from telegram.ext import (
+    CallbackQueryHandler,
+    ChatMemberHandler,
+    CommandHandler,
+    InlineQueryHandler,
+    MessageHandler,
+)
 from telegram.ext.filters import COMMAND, ChatType, StatusUpdate, UpdateType
 
 from handlers.chats import (
@@ -22,7 +28,9 @@ from handlers.chats import (
     forming,
     grouping,
     groups,
+    inline,
     joining,
+    ledgers,
     liaison,
     overseeing,
     people,
@@ -30,6 +38,7 @@ from handlers.chats import (
     privacy,
     roster,
     strays,
+    supervising,
     trouble,
     walls,
     welcome,
@@ -63,7 +72,13 @@ OBEYED: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "dispatch": casework.dispatch,
     "batch": batch.batch,
     "review": casework.review,
+    "rulings": ledgers.rulings,
+    "parked": ledgers.parked,
     "all": casework.everything,
+    "late": supervising.list_late,
+    "flags": supervising.list_flags,
+    "instructed": supervising.list_instructed,
+    "bulletin": supervising.bulletin,
     "lookbacks": casework.look_backs,
     "wordsonly": casework.words_only,
     "answers": overseeing.answers,
@@ -105,6 +120,7 @@ def register(application: LianxinApplication) -> None:
         [
             joining.NotYetConsented(),
             CallbackQueryHandler(pressing.press),
+            InlineQueryHandler(inline.asked),
             CommandHandler(list(OBEYED), obey, PRIVATE),
             MessageHandler(PRIVATE & COMMAND, strays.unknown_command),
             MessageHandler(PRIVATE & ~StatusUpdate.ALL, filing.hear),

@@ -17,7 +17,17 @@ from bot.render.joining import ways_in
 from bot.render.message import Button, Message
 from bot.texts import Language
 from handlers.actions.view import unit_name
-from handlers.chats import casework, claims, filing, firm, forming, joining, liaison
+from handlers.chats import (
+    casework,
+    claims,
+    filing,
+    finding,
+    firm,
+    forming,
+    joining,
+    liaison,
+    supervising,
+)
 from handlers.chats import people as people_chat
 from storage import enterprises, outbox, people
 
@@ -47,7 +57,13 @@ COMMANDS: tuple[tuple[str, Deed | None], ...] = (
     ("batch", Deed.HOLD_BATCH),
     ("triage", Deed.LIST_TRIAGE),
     ("review", Deed.LIST_REVIEW),
+    ("rulings", Deed.LIST_RULINGS),
+    ("parked", Deed.LIST_PARKED),
     ("all", Deed.LIST_ALL),
+    ("late", Deed.LIST_LATE),
+    ("flags", Deed.SEE_FLAGS),
+    ("instructed", Deed.LIST_INSTRUCTED),
+    ("bulletin", Deed.MAKE_BULLETIN),
     ("lookbacks", Deed.LIST_LOOK_BACKS),
     ("wordsonly", Deed.LIST_RESULTS),
     ("answers", Deed.LIST_RESULTS),
@@ -104,8 +120,10 @@ BUTTONS = (
         "triage",
         "dispatch",
         "review",
+        "rulings",
         "lookbacks",
         "all",
+        "late",
         "complain",
     ),
     *("company", "claims", "people"),
@@ -124,6 +142,8 @@ async def start(_: Update, context: Context) -> None:
         return
     if payload == "file":
         await filing.begin_filing(turn)
+    elif payload == "find":
+        await finding.seek(turn, "")
     elif payload.startswith("case-"):
         await casework.show_number(turn, payload.removeprefix("case-"))
     else:
@@ -203,7 +223,9 @@ async def go(turn: Turn, press: Press) -> None:
             await liaison.firms_page(turn, Press("firms"))
         case "lookbacks":
             await casework.show_list(turn, "look_backs")
-        case "mine" | "todo" | "triage" | "dispatch" | "review" | "all" as kind:
+        case "late":
+            await supervising.late_page(turn, Press("late", arg="late"))
+        case "mine" | "todo" | "triage" | "dispatch" | "review" | "rulings" | "all" as kind:
             await casework.show_list(turn, kind)
         case _:
             turn.show(await home(turn))

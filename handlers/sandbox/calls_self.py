@@ -22,7 +22,7 @@ def get_me(world: World, _: Args) -> object:
         **world.bot.as_json(),
         "can_join_groups": True,
         "can_read_all_group_messages": not world.privacy,
-        "supports_inline_queries": False,
+        "supports_inline_queries": True,
         "can_connect_to_business": False,
         "has_main_web_app": False,
         "has_topics_enabled": False,

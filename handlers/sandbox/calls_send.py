@@ -272,11 +272,3 @@ def answer_callback_query(world: World, args: Args) -> object:
     world.heard.setdefault(tap.user.id, []).append(toast)
     world.tell("toast", chat=tap.chat.id, user=tap.user.id, text=text, alert=toast["show_alert"])
     return True
-
-
-@method("answerInlineQuery")
-def answer_inline_query(_: World, args: Args) -> object:
-    """The world asks no inline queries, so none can be answered in time."""
-    if not isinstance(args.parsed("results", "inline query results"), list):
-        raise Refusal("expected an Array of inline query results")
-    raise Refusal("query is too old and response timeout expired or query ID is invalid")

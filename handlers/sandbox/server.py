@@ -15,7 +15,14 @@ from typing import TYPE_CHECKING
 
 from aiohttp import web
 
-from handlers.sandbox import calls_chat, calls_edit, calls_media, calls_self, calls_send
+from handlers.sandbox import (
+    calls_chat,
+    calls_edit,
+    calls_inline,
+    calls_media,
+    calls_self,
+    calls_send,
+)
 from handlers.sandbox.calls import METHODS
 from handlers.sandbox.control import Control
 from handlers.sandbox.model import Refusal
@@ -32,7 +39,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-MODULES = (calls_chat, calls_edit, calls_media, calls_self, calls_send)
+MODULES = (calls_chat, calls_edit, calls_inline, calls_media, calls_self, calls_send)
 """Imported for the methods they register."""
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "[::1]"})
 LONGEST_POLL = 50

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from handlers.sandbox.clock import Clock
 from handlers.sandbox.files import Files
@@ -60,6 +60,7 @@ class State:
         journal: accepted calls that sent or edited something, in order.
         calls: how many requests were answered so far, those of polling left out.
         taps: callback queries by id.
+        inlines: inline queries by id.
     """
 
     def __init__(
@@ -95,6 +96,7 @@ class State:
         self.updates = Updates()
         self.journal: list[Sent] = []
         self.taps: dict[str, Tap] = {}
+        self.inlines: dict[str, Any] = {}
         self.calls = 0
         self.commands: dict[tuple[str, str], list[Json]] = {}
         self.profile: dict[tuple[str, str], str] = {}

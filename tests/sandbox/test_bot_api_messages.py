@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from handlers.sandbox import calls_inline
 from handlers.sandbox.state import Impossible
 
 if TYPE_CHECKING:
@@ -464,9 +465,26 @@ async def test_an_anonymous_poll_tells_only_the_count(api: Api, world: World, ow
     assert [set(one) - {"update_id"} for one in await api.updates()] == [{"poll"}]
 
 
-async def test_inline_queries_cannot_be_answered_here(api: Api) -> None:
-    """Nobody asks any."""
+async def test_an_inline_query_is_answered_with_articles(
+    api: Api, world: World, owner: User
+) -> None:
+    """What is answered to nobody's query is refused, and so is what is no list of articles."""
     words = await api.refused("answerInlineQuery", inline_query_id="1", results=[])
     assert words.startswith("query is too old")
     words = await api.refused("answerInlineQuery", inline_query_id="1", results="{}")
     assert words == "expected an Array of inline query results"
+    asked = calls_inline.ask(world, owner, "x")
+    said = {"message_text": "<b>a</b>", "parse_mode": "HTML"}
+    article = {"type": "article", "id": "a", "title": "A", "input_message_content": said}
+    for wrong, why in (
+        ([{**article, "type": "gif"}], "can't parse inline query result"),
+        ([{**article, "id": ""}], "RESULT_ID_INVALID"),
+        ([article, article], "RESULT_ID_DUPLICATE"),
+        ([{**article, "title": " "}], "ARTICLE_TITLE_EMPTY"),
+        ([article] * 51, "RESULTS_TOO_MUCH"),
+    ):
+        words = await api.refused("answerInlineQuery", inline_query_id=asked, results=wrong)
+        assert words.startswith(why)
+    await api("answerInlineQuery", inline_query_id=asked, results=[article])
+    group = world.add_group("工作", [owner])
+    assert calls_inline.choose(world, owner, group, asked, "a")["text"] == "a"

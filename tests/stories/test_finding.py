@@ -96,7 +96,7 @@ async def test_a_list_is_kept_counts_by_itself_and_is_dropped(
     await roads.file(town, "厂门口路灯也坏了，夜里看不见路", who="owner-foods")
     await director.says("/lists")
     assert director.reads("lists-line", n=1, total=2), director.sees
-    message, data = director.finds("1")
+    _, data = director.finds("1")
     await director.taps("1")
     assert director.reads("find-title-named", total=2)
     await owner.says("/lists")
@@ -114,7 +114,10 @@ async def test_a_list_is_kept_counts_by_itself_and_is_dropped(
 async def test_who_follows_a_case_hears_once_that_it_moves(town: Town) -> None:
     """Not of what they did, not twice; and no more once they have let go."""
     await roads.file(town)
-    triager, leader = town["triager"], town["leader"] if "leader" in town.people else town["director"]
+    triager, leader = (
+        town["triager"],
+        town["leader"] if "leader" in town.people else town["director"],
+    )
     await triager.says(roads.FIRST)
     await triager.taps("button-more")
     await triager.taps("button-follow")
