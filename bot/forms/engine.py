@@ -324,14 +324,7 @@ class _Turn:
         raise Refused(Problem("form-choose"))
 
     def toggled(self, question: Question, which: Sequence[Choice], *, only: bool = False) -> Step:
-        name, draft = question.field, self.draft
-        return self.moved(
-            skipped=_without(draft.skipped, name),
-            enough=_without(draft.enough, name),
-            given=_without(draft.given, name),
-            asking=name,
-            **several.toggled(draft, question, which, only=only),
-        )
+        return self.moved(**several.toggled(self.draft, question, which, only=only))
 
     def chosen(self, given: Chosen) -> Step:
         question = questions(self.form).get(given.field)

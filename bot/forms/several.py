@@ -48,4 +48,9 @@ def toggled(
             chosen = [other for other in chosen if other != one.code]
     if len(chosen) > question.ask.most:
         raise Refused(Problem("form-several-full", {"most": question.ask.most}))
-    return {"values": {**draft.values, name: chosen}, "labels": labels, "sought": ""}
+    open_again = {
+        part: tuple(one for one in getattr(draft, part) if one != name)
+        for part in ("skipped", "enough", "given")
+    }
+    values = {**draft.values, name: chosen}
+    return {"values": values, "labels": labels, "asking": name, "sought": "", **open_again}

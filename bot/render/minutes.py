@@ -6,7 +6,7 @@ one table a unit. Loaded in the workshop's child alone: python-docx is of the ex
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from docx.document import Document as Paper
     from docx.table import _Cell
     from docx.text.paragraph import Paragraph
+    from docx.text.run import Run
 
 RED: Final = RGBColor(0xC0, 0x00, 0x00)
 WIDTHS: Final = (Cm(1.1), Cm(3.6), Cm(2.2), Cm(3.6), Cm(5.5))
@@ -43,7 +44,7 @@ class Labels:
         unit: How a unit's heading is said, with `{unit}` and `{n}`.
         closing: The sentences that say what follows, one a paragraph.
         signed: The last line: office and date.
-        fonts: For headings, for the text: the first that is there is taken.
+        fonts: For headings, for the text: as offices have them.
         file_title: What a reader of the file sees as its title.
     """
 
@@ -54,7 +55,7 @@ class Labels:
     unit: str
     closing: list[str]
     signed: list[str]
-    fonts: list[str] = field(default_factory=lambda: ["黑体", "仿宋"])
+    fonts: list[str]
     file_title: str = ""
 
 
@@ -75,9 +76,9 @@ def write(path: Path, labels: Labels, entries: Iterable[Entry]) -> int:
     _page(paper, labels)
     _head(paper, labels)
     for name, value in labels.facts:
-        line = _paragraph(paper, indent=False)
-        _run(line, name, labels.fonts[0], bold=True)
-        _run(line, value, labels.fonts[1])
+        fact = _paragraph(paper, indent=False)
+        _run(fact, name, labels.fonts[0], bold=True)
+        _run(fact, value, labels.fonts[1])
     total = 0
     for unit, group in groupby(entries, key=lambda one: one.unit):
         listed = list(group)
@@ -89,10 +90,10 @@ def write(path: Path, labels: Labels, entries: Iterable[Entry]) -> int:
         total += len(listed)
     for sentence in labels.closing:
         _run(_paragraph(paper, before=8), sentence, labels.fonts[1])
-    for line in labels.signed:
+    for signature in labels.signed:
         last = _paragraph(paper, indent=False, before=4)
         last.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-        _run(last, line, labels.fonts[1])
+        _run(last, signature, labels.fonts[1])
     paper.save(str(path))
     return total
 
@@ -200,7 +201,7 @@ def _run(
     size: float = 12,
     bold: bool = False,
     colour: RGBColor | None = None,
-) -> object:
+) -> Run:
     run = line.add_run(text)
     run.font.size, run.font.bold, run.font.name = Pt(size), bold, font
     run._element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), font)  # noqa: SLF001 - likewise

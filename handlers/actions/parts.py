@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from bot.domain.assignment import MOVES, Part, Told, written_up
@@ -58,6 +58,19 @@ def newly(before: Case, after: Case) -> Named:
         after.co_unit_ids - before.co_unit_ids,
         after.cc_unit_ids - before.cc_unit_ids,
     )
+
+
+def whom_it_concerns(act: Act, before: Case, after: Case) -> Case:
+    """Return the case with those around it who are told of an act.
+
+    The unit whose return was upheld has left it; of units that join later only those are told.
+    """
+    if act is Act.UPHOLD_RETURN:
+        return before
+    if act is Act.INVOLVE:
+        joined = newly(before, after)
+        return replace(after, co_unit_ids=joined.co, cc_unit_ids=joined.cc)
+    return after
 
 
 async def keep(scene: Scene, entry: Entry) -> None:

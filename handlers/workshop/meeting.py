@@ -162,5 +162,6 @@ def _labels(words: Voice, bench: Bench, batch: Batch, n: int) -> Json:
         "unit": words.plain("minutes-unit", unit="{unit}", n="{n}"),
         "closing": [words.plain("minutes-closing", due=by)],
         "signed": [office, str(day)],
+        "fonts": [words.plain("minutes-font-head"), words.plain("minutes-font-body")],
         "file_title": words.plain("minutes-title", title=batch.title),
     }

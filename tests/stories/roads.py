@@ -44,6 +44,19 @@ async def dispatch(
     await director.taps("form-submit")
 
 
+async def involve(town: Town, number: str = FIRST, *, co: str = "land") -> None:
+    """The director asks a unit to assist."""
+    director = town["director"]
+    await director.says(number)
+    if not director.offers("act-involve"):
+        await director.taps("button-more")
+    await director.taps("act-involve")
+    await director.taps(f"town-unit-{co}")
+    await director.taps("form-enough")
+    await director.taps("form-skip")
+    await director.taps("form-submit")
+
+
 async def acknowledge(town: Town, number: str = FIRST, *, who: str = "cadre") -> None:
     """The cadre signs for it."""
     await town[who].taps("act-acknowledge", on=number)

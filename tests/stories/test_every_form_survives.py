@@ -200,6 +200,43 @@ async def to_appealed(town: Town) -> None:
     await roads.appeal_card(town)
 
 
+async def to_seen(town: Town) -> None:
+    """A case is being handled, and the director looks at it."""
+    await roads.to_handling(town)
+    await town["director"].says(roads.FIRST)
+
+
+async def asks_for_unit(actor: Actor) -> None:
+    """A step: say to which unit a case of a meeting shall go."""
+    await actor.taps(f"→ {actor.word('batch-pick-unit')}")
+
+
+async def to_two_handlers(town: Town) -> None:
+    """The unit has another handler, and the case waits to be signed for."""
+    await town.admits(town.newcomer("陈晨"), Role.HANDLER, "finance")
+    await to_dispatched(town)
+
+
+async def to_assisted(town: Town) -> None:
+    """Another unit assists."""
+    await roads.to_handling(town)
+    await roads.involve(town)
+
+
+async def to_batch(town: Town) -> None:
+    """A case is on the table of a meeting."""
+    await to_accepted(town)
+    await town["director"].says("/batch")
+    await town["director"].taps("batch-all", n=1)
+
+
+async def to_table(town: Town) -> None:
+    """It is to go to a unit."""
+    await to_batch(town)
+    await town["director"].taps(f"→ {town['director'].word('batch-pick-unit')}")
+    await town["director"].taps("town-unit-finance")
+
+
 async def to_closed(town: Town) -> None:
     """The owner was satisfied."""
     await roads.to_confirm(town)
@@ -453,6 +490,51 @@ CONVERSATIONS: dict[str, tuple[str, Callable[[Town], Awaitable[None]], tuple[Ste
             taps("form-submit"),
         ),
     ),
+    "involve": (
+        "director",
+        to_seen,
+        (
+            taps("act-involve"),
+            taps("town-unit-land"),
+            taps("form-enough"),
+            says("town-unit-labour"),
+            taps("form-enough"),
+            taps("form-submit"),
+        ),
+    ),
+    "name-handler": (
+        "unit_head",
+        to_two_handlers,
+        (taps("act-name_handler"), says("陈晨"), taps("form-submit")),
+    ),
+    "co-opinion": (
+        "land",
+        to_assisted,
+        (
+            taps("act-co_opine"),
+            says("产权证受理单已出,我局周五前补办"),
+            sends("document"),
+            taps("form-enough"),
+            taps("form-submit"),
+        ),
+    ),
+    "batch": (
+        "director",
+        to_table,
+        (
+            taps("batch-next"),
+            says("10月30日"),
+            taps("form-change"),
+            taps("batch-attendance.name"),
+            says("各单位负责人"),
+            taps("form-submit"),
+        ),
+    ),
+    "batch-unit": (
+        "director",
+        to_batch,
+        (asks_for_unit, says("town-unit-finance")),
+    ),
     "return": (
         "unit_head",
         to_dispatched,
@@ -490,6 +572,7 @@ CONVERSATIONS: dict[str, tuple[str, Callable[[Town], Awaitable[None]], tuple[Ste
         (
             taps("act-park"),
             taps("form-change"),
+            taps("park-review-date.name"),
             says("11月30日"),
             taps("form-submit"),
         ),
