@@ -4,6 +4,7 @@ from bot.forms.accept import Accept, Classify
 from bot.forms.appointing import AddUnit, Appoint, LimitRole, RenameUnit
 from bot.forms.ask import Form
 from bot.forms.batch import Batch, BatchUnit
+from bot.forms.ask_on import AskOn
 from bot.forms.blocking import Block
 from bot.forms.by_phone import ByPhone
 from bot.forms.campaign import AddCampaign
@@ -52,6 +53,7 @@ __all__ = [
     "AppealCard",
     "Appoint",
     "AskExtension",
+    "AskOn",
     "AskToJoin",
     "AskWithdrawal",
     "Batch",
@@ -136,6 +138,7 @@ FORMS: dict[str, type[Form]] = {
         RuleOnCard,
         Progress,
         Report,
+        AskOn,
         Reword,
         Reply,
         LookBack,

@@ -85,6 +85,7 @@ CONVERSATIONS: dict[Act, Conversation] = {
 
 
 BY_PHONE = Conversation(forms.ByPhone)
+ASK_ON = Conversation(forms.AskOn)
 
 
 def conversation_of(act: Act, hats: Collection[Hat]) -> Conversation:
@@ -236,6 +237,7 @@ OF_FORM: dict[type[Form], Callable[[Scene, Case, Act, Any], Meaning]] = {
     forms.ByPhone: _by_phone,
     forms.Instruct: instructions.of_instruct,
     forms.LevelUp: instructions.of_level_up,
+    forms.AskOn: judging.ask_on,
     forms.Reword: judging.reword,
     forms.Reply: judging.reply,
     forms.LookBack: judging.look_back,

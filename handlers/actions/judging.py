@@ -6,16 +6,26 @@ from typing import TYPE_CHECKING
 
 from bot.domain.case import Act, Case, Facts
 from handlers.actions.inspecting import ANSWERS
-from handlers.actions.meaning import Meaning, papers
+from handlers.actions.meaning import Meaning, new_term, papers
 
 if TYPE_CHECKING:
     from bot import forms
     from handlers.actions.scene import Scene
 
 
+UNCLEAR = "unclear"
+"""Why an answer does not satisfy: a reason of its own, beside those of a case that is handled."""
+
+
 def reword(_: Scene, _case: Case, _act: Act, answers: forms.Reword) -> Meaning:
     """Other words to the owner."""
     return Meaning(answers.words, {"reworded": True})
+
+
+def ask_on(scene: Scene, case: Case, _act: Act, answers: forms.AskOn) -> Meaning:
+    """What was not clear in an answer: the owner is answered again."""
+    facts = Facts(rating_reason=UNCLEAR) | new_term(scene, case)
+    return Meaning(answers.words, {"reason": UNCLEAR}, facts=facts)
 
 
 def reply(scene: Scene, _: Case, _act: Act, answers: forms.Reply) -> Meaning:

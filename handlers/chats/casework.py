@@ -19,9 +19,9 @@ from bot.render.listing import BEGINS, listing
 from bot.render.message import Button, Kind, Media, Message
 from handlers.actions import auditing, dispatching, liaison, ruling, sorting
 from handlers.actions.authority import allow
-from handlers.actions.conversations import BY_PHONE, CONVERSATIONS, PRESS, conversation_of
+from handlers.actions.conversations import ASK_ON, BY_PHONE, CONVERSATIONS, PRESS, conversation_of
 from handlers.actions.view import assisting, glance, hats_towards, open_files, recordable
-from handlers.chats import doing, forming, previewing, welcome
+from handlers.chats import doing, forming, ledgers, previewing, welcome
 from handlers.chats.queues import (
     LISTS,
     OF_UNITS,
@@ -71,6 +71,8 @@ async def _act(turn: Turn, press: Press, *, sure: bool) -> None:
         return
     hats = hats_towards(turn.scene.house, case, turn.speaker, turn.at)
     conversation = conversation_of(wanted, hats)
+    if wanted is Act.RATE_DISSATISFIED and case.kind is CaseKind.INFO and Hat.OWNER in hats:
+        conversation = ASK_ON
     if wanted is Act.ACCEPT and case.kind is CaseKind.COMPLAINT:
         conversation = PRESS  # it stays a complaint, and has no category
     if conversation.form is None and (sure or not conversation.asks_first):
@@ -285,6 +287,9 @@ async def show_list(turn: Turn, kind: str, *, offset: int = 0) -> None:
     speaker = turn.speaker
     if speaker is None:
         welcome.meet(turn)
+        return
+    if kind in {ledgers.RULINGS, ledgers.PARKED}:
+        await ledgers.show(turn, kind, offset)
         return
     page = await _page(turn, kind, offset)
     if page is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.domain.case import Act, Case, Lacking, Unlawful
+from bot.domain.case import Act, Case, Lacking, Need, Unlawful
 from bot.domain.notice import NoticeKind
 from bot.domain.rights import Forbidden, may_see
 from bot.render.button import Press
@@ -49,7 +49,10 @@ async def do(turn: Turn, case: Case, act: Act, answers: Form | None) -> bool:
         await _refuse(turn, case, too_late(turn, act))
     except TooFar:
         await _refuse(turn, case, "error-too-far")
-    except (Unlawful, Stale, Lacking):
+    except Lacking as lacking:
+        shown = lacking.need is not Need.EVIDENCE
+        await _refuse(turn, case, "error-stale" if shown else "error-evidence")
+    except (Unlawful, Stale):
         await _refuse(turn, case, "error-stale")
     else:
         turn.hint(words.plain(fitting(words, f"done-{act}", done.case)))

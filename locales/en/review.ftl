@@ -125,3 +125,13 @@ agreement-holds = Hold: { $numbers }
 agreement-more = { $numbers } and { $n } more
 agreement-before = ‹ Quarter before
 agreement-after = Quarter after ›
+
+## Other
+
+error-evidence = “Solved” needs evidence: at least one file. Add it and report again; your words are kept.
+form-title-ask-on = Ask on
+ask-on-summary = They will answer you again:
+ask-on-words = What is unclear, what else would you like to know?
+    .name = Your question
+    .hint = For example: “Where do I get the ‘investment record’ on the list?”
+dissatisfied-reason-unclear = unclear

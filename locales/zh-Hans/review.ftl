@@ -124,3 +124,13 @@ agreement-holds = 属实：{ $numbers }
 agreement-more = { $numbers } 等，另 { $n } 件
 agreement-before = ‹ 上季度
 agreement-after = 下季度 ›
+
+## 其他
+
+error-evidence = 报“已解决”要附证明，至少一份。补上证明再报，您写的话还在。
+form-title-ask-on = 看不懂，再问
+ask-on-summary = 提交后请他们重新答复您：
+ask-on-words = 哪里没看懂，还想知道什么？
+    .name = 还想知道
+    .hint = 例如：“材料清单里的‘投资备案’去哪里办？”
+dissatisfied-reason-unclear = 没看懂

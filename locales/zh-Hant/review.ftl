@@ -124,3 +124,13 @@ agreement-holds = 屬實：{ $numbers }
 agreement-more = { $numbers } 等，另 { $n } 件
 agreement-before = ‹ 上一季
 agreement-after = 下一季 ›
+
+## 其他
+
+error-evidence = 報「已解決」要附佐證，至少一份。補上再報，您寫的話還在。
+form-title-ask-on = 看不懂，再問
+ask-on-summary = 送出後請他們重新答覆您：
+ask-on-words = 哪裡看不懂，還想知道什麼？
+    .name = 還想知道
+    .hint = 例如：「材料清單裡的『投資備案』到哪裡辦？」
+dissatisfied-reason-unclear = 看不懂

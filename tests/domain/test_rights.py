@@ -250,6 +250,17 @@ def test_an_inspector_is_never_handler_or_liaison_of_the_case(other: Role) -> No
     assert refusal(Act.LOOK_BACK, case, inspector, grant(other, "own")) is Refusal.NOT_YOUR_ACT
 
 
+def test_an_inspector_does_not_sit_in_a_unit_that_works_on_the_case() -> None:
+    """Whoever has a role in the lead or a co unit, or below it, looks back at other cases."""
+    case = replace(CASE, state=State.CLOSED)
+    everywhere = Grant(role=Role.INSPECTOR, person_id=ME)
+    assert refusal(Act.LOOK_BACK, case, everywhere) is None
+    inside = Grant(role=Role.TRIAGER, person_id=ME, unit_id=case.lead_unit_id)
+    assert refusal(Act.LOOK_BACK, case, everywhere, inside) is not None
+    beside = replace(case, lead_unit_id=None, co_unit_ids=frozenset({case.lead_unit_id or 0}))
+    assert refusal(Act.LOOK_BACK, beside, everywhere, inside) is not None
+
+
 def test_a_co_signer_speaks_but_does_not_rate() -> None:
     """The owner of a merged case adds and urges; the first owner's word closes."""
     case = replace(CASE, state=State.HANDLING, co_enterprise_ids=frozenset({8}))

@@ -13,6 +13,7 @@ from bot.forms import (
     AppealCard,
     Appoint,
     AskExtension,
+    AskOn,
     AskToJoin,
     AskWithdrawal,
     Batch,
@@ -166,6 +167,7 @@ WALKS: list[tuple[type[Form], list[Input], dict[str, object]]] = [
     (BatchUnit, [Words("金融")], {"unit": "99"}),
     (SendBack, [LONG], {"text": LONG.text}),
     (Reword, [LONG], {"words": LONG.text}),
+    (AskOn, [LONG], {"words": LONG.text}),
     (Reply, [LONG, PHOTO, Enough()], {"words": LONG.text}),
     (
         LookBack,

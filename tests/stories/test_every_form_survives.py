@@ -140,6 +140,16 @@ async def to_informed(town: Town) -> None:
     await triager.taps("form-submit")
 
 
+async def to_answered(town: Town) -> None:
+    """... and has answered it; the director has let the answer out."""
+    await to_informed(town)
+    _, _, steps = CONVERSATIONS["reply"]
+    for step in steps:
+        await step(town["triager"])
+    await town["director"].taps("act-release")
+    await town["director"].taps("act-release")
+
+
 async def to_drawn(town: Town) -> None:
     """A month ago a case was only explained, so an inspector is to ask about it."""
     await roads.to_confirm(town, "D")
@@ -402,6 +412,15 @@ CONVERSATIONS: dict[str, tuple[str, Callable[[Town], Awaitable[None]], tuple[Ste
             says("可以申报，带营业执照到政务大厅3楼12号窗口"),
             sends("document"),
             taps("form-enough"),
+            taps("form-submit"),
+        ),
+    ),
+    "ask-on": (
+        "owner",
+        to_answered,
+        (
+            taps("act-rate_dissatisfied.info"),
+            says("投资备案去哪里办？"),
             taps("form-submit"),
         ),
     ),

@@ -4,13 +4,52 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.domain.case import Kind, Rating, State
+import pytest
+
+from bot.domain.case import Act, Facts, Kind, Lacking, Need, Outcome, Rating, State
+from handlers.actions.consequences import do
+from handlers.actions.scene import Scene
+from storage import cases, people
 from tests.stories import roads
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from storage.db import Tx
     from tests.stories.town import Actor, Town
 
 PLAIN = "300万续贷已放款，10月13日到账，利率3.8%。有问题请打金融办电话。"
+
+
+async def test_solved_is_refused_without_a_file_whoever_says_so_and_however(
+    town: Town, cadre: Actor, triager: Actor
+) -> None:
+    """Past all forms: a report of A that claims files and brings none is no report."""
+    forged = Facts(reported_outcome=Outcome.SOLVED, report_files=3)
+
+    def forges(actor: Actor, act: Act, facts: Facts) -> Callable[[Tx], Awaitable[None]]:
+        async def report(tx: Tx) -> None:
+            by = await people.find_speaker(tx, actor.user.id, at=town.now)
+            scene = Scene(tx=tx, at=town.now, house=town.lianxin.house, by=by)
+            case = await cases.by_number(tx, roads.FIRST)
+            assert case is not None
+            await do(scene, case, act, words="办好了办好了办好了", facts=facts)
+
+        return report
+
+    await roads.file(town)
+    await roads.accept(town)
+    on_spot = Facts(**forged, handler_id=1)
+    with pytest.raises(Lacking) as refused:
+        await town.lianxin.database.write(forges(triager, Act.SOLVE_ON_SPOT, on_spot))
+    assert refused.value.need is Need.EVIDENCE
+    await roads.dispatch(town)
+    await roads.acknowledge(town)
+    with pytest.raises(Lacking) as refused:
+        await town.lianxin.database.write(forges(cadre, Act.REPORT, forged))
+    assert refused.value.need is Need.EVIDENCE
+    await roads.report(town)
+    assert (await town.case()).report_files == 1
 
 
 async def test_the_office_reads_what_the_owner_will_read_and_may_say_it_better(
@@ -86,6 +125,23 @@ async def test_an_info_case_is_answered_by_the_office_and_signed_by_its_owner(
     assert owner.reads("notice-confirm.info")
     assert owner.offers("act-rate_satisfied.info")
     assert not owner.offers("act-rate_satisfied")
+    await owner.taps("act-rate_dissatisfied.info")
+    await owner.says("备案证明在哪里开,要几天?")
+    await owner.taps("form-submit")
+    assert (await town.case()).round == 2
+    await director.taps("act-reassign", on=roads.FIRST)
+    await director.taps("town-unit-finance")
+    await director.taps("tier-T2")
+    await director.taps("form-submit")
+    await roads.acknowledge(town)
+    cadre = town["cadre"]
+    assert "备案证明" in cadre.sees
+    await cadre.taps("act-report.info", on=roads.FIRST)
+    await cadre.says("备案证明在发改委2号窗口开,当天可取")
+    await cadre.taps("form-skip")
+    await cadre.taps("form-submit")
+    await roads.sign(town)
+    await roads.release(town)
     await owner.taps("act-rate_satisfied.info")
     case = await town.case()
     assert (case.kind, case.state, case.rating) == (Kind.INFO, State.CLOSED, Rating.SATISFIED)
