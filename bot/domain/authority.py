@@ -40,7 +40,13 @@ class Deed(StrEnum):
     LIST_TRIAGE = "list_triage"  # 待梳理
     LIST_DISPATCH = "list_dispatch"  # 待交办
     LIST_REVIEW = "list_review"  # 待审核
+    LIST_RULINGS = "list_rulings"  # 待裁定
+    LIST_PARKED = "list_parked"  # 挂账台账
     LIST_ALL = "list_all"  # 在办
+    LIST_LATE = "list_late"  # 超期
+    SEE_FLAGS = "see_flags"  # 红绿黑旗
+    LIST_INSTRUCTED = "list_instructed"  # 批示的回复
+    MAKE_BULLETIN = "make_bulletin"  # 通报
     LIST_RESULTS = "list_results"  # 空转、告知件
     LIST_LOOK_BACKS = "list_look_backs"  # 回头看
     SETTLE_TROUBLE = "settle_trouble"  # 未送达
@@ -162,6 +168,12 @@ _READERS: Final = tuple(
 """Whoever may see a case by a role of theirs."""
 _KEEPERS: Final = (Role.TRIAGER, Role.DIRECTOR, Role.INSPECTOR, Role.LEADER)
 
+_WATCHERS: Final = tuple(
+    Power(role, Reach.EVERYWHERE)
+    for role in (Role.LEADER, Role.INSPECTOR, Role.DIRECTOR, Role.UNIT_HEAD)
+)
+"""Who watches over what is overdue: in their part of the tree; a unit's head over the unit."""
+
 POWERS: Final[dict[Deed, tuple[Power, ...]]] = {
     Deed.FILE: (Power(Role.OWNER, Reach.ENTERPRISE),),
     Deed.COMPLAIN: (Power(Role.OWNER, Reach.ENTERPRISE),),
@@ -201,6 +213,17 @@ POWERS: Final[dict[Deed, tuple[Power, ...]]] = {
         Power(Role.INSPECTOR, Reach.EVERYWHERE),
         Power(Role.DIRECTOR, Reach.EVERYWHERE),
     ),
+    Deed.LIST_RULINGS: (Power(Role.DIRECTOR, Reach.EVERYWHERE),),
+    Deed.LIST_PARKED: (
+        Power(Role.LEADER, Reach.EVERYWHERE),
+        Power(Role.INSPECTOR, Reach.EVERYWHERE),
+        Power(Role.TRIAGER, Reach.EVERYWHERE),
+        Power(Role.DIRECTOR, Reach.EVERYWHERE),
+    ),
+    Deed.LIST_LATE: _WATCHERS,
+    Deed.SEE_FLAGS: _WATCHERS,
+    Deed.LIST_INSTRUCTED: (Power(Role.LEADER, Reach.EVERYWHERE),),
+    Deed.MAKE_BULLETIN: (Power(Role.DIRECTOR, Reach.EVERYWHERE),),
     Deed.LIST_ALL: (
         Power(Role.LEADER, Reach.EVERYWHERE),
         Power(Role.INSPECTOR, Reach.EVERYWHERE),

@@ -321,7 +321,14 @@ def _ladder(case: Case, calendar: WorkCalendar) -> Iterator[tuple[Duty, datetime
         return
     climbed = list(Rung).index(case.rung)
     for duty, clock in _RUNGS[climbed:]:
-        yield duty, limit(clock, case.due_at, calendar)
+        yield duty, _after_due(CLOCKS[clock], case.due_at, calendar)
+
+
+def _after_due(span: Span, due: datetime, calendar: WorkCalendar) -> datetime:
+    """So long after a date that was not kept: its own day is over and is not counted once more."""
+    if span.measure is not Measure.WORKING_DAYS:
+        return due_at(span, due, calendar)
+    return calendar.closing_of(calendar.add_working_days(calendar.local(due).date(), span.n))
 
 
 _RUNGS: Final = (

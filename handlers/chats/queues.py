@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.domain.authority import Deed, Denied, holders
-from bot.domain.case import LIVE, State
+from bot.domain.case import LAW, LIVE, RULES_ON, State
 from bot.domain.people import Actor
 from bot.domain.results import answered_before
 from bot.domain.rights import Sight, sight
@@ -14,7 +14,7 @@ from bot.render.button import Press, decode
 from bot.render.keys import Way, queue_of
 from bot.render.listing import BEGINS
 from handlers.actions.authority import allow
-from storage import cases, results
+from storage import cases, requests, results
 
 if TYPE_CHECKING:
     from bot.render.view import CaseView
@@ -36,6 +36,8 @@ LISTS: dict[str, Deed] = {
     "sorted": Deed.LIST_TRIAGE,
     "dispatch": Deed.LIST_DISPATCH,
     "review": Deed.LIST_REVIEW,
+    "rulings": Deed.LIST_RULINGS,
+    "parked": Deed.LIST_PARKED,
     "all": Deed.LIST_ALL,
     "look_backs": Deed.LIST_LOOK_BACKS,
     "words_only": Deed.LIST_RESULTS,
@@ -49,11 +51,12 @@ QUEUES: dict[str, tuple[State, ...]] = {
     "sorted": (State.ACCEPTED,),
     "dispatch": (State.ACCEPTED,),
     "review": (State.HANDLED,),
+    "rulings": tuple({state for state, act in LAW if act in RULES_ON}),
     "all": tuple(state for state in State if state in LIVE),
 }
 """The lists of offices: the states of the cases in each."""
 
-BACK = frozenset({"list", "find", "followed"})
+BACK = frozenset({"late", "instructed", "list", "find", "followed"})
 """Verbs of buttons that lead from a card back to a page of the list it was opened from."""
 
 
@@ -87,6 +90,8 @@ async def queue_page(
 ) -> cases.Page:
     """Return a page of a list of the office, as far as the speaker's roles show them its cases."""
     seen = sight_of(turn, LISTS[kind])
+    if kind == "rulings":
+        return await requests.queue(turn.tx, seen, limit=limit, after=after)
     if kind not in results.KINDS:
         return await cases.in_states(
             turn.tx, seen, QUEUES[kind], offset=offset, limit=limit, after=after
@@ -100,7 +105,7 @@ async def queue_page(
 async def way_of(turn: Turn, view: CaseView) -> Way:
     """Return how the speaker came to a card, and what is left where they came from."""
     back = came_from(turn)
-    queue = back.arg if back is not None and back.arg in BEGINS else queue_of(view)
+    queue = back.arg if back is not None and back.arg in {*BEGINS, "rulings"} else queue_of(view)
     way = Way(back=back)
     if not queue:
         return way
@@ -109,5 +114,16 @@ async def way_of(turn: Turn, view: CaseView) -> Way:
     except Denied:
         return way
     page = await queue_page(turn, queue)
-    here = view.case.look_back_owed if queue == "look_backs" else view.case.state in QUEUES[queue]
+    here = _waits(view, queue)
     return replace(way, queue=queue, left=max(0, page.total - here), here=here)
+
+
+def _waits(view: CaseView, queue: str) -> bool:
+    """Whether the case before the reader is still in the queue they work through."""
+    match queue:
+        case "look_backs":
+            return view.case.look_back_owed
+        case "rulings":
+            return bool(view.case.pending)
+        case _:
+            return view.case.state in QUEUES[queue]

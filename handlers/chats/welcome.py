@@ -125,6 +125,7 @@ BUTTONS = (
         "all",
         "late",
         "complain",
+        "find",
     ),
     *("company", "claims", "people"),
 )
@@ -209,6 +210,8 @@ async def go(turn: Turn, press: Press) -> None:
             await filing.begin_filing(turn)
         case "language":
             turn.show(_languages(turn))
+        case "find":
+            await finding.seek(turn, "")
         case "claims":
             await claims.show_claims(turn, press)
         case "people":

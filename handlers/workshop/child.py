@@ -30,6 +30,7 @@ TASKS = {
     "card": "handlers.workshop.tasks:card",
     "cards": "handlers.workshop.tasks:cards",
     "minutes": "handlers.workshop.tasks:minutes",
+    "bulletin": "handlers.workshop.tasks:bulletin",
     "roster": "handlers.workshop.reading:roster",
     "sheet": "handlers.workshop.tasks:sheet",
 }

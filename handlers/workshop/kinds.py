@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handlers.workshop import cards, meeting, mydata, rosters
+from handlers.workshop import bulletin, cards, meeting, mydata, rosters
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -17,6 +17,7 @@ KINDS: dict[str, Callable[[Bench], Awaitable[Made | None]]] = {
     "batch": meeting.hold,
     "cards": cards.cards,
     "minutes": meeting.minutes,
+    "bulletin": bulletin.bulletin,
     "mydata": mydata.mydata,
     "qr": cards.code,
     "roster_check": rosters.check,

@@ -106,6 +106,14 @@ def cards(args: Json, rows: Iterator[Any], tell: Callable[[Json], None]) -> Json
     return {"lacks": lacks, "pages": -(-count // len(connect_card.PLACES))}
 
 
+def bulletin(args: Json, rows: Iterator[Any], tell: Callable[[Json], None]) -> Json:
+    """Write a bulletin: `path`, `head` (office, title, facts …), then its blocks, one a row."""
+    from bot.render import bulletin as paper  # noqa: PLC0415 - its own packages
+
+    del tell
+    return {"blocks": paper.write(Path(args["path"]), args["head"], rows)}
+
+
 def qr(args: Json, rows: Iterator[Any], tell: Callable[[Json], None]) -> Json:
     """Draw a code alone as a picture: `path`, `link`."""
     from bot.render import connect_card  # noqa: PLC0415 - its own packages

@@ -156,7 +156,7 @@ def test_the_tiers_and_clocks_are_those_people_were_told() -> None:
         Clock.RETURN: 1,
         Clock.RULE_ON_RETURN: 0,
         Clock.RULE: 1,
-        Clock.REVIEW_LATE: 1,
+        Clock.REVIEW_LATE: 0,
         Clock.APPEAL_CARD: 3,
         Clock.CO_OPINION: 3,
         Clock.NOTE: 5,
@@ -257,12 +257,12 @@ def test_the_ladder_after_a_breach() -> None:
     """One, three, five working days later; what was climbed is not owed again."""
     late = replace(CASE, breached_at=close(3, 11), noted_at=here(3, 20))
     ladder = [
-        (Duty.YELLOW_CARD, close(3, 13)),
-        (Duty.RED_CARD, close(3, 17)),
-        (Duty.CALL_OUT, close(3, 19)),
+        (Duty.YELLOW_CARD, close(3, 12)),
+        (Duty.RED_CARD, close(3, 16)),
+        (Duty.CALL_OUT, close(3, 18)),
     ]
     got = [pair for pair in owed(late) if pair[0] is not Duty.NUDGE_PROGRESS]
-    assert [duty for duty, _ in got] == [duty for duty, _ in ladder]
+    assert got == ladder
     for n, rung in enumerate(Rung):
         left = [duty for duty, _ in owed(replace(late, rung=rung)) if duty in dict(ladder)]
         assert left == [duty for duty, _ in ladder[n:]]

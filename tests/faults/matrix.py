@@ -98,7 +98,13 @@ list_triage         triager=* director=*
 list_dispatch       director=*
 hold_batch          director=*
 list_review         triager=* director=*
+list_rulings        director=*
+list_parked         triager=* director=* inspector=* leader=*
 list_all            director=* inspector=* leader=*
+list_late           director=* inspector=* leader=* unit_head=*
+see_flags           director=* inspector=* leader=* unit_head=*
+list_instructed     leader=*
+make_bulletin       director=*
 list_results        triager=* director=* inspector=*
 list_look_backs     director=* inspector=*
 settle_trouble      director=* admin=*
