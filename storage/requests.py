@@ -102,9 +102,7 @@ async def of_case(tx: Tx, case_id: int) -> list[Request]:
     return [_request(row) for row in rows]
 
 
-async def waiting(
-    tx: Tx, sight: Sight, *, offset: int, limit: int, after: int = 0
-) -> tuple[list[Waiting], int]:
+async def waiting(tx: Tx, sight: Sight, *, offset: int, limit: int) -> tuple[list[Waiting], int]:
     """Return open requests that somebody with this sight sees, the oldest first, and how many.
 
     Args:
@@ -112,18 +110,15 @@ async def waiting(
         sight: What the reader sees.
         offset: How many come before this page.
         limit: How many fit on it.
-        after: Only requests entered after this one.
 
     """
     seen, values = cases.seen_by_office(sight)
-    where = f"""
-        FROM requests JOIN cases ON cases.id = requests.case_id
-        WHERE requests.decision = 'open' AND requests.id > :after AND {seen}
-    """
-    counted = await tx.one(f"SELECT COUNT(*) AS n {where}", after=after, **values)
+    where = (
+        f"FROM requests WHERE decision = 'open' AND case_id IN (SELECT id FROM cases WHERE {seen})"
+    )
+    counted = await tx.one(f"SELECT COUNT(*) AS n {where}", **values)
     rows = await tx.all(
-        f"SELECT requests.* {where} ORDER BY requests.id LIMIT :limit OFFSET :offset",
-        after=after,
+        f"SELECT * {where} ORDER BY id LIMIT :limit OFFSET :offset",
         limit=limit,
         offset=offset,
         **values,
@@ -136,12 +131,34 @@ async def waiting(
     return found, int(counted["n"]) if counted else 0
 
 
-async def open_of(tx: Tx, case_id: int) -> int:
-    """Return the id of the oldest open request about a case; 0 where there is none."""
-    row = await tx.one(
-        "SELECT MIN(id) AS id FROM requests WHERE case_id = :id AND decision = 'open'", id=case_id
+async def queue(tx: Tx, sight: Sight, *, limit: int, after: int = 0) -> cases.Page:
+    """Return the cases that wait for a ruling, in the order in which it was asked for first.
+
+    Args:
+        tx: The open transaction.
+        sight: What the reader sees.
+        limit: How many.
+        after: Only cases about which something was asked later than about this one.
+
+    """
+    seen, values = cases.seen_by_office(sight)
+    where = (
+        f"FROM requests WHERE decision = 'open' AND case_id IN (SELECT id FROM cases WHERE {seen})"
     )
-    return int(row["id"] or 0) if row else 0
+    counted = await tx.one(f"SELECT COUNT(DISTINCT case_id) AS n {where}", **values)
+    rows = await tx.all(
+        f"""
+        SELECT case_id AS id, MIN(id) AS first {where} AND case_id <> :after AND id > COALESCE(
+            (SELECT MAX(past.id) FROM requests AS past WHERE past.case_id = :after), 0)
+        GROUP BY case_id ORDER BY first LIMIT :limit
+        """,
+        after=after,
+        limit=limit,
+        **values,
+    )
+    found = [await cases.get(tx, row["id"]) for row in rows]
+    waiting = tuple(case for case in found if case is not None)
+    return cases.Page(waiting, int(counted["n"]) if counted else 0, 0)
 
 
 async def times_kept(tx: Tx, case_ids: Iterable[int]) -> dict[int, int]:

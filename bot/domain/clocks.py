@@ -92,7 +92,7 @@ CLOCKS: Final[dict[Clock, Span]] = {
     Clock.REVIEW: Span(1),
     Clock.PARK_LIMIT: Span(90, Measure.NATURAL_DAYS),
     Clock.PROMISE_LIMIT: Span(90, Measure.NATURAL_DAYS),
-    Clock.REVIEW_LATE: Span(1),
+    Clock.REVIEW_LATE: Span(0),
     Clock.APPEAL_CARD: Span(3),
     Clock.CONFIRM_REMINDER_1: Span(1),
     Clock.CONFIRM_REMINDER_3: Span(3),

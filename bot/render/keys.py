@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from bot.domain.case import LIVE
+from bot.domain.case import LIVE, RULES_ON
 from bot.domain.terms import RATING_ACTS, Act, Hat, State
 from bot.render.button import Press
 from bot.render.judged import fitting
@@ -307,6 +307,9 @@ def _listed(view: CaseView) -> str:
     if not sorts and not hands_out:
         looked = view.case.look_back_owed or view.case.looked_back_at is not None
         return "look_backs" if looked else "all"  # an inspector's
+    latest = view.last()
+    if hands_out and (view.case.pending or (latest and latest.act in RULES_ON)):
+        return "rulings"
     if view.case.state in _REVIEWED:
         return "review"
     if hands_out and (not sorts or view.case.state in _DISPATCHED):

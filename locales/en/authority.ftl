@@ -19,6 +19,8 @@ help-leader =
 
 button-all = Under way
 command-all = Everything under way
+command-rulings = Requests to be ruled on
+command-parked = Parked cases
 command-lookbacks = Look-backs
 command-wordsonly = Closed with words only
 command-answers = Info cases: signed or not
@@ -55,6 +57,8 @@ deed-list_todo = to do
 deed-list_triage = to be sorted
 deed-list_dispatch = to be dispatched
 deed-list_review = to be reviewed
+deed-list_rulings = to be ruled on
+deed-list_parked = parked
 deed-list_all = under way
 deed-list_results = results
 deed-list_look_backs = look-backs

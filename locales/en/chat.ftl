@@ -55,7 +55,7 @@ help-triager =
 help-director =
     <b>Office director</b>
     · /dispatch choose the lead unit and the date, on the day of acceptance
-    · Returns and requests for parking come here; returns are ruled on the same day
+    · /rulings requests to be ruled on, returns on the same day · /parked parked cases
     · /review reports · /triage cases to be sorted
     · /people units and people · /claims who is who · /groups groups and their tags
     · /days working calendar · /trouble messages that did not arrive

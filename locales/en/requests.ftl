@@ -102,3 +102,32 @@ nudge-ruling =
 nudge-parked-late =
     🔴 { $number }: review overdue since { $review } · { $unit }
     The ledger shows it as late. Keep it parked, or resume?
+
+
+## To be ruled on
+
+rulings-title = <b>To be ruled on</b>: { $total }, oldest first
+rulings-line = <b>{ $n }.</b> { $kind } · { $number } · { $unit } · { $waits }
+rulings-line-late = <b>{ $n }.</b> 🔴 { $kind } · { $number } · { $unit } · { $waits }, overdue
+rulings-today = asked today
+rulings-waits = waiting { $n } working { $n ->
+        [one] day
+       *[other] days
+    }
+rulings-begin = Start ruling
+rulings-empty = No request waits for a ruling. See whether a report waits for review.
+button-rulings = Rulings
+
+## The ledger of parked cases
+
+parked-title = <b>Parked</b>: { $total }, next review first
+parked-late = , 🔴 { $n } reviews overdue
+parked-line = <b>{ $n }.</b> { $number } · { $unit } · review { $review } · parked { $days } days{ $kept ->
+        [0] {""}
+       *[other] , kept { $kept }×
+    }
+parked-line-late = <b>{ $n }.</b> 🔴 { $number } · { $unit } · review { $review } overdue · parked { $days } days{ $kept ->
+        [0] {""}
+       *[other] , kept { $kept }×
+    }
+parked-empty = Nothing is parked. See what is under way.

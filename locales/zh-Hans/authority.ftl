@@ -19,6 +19,8 @@ help-leader =
 
 button-all = 在办
 command-all = 在办的全部事项
+command-rulings = 待裁定的申请
+command-parked = 挂账台账
 command-lookbacks = 回头看
 command-wordsonly = 只有话、没有结果的
 command-answers = 告知件：签署了没有
@@ -55,6 +57,8 @@ deed-list_todo = 待办
 deed-list_triage = 待梳理
 deed-list_dispatch = 待交办
 deed-list_review = 待审核
+deed-list_rulings = 待裁定
+deed-list_parked = 挂账台账
 deed-list_all = 在办
 deed-list_results = 办理结果
 deed-list_look_backs = 回头看

@@ -55,7 +55,7 @@ help-triager =
 help-director =
     <b>活动办主任</b>
     · /dispatch 交办：定主办单位和期限，受理当天交出去
-    · 退单和挂账的申请会发到这里，退单当天裁定
+    · /rulings 待裁定：退单、延期、挂账、撤回、申诉；退单当天裁定 · /parked 挂账台账
     · /review 审核报告 · /triage 看待梳理
     · /people 人员与单位 · /claims 确认谁是谁 · /groups 群的审核和标签
     · /days 工作日历 · /trouble 没送到的消息

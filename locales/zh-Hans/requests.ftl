@@ -99,3 +99,29 @@ nudge-ruling =
 nudge-parked-late =
     🔴 { $number } 复核日已过：{ $review } · { $unit }
     挂账台账上标着逾期。继续挂账，还是恢复办理？
+
+
+## 待裁定
+
+rulings-title = <b>待裁定</b> 共 { $total } 条，先来的在前
+rulings-line = <b>{ $n }.</b> { $kind } · { $number } · { $unit } · { $waits }
+rulings-line-late = <b>{ $n }.</b> 🔴 { $kind } · { $number } · { $unit } · { $waits }，该裁定了
+rulings-today = 今天提出
+rulings-waits = 等了 { $n } 个工作日
+rulings-begin = 开始裁定
+rulings-empty = 没有等着裁定的申请。可以看看有没有等着审核的报告。
+button-rulings = 待裁定
+
+## 挂账台账
+
+parked-title = <b>挂账台账</b> 共 { $total } 件，先复核的在前
+parked-late = ，🔴 复核逾期 { $n } 件
+parked-line = <b>{ $n }.</b> { $number } · { $unit } · { $review } 复核 · 已挂 { $days } 天{ $kept ->
+        [0] {""}
+       *[other] ，续挂 { $kept } 次
+    }
+parked-line-late = <b>{ $n }.</b> 🔴 { $number } · { $unit } · { $review } 应复核，已过 · 已挂 { $days } 天{ $kept ->
+        [0] {""}
+       *[other] ，续挂 { $kept } 次
+    }
+parked-empty = 没有挂账的。可以看看在办的。

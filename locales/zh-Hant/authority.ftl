@@ -19,6 +19,8 @@ help-leader =
 
 button-all = 辦理中
 command-all = 辦理中的全部案件
+command-rulings = 待裁定的申請
+command-parked = 列管清冊
 command-lookbacks = 回訪複查
 command-wordsonly = 只有說明、沒有成果的
 command-answers = 告知件：簽署了沒有
@@ -55,6 +57,8 @@ deed-list_todo = 待辦
 deed-list_triage = 待梳理
 deed-list_dispatch = 待交辦
 deed-list_review = 待審核
+deed-list_rulings = 待裁定
+deed-list_parked = 列管清冊
 deed-list_all = 辦理中
 deed-list_results = 辦理結果
 deed-list_look_backs = 回訪複查

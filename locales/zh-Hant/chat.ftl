@@ -55,7 +55,7 @@ help-triager =
 help-director =
     <b>活動辦主任</b>
     · /dispatch 交辦：定主辦單位和期限，受理當天交出去
-    · 退單和列管的申請會傳到這裡，退單當天裁定
+    · /rulings 待裁定：退單、展延、列管、撤回、申覆；退單當天裁定 · /parked 列管清冊
     · /review 審核報告 · /triage 看待梳理
     · /people 人員與單位 · /claims 確認誰是誰 · /groups 群組的核定和標籤
     · /days 工作日曆 · /trouble 沒送到的訊息

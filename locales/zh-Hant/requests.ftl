@@ -99,3 +99,29 @@ nudge-ruling =
 nudge-parked-late =
     🔴 { $number } 複查日已過：{ $review } · { $unit }
     列管清冊上標著逾期。繼續列管，還是恢復辦理？
+
+
+## 待裁定
+
+rulings-title = <b>待裁定</b> 共 { $total } 筆，先到的在前
+rulings-line = <b>{ $n }.</b> { $kind } · { $number } · { $unit } · { $waits }
+rulings-line-late = <b>{ $n }.</b> 🔴 { $kind } · { $number } · { $unit } · { $waits }，該裁定了
+rulings-today = 今天提出
+rulings-waits = 等了 { $n } 個工作日
+rulings-begin = 開始裁定
+rulings-empty = 沒有等著裁定的申請。可以看看有沒有等著審核的報告。
+button-rulings = 待裁定
+
+## 列管清冊
+
+parked-title = <b>列管清冊</b> 共 { $total } 件，先複查的在前
+parked-late = ，🔴 複查逾期 { $n } 件
+parked-line = <b>{ $n }.</b> { $number } · { $unit } · { $review } 複查 · 已列管 { $days } 天{ $kept ->
+        [0] {""}
+       *[other] ，續列 { $kept } 次
+    }
+parked-line-late = <b>{ $n }.</b> 🔴 { $number } · { $unit } · { $review } 應複查，已過 · 已列管 { $days } 天{ $kept ->
+        [0] {""}
+       *[other] ，續列 { $kept } 次
+    }
+parked-empty = 沒有列管的。可以看看辦理中的。

@@ -129,6 +129,12 @@ async def to_review(town: Town) -> None:
     await roads.sign(town)
 
 
+async def to_previewed(town: Town) -> None:
+    """The triager sees what the owner will read."""
+    await to_review(town)
+    await town["triager"].taps("act-release")
+
+
 async def to_informed(town: Town) -> None:
     """The triager has taken on a question that only wants an answer."""
     await roads.file(town)
@@ -396,9 +402,8 @@ CONVERSATIONS: dict[str, tuple[str, Callable[[Town], Awaitable[None]], tuple[Ste
     ),
     "reword": (
         "triager",
-        to_review,
+        to_previewed,
         (
-            taps("act-release"),
             taps("button-reword"),
             says("300万已于10月13日放款，利率3.8%，合同附后"),
             taps("form-submit"),
