@@ -3,8 +3,8 @@
 from bot.forms.accept import Accept, Classify
 from bot.forms.appointing import AddUnit, Appoint, LimitRole, RenameUnit
 from bot.forms.ask import Form
-from bot.forms.batch import Batch, BatchUnit
 from bot.forms.ask_on import AskOn
+from bot.forms.batch import Batch, BatchUnit
 from bot.forms.blocking import Block
 from bot.forms.by_phone import ByPhone
 from bot.forms.campaign import AddCampaign
