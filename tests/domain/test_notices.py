@@ -51,6 +51,8 @@ def test_every_kind_is_sent_by_an_act_or_the_clock(kind: NoticeKind) -> None:
     by_hand = {NoticeKind.TO_PHONE}  # where an owner turns out to be out of reach
     on_behalf = replace(CASE, source=Source.VISIT, rated_by_phone=True)
     by_acts |= {follow.kind for act in Act for follow in follows(act, on_behalf)}
+    elsewhere = replace(CASE, office_unit_id=99)
+    by_acts |= {follow.kind for act in Act for follow in follows(act, CASE, elsewhere)}
     assert kind in by_acts | by_clock | by_hand
     assert re.fullmatch(r"[a-z][a-z0-9-]*", kind)
     assert MANNER_OF[kind].lane is Lane.NOTICE
@@ -190,3 +192,18 @@ def test_every_audience_means_a_hat_and_every_duty_does_something() -> None:
     """No word without a meaning."""
     assert set(HATS_OF) == set(Audience)
     assert set(DOES) == set(Duty)
+
+
+def test_an_office_is_told_what_another_level_passes_on() -> None:
+    """Once it is taken on its director too; and an enterprise that is in it already is no news."""
+    moved = replace(CASE, office_unit_id=99)
+    accepted = replace(moved, state=State.ACCEPTED)
+    to_triagers = Follow(NoticeKind.MOVED_LEVEL, Audience.TRIAGERS)
+    to_directors = Follow(NoticeKind.READY_TO_DISPATCH, Audience.DIRECTORS)
+    assert follows(Act.CLASSIFY, moved, CASE) == (to_triagers,)
+    assert follows(Act.CLASSIFY, accepted, CASE) == (to_directors, to_triagers)
+    assert follows(Act.ACCEPT, accepted, CASE).count(to_directors) == 1
+    assert follows(Act.CLASSIFY, moved, moved) == ()
+    joined = replace(CASE, co_enterprise_ids=frozenset({8}))
+    assert follows(Act.TAKE_IN, joined, CASE) == (Follow(NoticeKind.JOINED, Audience.OWNERS),)
+    assert follows(Act.TAKE_IN, joined, joined) == ()

@@ -30,8 +30,13 @@ CANARY = "暗号金丝雀七七八八"
 PROBLEM = f"抵押物不足,300万续贷卡在产权证上,{CANARY},请帮忙协调"
 OUTSIDERS = ("owner-foods", "land")
 """Those of the town to whom the case is nothing."""
-NOT_RECORDS = frozenset({"inbox", "outbox", "desks", "cards", "boots", "lines", "rounds"})
-"""Tables of the post, of machinery, and of half-filled forms; everything else is the register."""
+NOT_RECORDS = frozenset(
+    {"inbox", "outbox", "desks", "cards", "boots", "lines", "rounds", "entered"}
+)
+"""Tables of the post, of machinery, and of half-filled forms; everything else is the register.
+
+So is the index of words, which catches up whenever somebody looks for what is alike.
+"""
 COLUMNS = {"events": "case_id, act, person_id, data", "files": "id, case_id, event_id, kind"}
 """What does not change by itself, where something does."""
 ARGS = (
@@ -108,7 +113,7 @@ class Forger:
             )
             found: dict[str, str] = {}
             for name in sorted(row["name"] for row in tables):
-                if name in NOT_RECORDS:
+                if name in NOT_RECORDS or name.startswith("case_words"):
                     continue
                 where = " WHERE act NOT IN ('denied', 'saw')" if name == "events" else ""
                 columns = COLUMNS.get(name, "*")
