@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from docx.text.run import Run
 
 RED: Final = RGBColor(0xC0, 0x00, 0x00)
-WIDTHS: Final = (Cm(1.1), Cm(3.6), Cm(2.2), Cm(3.6), Cm(5.5))
+WIDTHS: Final = (Cm(1.2), Cm(3.3), Cm(2.2), Cm(3.5), Cm(5.8))
 """Of the columns: number in the list, case, category, enterprise, what it is about."""
 
 
@@ -156,6 +156,8 @@ def _table(paper: Paper, labels: Labels, entries: Sequence[Entry], *, first: int
         values = (str(place), entry.number, entry.category, entry.enterprise, entry.about)
         for column, (cell, value) in enumerate(zip(cells, values, strict=True)):
             _fill(cell, value, labels.fonts[1], centred=column < 3)
+    for column, width in zip(table.columns, WIDTHS, strict=True):
+        column.width = width  # for readers that go by the grid, beside those that go by cells
     for row in table.rows:
         _whole(row._tr)  # noqa: SLF001 - likewise
         for cell, width in zip(row.cells, WIDTHS, strict=True):

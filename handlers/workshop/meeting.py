@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from bot.domain.authority import Deed
 from bot.render import batch as screen
-from bot.render import dates
 from bot.render.button import Press
 from bot.render.markup import Markup, escape
 from bot.render.message import Button, Message
@@ -19,6 +18,7 @@ from storage import batches, cases, enterprises, people
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
+    from datetime import datetime
 
     from bot.render.voice import Voice
     from handlers.workshop.bench import Bench, Json
@@ -142,12 +142,13 @@ async def _entry(tx: Tx, bench: Bench, words: Voice, item: Item) -> Json:
 def _labels(words: Voice, bench: Bench, batch: Batch, n: int) -> Json:
     settings, zone = bench.house.settings, bench.house.settings.zone
 
-    def moment(at: object) -> str:
-        return words.plain("word-no-date") if at is None else str(at)
+    def dated(at: datetime) -> dict[str, str]:
+        local = at.astimezone(zone)
+        day = {"year": str(local.year), "month": str(local.month), "day": str(local.day)}
+        return {**day, "time": f"{local:%H:%M}"}
 
-    held, due = batch.held_at or batch.made_at, batch.due_at
-    day = dates.day(words.texts, words.language, held.astimezone(zone).date())
-    by = moment(due and dates.moment(words.texts, words.language, due, zone))
+    day = words.plain("minutes-date", **dated(batch.held_at or batch.made_at))
+    by = "" if batch.due_at is None else words.plain("minutes-moment", **dated(batch.due_at))
     office = settings.office_name or words.plain("minutes-office")
     facts = [["minutes-day", day], ["minutes-attendance", batch.attendance]]
     facts += [["minutes-cases", words.plain("minutes-cases-value", n=n)], ["minutes-due", by]]
@@ -161,7 +162,7 @@ def _labels(words: Voice, bench: Bench, batch: Batch, n: int) -> Json:
         ],
         "unit": words.plain("minutes-unit", unit="{unit}", n="{n}"),
         "closing": [words.plain("minutes-closing", due=by)],
-        "signed": [office, str(day)],
+        "signed": [office, day],
         "fonts": [words.plain("minutes-font-head"), words.plain("minutes-font-body")],
         "file_title": words.plain("minutes-title", title=batch.title),
     }

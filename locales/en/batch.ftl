@@ -73,3 +73,5 @@ minutes-unit = { $unit } ({ $n })
 minutes-closing = Each unit signs for its cases and calls the company within 1 working day, and reports by { $due }; what is not its own its head returns by then. Whether a case is solved, the company says.
 minutes-font-head = Arial
 minutes-font-body = Times New Roman
+minutes-date = { $year }-{ $month }-{ $day }
+minutes-moment = { $year }-{ $month }-{ $day } { $time }

@@ -73,3 +73,5 @@ minutes-unit = { $unit }（{ $n } 件）
 minutes-closing = 各主办单位在 1 个工作日内签收并联系企业，在 { $due } 前办结；不归本单位的，同一期限内由负责人退单。办没办好，由企业确认。
 minutes-font-head = 黑体
 minutes-font-body = 仿宋
+minutes-date = { $year }年{ $month }月{ $day }日
+minutes-moment = { $year }年{ $month }月{ $day }日 { $time }

@@ -73,3 +73,5 @@ minutes-unit = { $unit }（{ $n } 件）
 minutes-closing = 各主辦單位在 1 個工作天內簽收並聯絡企業，在 { $due } 前辦結；非本單位權責的，同一期限內由負責人退單。是否辦好，由企業確認。
 minutes-font-head = 微軟正黑體
 minutes-font-body = 標楷體
+minutes-date = { $year }年{ $month }月{ $day }日
+minutes-moment = { $year }年{ $month }月{ $day }日 { $time }
