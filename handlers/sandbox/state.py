@@ -144,7 +144,7 @@ class State:
                 if not future.done():
                     future.set_result(None)
 
-    async def wait_for(self, predicate: Callable[[], T], timeout: float = 5.0) -> T:  # noqa: ASYNC109 - part of the interface of the tests
+    async def wait_for(self, predicate: Callable[[], T], timeout: float = 60.0) -> T:  # noqa: ASYNC109 - part of the interface of the tests
         """Wait until `predicate()` is true; it is asked again after every change.
 
         Returns:

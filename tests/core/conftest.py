@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import pytest
 
@@ -25,10 +25,11 @@ from storage.db import Database, Tx
 from tests.storage.conftest import AT
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable
+    from collections.abc import AsyncIterator, Callable, Mapping
     from pathlib import Path
 
     from handlers.sandbox.model import User
+    from handlers.sandbox.trouble import Troubles
     from storage.db import Row
 
 HURRY = 50.0
@@ -49,6 +50,48 @@ def in_a_hurry(decide: Callable[..., delivery.Next]) -> Callable[..., delivery.N
 @pytest.fixture(autouse=True)
 def _hurry(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "decide", in_a_hurry(delivery.decide))
+
+
+SHORT, LONG = 0.5, 120.0
+"""Seconds for an answer that is kept back on purpose, and for any other."""
+PATIENCE = 60.0
+"""Seconds after which what does not come is taken for lost, on whatever machine."""
+
+
+class Choosy(AiohttpRequest):
+    """Loses patience with answers that trouble keeps back, and with no others.
+
+    A machine that stands still for a second is then not taken for a Telegram that does.
+    """
+
+    troubles: ClassVar[Troubles | None] = None
+    """Of the world that is asked."""
+
+    def __init__(self, **more: Any) -> None:  # noqa: ANN401 - handed on
+        super().__init__(**more | {"limits": Limits(read=LONG, connect=LONG, pool=LONG)})
+
+    async def call(
+        self,
+        url: str,
+        params: Mapping[str, object],
+        *,
+        read_timeout: float | None = None,
+        upload: bytes | None = None,
+    ) -> Any:  # noqa: ANN401 - whatever JSON the method returns
+        """As the real one."""
+        if read_timeout is None and self._is_kept_back(url, params):
+            read_timeout = SHORT
+        return await super().call(url, params, read_timeout=read_timeout, upload=upload)
+
+    def _is_kept_back(self, url: str, params: Mapping[str, object]) -> bool:
+        method = url.rpartition("/")[2].lower()
+        return self.troubles is not None and any(
+            one.kind == "slow"
+            and one.seconds > SHORT
+            and one.method in {None, method}
+            and one.chat_id in {None, params.get("chat_id")}
+            for one in self.troubles.standing
+        )
 
 
 @dataclass
@@ -114,7 +157,7 @@ class Office:
         """Wait until sending fails for good; return why."""
         assert self._running is not None
         with pytest.raises(BaseExceptionGroup) as failed:
-            await asyncio.wait_for(asyncio.shield(self._running), 5)
+            await asyncio.wait_for(asyncio.shield(self._running), PATIENCE)
         error: BaseException = failed.value
         while isinstance(error, BaseExceptionGroup):
             error = error.exceptions[0]
@@ -128,7 +171,7 @@ class Office:
 
         await self.database.write(job)
 
-    async def rests(self, timeout: float = 10) -> None:  # noqa: ASYNC109 - of a test
+    async def rests(self, timeout: float = PATIENCE) -> None:  # noqa: ASYNC109 - of a test
         """Wait until nothing is left to be sent."""
         async with asyncio.timeout(timeout):
             while not self.postman.is_idle():
@@ -150,7 +193,7 @@ class Office:
         return [message["text"] for message in self.world.bot_messages(where)]
 
 
-async def until(predicate: Callable[[], object], timeout: float = 10) -> None:  # noqa: ASYNC109 - of a test
+async def until(predicate: Callable[[], object], timeout: float = PATIENCE) -> None:  # noqa: ASYNC109 - of a test
     """Wait for what nobody tells of."""
     async with asyncio.timeout(timeout):
         while not predicate():  # noqa: ASYNC110 - see above
@@ -190,10 +233,10 @@ async def running(world: World) -> AsyncIterator[Running]:
 
 
 @pytest.fixture
-async def courier(running: Running) -> AsyncIterator[Courier]:
+async def courier(running: Running, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Courier]:
     """The way to it."""
-    limits = Limits(read=0.5, connect=0.5)
-    async with AiohttpRequest(limits=limits) as request:
+    monkeypatch.setattr(Choosy, "troubles", running.world.troubles)
+    async with Choosy() as request:
         yield Courier(request, f"{running.api_url}{running.world.token}")
 
 

@@ -88,6 +88,6 @@ class Program:
     async def runs(self, *arguments: str) -> tuple[int | None, str]:
         """Run it to its end; return the exit code and what it said on standard error."""
         child = await self.starts(*arguments)
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(120):
             _, said = await child.communicate()
         return child.returncode, said.decode()

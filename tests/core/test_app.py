@@ -40,7 +40,7 @@ def program(tmp_path: Path, running: Running) -> Program:
 
 async def served(program: Program, capfd: pytest.CaptureFixture[str]) -> tuple[int, str]:
     """Serve in this process to the end; return the exit code and what was said."""
-    code = await asyncio.wait_for(serve(program.settings), 10)
+    code = await asyncio.wait_for(serve(program.settings), 60)
     return code, capfd.readouterr().err
 
 
@@ -73,10 +73,10 @@ async def test_sigterm_in_the_middle_of_the_work_loses_nothing(
     for _ in range(6):
         for owner in owners:
             world.say(owner, owner, "/help")
-    await until(lambda: len(world.journal) >= 10, 20)
+    await until(lambda: len(world.journal) >= 10)
     begun = time.monotonic()
     child.send_signal(signal.SIGTERM)
-    _, said = await asyncio.wait_for(child.communicate(), 5)
+    _, said = await asyncio.wait_for(child.communicate(), 60)
     assert time.monotonic() - begun < 5
     assert child.returncode == 0, said.decode()
     assert "Traceback" not in said.decode()
@@ -234,7 +234,7 @@ async def test_what_ended_says_why_and_has_its_exit_code(
 
     lianxin = await Lianxin.start(program.settings, now=Clock().now)
     lianxin._core("clock", fails())
-    assert await asyncio.wait_for(lianxin.serve(), 5) == code
+    assert await asyncio.wait_for(lianxin.serve(), 60) == code
     assert words in capfd.readouterr().err
 
 
@@ -246,7 +246,7 @@ async def test_a_disk_that_fails_ends_the_program_with_4(
     lianxin = await Lianxin.start(program.settings, now=Clock().now)
     await lianxin.database._connection.execute("PRAGMA query_only = ON")
     world.say(owner, owner, "/help")
-    assert await asyncio.wait_for(lianxin.serve(), 10) == 4
+    assert await asyncio.wait_for(lianxin.serve(), 60) == 4
     assert len(world.updates) == 1
     assert world.bot_messages(owner) == []
 

@@ -37,7 +37,7 @@ T = TypeVar("T")
 WORK = "工作群"
 MONDAY = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
 """Nine o'clock in the office, with a plain working week ahead."""
-PATIENCE = 20.0
+PATIENCE = 120.0
 """Seconds after which a bot that does nothing is a failure of the test."""
 IN_A_ROW = 1
 """After so many deaths at its start a bot is left in peace until it rests: an update that has

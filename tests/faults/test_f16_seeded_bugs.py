@@ -25,6 +25,9 @@ DYING: dict[str, Callable[[Path, Path, str], Awaitable[list[str]]]] = {
     "row_before_file": Dying("file.before", deaths=4),
 }
 """Bugs that show when the bot dies or is started again, and what finds each."""
+TRIES = 5
+"""How often a bug is looked for. What is content must be content at once; but a machine that
+stands still for a second may hide what comes a second too early."""
 LIVING: dict[str, Callable[[Path], Awaitable[list[str]]]] = {
     "token_ignored": checks.one_form_is_one_case,
     "stale_button_works": checks.old_buttons_do_nothing,
@@ -57,7 +60,10 @@ async def test_a_bug_that_shows_at_a_death_is_found(bug: str, socket: Path, tmp_
     """The checker is content with the program as it is, and not with the bug."""
     check = DYING[bug]
     assert await check(socket, tmp_path / "without", "") == []
-    assert await check(socket, tmp_path / "with", bug) != []
+    for number in range(TRIES):
+        if await check(socket, tmp_path / f"with {number}", bug):
+            return
+    pytest.fail(f"{bug} was not found")
 
 
 @pytest.mark.parametrize("bug", LIVING)
@@ -68,4 +74,7 @@ async def test_a_bug_that_shows_in_daily_life_is_found(
     check = LIVING[bug]
     assert await check(tmp_path / "without") == []
     BUGS[bug](monkeypatch.setattr)
-    assert await check(tmp_path / "with") != []
+    for number in range(TRIES):
+        if await check(tmp_path / f"with {number}"):
+            return
+    pytest.fail(f"{bug} was not found")

@@ -9,17 +9,14 @@ from __future__ import annotations
 import random
 from collections import Counter
 from contextlib import asynccontextmanager
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from bot.domain import delivery
 from handlers import app, intake, postman
-from handlers.request import AiohttpRequest
 from handlers.sandbox.trouble import Trouble
-from handlers.wire import Limits
-from tests.core.conftest import in_a_hurry
+from tests.core.conftest import Choosy, in_a_hurry
 from tests.stories import roads
 from tests.stories.town import NoButtonError, Town
 
@@ -55,7 +52,8 @@ def _hurry(monkeypatch: pytest.MonkeyPatch) -> None:
     """Pauses and time-outs are short, so that trouble does not take its time."""
     monkeypatch.setattr(postman, "decide", in_a_hurry(delivery.decide))
     monkeypatch.setattr(intake, "LONGEST_PAUSE", 0.02)
-    monkeypatch.setattr(app, "AiohttpRequest", partial(AiohttpRequest, limits=Limits(read=0.5)))
+    monkeypatch.setattr(app, "AiohttpRequest", Choosy)
+    monkeypatch.setattr(Choosy, "troubles", None)
 
 
 @asynccontextmanager
@@ -63,6 +61,7 @@ async def town_of(folder: Path, *may_fail: str) -> AsyncIterator[Town]:
     """A town in which these states of letters are no surprise; nothing else is broken at its end."""
     town = await Town.open(folder)
     town.may_fail.update(may_fail)
+    Choosy.troubles = town.world.troubles
     yield town
     town.world.troubles.whim = None
     town.world.troubles.clear(everywhere=True)

@@ -33,7 +33,7 @@ async def intrude(running: Running, folder: Path) -> None:
     await program.admits(owner)
     first = await program.starts()
     world.start(owner)
-    await until(lambda: world.bot_messages(owner), 20)
+    await until(lambda: world.bot_messages(owner))
     code, said = await program.runs()
     assert code == 4
     assert "another process has the database open" in said
@@ -83,10 +83,10 @@ async def test_two_bots_with_one_token_disturb_but_lose_nothing(
         program = Program(tmp_path / name, running)
         await program.admits(owner)
         children.append(await program.starts())
-    await until(lambda: conflicts, 20)
+    await until(lambda: conflicts)
     for number in range(1, 4):
         world.start(owner)
-        await until(lambda number=number: len(world.bot_messages(owner)) >= number, 20)  # type: ignore[misc]
+        await until(lambda number=number: len(world.bot_messages(owner)) >= number)  # type: ignore[misc]
     said = []
     for child in children:
         assert child.returncode is None

@@ -402,7 +402,7 @@ class Town:
 
     async def quiet(self) -> None:
         """Wait until the bot has taken, done, sent and noted everything."""
-        for _ in range(40):  # looked at again now and then, should nothing have stirred the world
+        for _ in range(240):  # looked at again now and then, should nothing have stirred the world
             with contextlib.suppress(TimeoutError):
                 await self.world.wait_for(lambda: not self._unrest(), timeout=0.25)
                 return
