@@ -8,18 +8,28 @@ def _worked_on(values: Values) -> bool:
     return "tier" in values and values.get("kind") != "info"
 
 
+def _ordinary(values: Values) -> bool:
+    return values.get("kind") != "complaint"
+
+
 class Accept(Form):
     """The office takes a case on. Lists: `categories`, `tiers`, `levels`.
 
     Nine of ten cases are taken on as the owner filed them: all of it stands in the summary and can
     be changed there. The limit is what the director is offered first; the level is the office that
-    sorts it and hands it out; the wording is what a board may show, once its owner has agreed.
+    sorts it and hands it out; the wording is what a board may show, once its owner has agreed. Of
+    a complaint neither kind nor category is asked.
     """
 
     form: ClassVar[str] = "accept"
 
-    category: Annotated[str, Ask(choices="categories", columns=3, prefix="accept-category")]
-    kind: Annotated[str, Ask(choices=("action", "info"), columns=2, prefix="accept-kind")]
+    category: Annotated[
+        str | None,
+        Ask(choices="categories", columns=3, prefix="accept-category", when=_ordinary),
+    ] = None
+    kind: Annotated[
+        str, Ask(choices=("action", "info"), columns=2, prefix="accept-kind", when=_ordinary)
+    ] = "action"
     grade: Annotated[
         str | None,
         Ask(choices=GRADES, columns=1, prefix="grade", when=lambda values: "grade" in values),

@@ -65,7 +65,8 @@ def sort_out(scene: Scene, case: Case, act: Act, answers: forms.Accept) -> Meani
     A limit that was left as it stands everywhere was not chosen: the director is asked for it.
     """
     kind = case.kind if case.kind is Kind.COMPLAINT else Kind(answers.kind)
-    facts = Facts(category=answers.category, kind=kind)
+    category = answers.category or case.category
+    facts = Facts(category=category, kind=kind)
     if answers.grade is not None:
         facts["grade"] = answers.grade
     if answers.tier is not None and (case.tier or DEFAULT_TIER) != answers.tier:
@@ -83,7 +84,7 @@ def sort_out(scene: Scene, case: Case, act: Act, answers: forms.Accept) -> Meani
             _called(scene, case.office_unit_id),
             _called(scene, facts["office_unit_id"]),
         ]
-    data: dict[str, Any] = {"category": answers.category, "kind": kind}
+    data: dict[str, Any] = {"category": category, "kind": kind}
     if act is Act.CLASSIFY:
         data = {"changed": changed}
     elif told := {name: changed[name] for name in _TOLD & changed.keys() if case.category}:

@@ -56,6 +56,13 @@ async def test_a_complaint_from_its_first_word_to_its_end(
     await director.taps("act-accept", on=roads.FIRST)
     assert (await town.case()).state is State.ACCEPTED
     assert (await town.case()).kind is Kind.COMPLAINT
+    await director.taps("act-classify", on=roads.FIRST)
+    assert director.word("accept-category.name") not in director.buttons  # it has none
+    await director.taps("grade.name")
+    await director.taps("grade-A")
+    await director.taps("form-submit")
+    case = await town.case()
+    assert (case.kind, case.category, case.grade) == (Kind.COMPLAINT, None, "A")
     await director.taps("act-dispatch", on=roads.FIRST)
     assert director.word("town-unit-finance") not in director.buttons
     await director.taps("town-unit-land")

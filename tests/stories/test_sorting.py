@@ -198,3 +198,25 @@ async def test_back_leads_to_the_page_of_the_list_one_came_from(town: Town, tria
     await triager.taps("button-to-list", on="LX-2026-000010")
     assert triager.reads("list-triage", total=9)
     assert triager.word("list-part", first=9, last=9) in triager.sees
+
+
+async def test_dispatch_goes_on_with_one_thumb_and_passes_over_what_is_left(
+    town: Town, director: Actor
+) -> None:
+    """After each case is handed out the next one is one tap away, with how many are left."""
+    for n in range(1, 4):
+        await roads.file(town, f"第{n}件:车间电压不稳,机床经常停")
+        await roads.accept(town, f"LX-2026-00000{n}")
+    await director.says("/dispatch")
+    await director.taps("list-dispatch-begin")
+    for left in (2, 1, 0):
+        await director.taps("act-dispatch")
+        await director.taps("town-unit-finance")
+        await director.taps("tier-T2")
+        await director.taps("form-submit")
+        label = director.word("button-next-left", n=left)
+        assert (director.buttons[0] == label) == (left > 0)
+        if left:
+            await director.taps(label)
+    await director.taps("button-to-list")
+    assert director.reads("list-dispatch-empty")
