@@ -12,7 +12,7 @@ from bot.domain.notice import MANNER_OF, NoticeKind, as_of_now, still_matters
 from bot.domain.rights import may_see
 from bot.render.gathered import Item, gathered, rank
 from bot.render.message import payload
-from handlers.actions.view import glance
+from handlers.actions.view import assisting, glance
 from storage import cases, nudges, outbox, people
 
 if TYPE_CHECKING:
@@ -132,6 +132,10 @@ async def render(
         if case is None or not still_matters(kind, case, due_at=one.due_at):
             continue
         view = glance(house, case, reader, at=at)
+        if kind is NoticeKind.NUDGE_CO_OPINION:
+            (view,) = await assisting(tx, house, [view], reader)
+            if view.own_part is None:
+                continue  # the unit has given its opinion meanwhile
         if may_see(view.hats):
             item = Item(as_of_now(kind, view.days_left), view)
             found[case.id] = min(found.get(case.id, item), item, key=lambda one: one.rank)
