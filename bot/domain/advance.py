@@ -192,28 +192,22 @@ def _consequences(  # noqa: C901, PLR0911, PLR0912 - a table: one line an act
             return {**unreported, **evidence, **answered}
         case Act.COUNTERSIGN:
             return {**unreported, "outcome": case.reported_outcome, "handled_at": at, **drawn_anew}
-        case Act.PROMISE:
-            promised = {"outcome": case.reported_outcome, "promises": case.promises + 1}
-            return {**unreported, **drawn_anew, **promised}
-        case Act.PARK:
-            planned = {"outcome": case.reported_outcome, "promise_due_at": None}
-            return {**unreported, **drawn_anew, **planned}
-        case Act.BREAK_PROMISE if case.state is State.HANDLING:
-            return {"promise_due_at": None, "promises_broken": case.promises_broken + 1}
+        case Act.PROMISE | Act.PARK:
+            return {**unreported, **drawn_anew, **_set_aside(case, act)}
         case Act.BREAK_PROMISE:
             # The promised day was the date in force, so the case is overdue since then.
-            change = {"due_at": case.promise_due_at, "promise_due_at": None, "outcome": None}
-            return {**change, **unclimbed, "promises_broken": case.promises_broken + 1}
+            change = {"due_at": case.promise_due_at, "outcome": None, **unclimbed}
+            again = case.state is State.HANDLING  # it was the due date, and its breach has begun
+            return _broken(case) if again else change | _broken(case)
         case Act.UNPARK:
             return {**new_due, **drawn_anew, "review_at": None, "outcome": None}
         case Act.GRANT_EXTENSION:
             return {**unclimbed, "extensions": case.extensions + 1}
         case Act.SEND_BACK:
-            back: dict[str, Any] = {"handled_at": None, "outcome": None}
             # What was promised is owed on the promised day, not on the one before it.
-            if case.promises and case.promise_due_at:
-                back |= {"due_at": case.promise_due_at} | unclimbed
-            return back
+            bound = case.promises > 0 and case.promise_due_at is not None
+            owed = {"due_at": case.promise_due_at, **unclimbed} if bound else {}
+            return {"handled_at": None, "outcome": None, **owed}
         case Act.RATE_SATISFIED | Act.RATE_BASIC:
             return {"rating": RATED_AS[act], "closed_at": at, **by_phone}
         case Act.SILENCE:
@@ -229,6 +223,19 @@ def _consequences(  # noqa: C901, PLR0911, PLR0912 - a table: one line an act
             return {**new_round, **unrated, "times_reopened": times}
         case _:
             return _beside(case, act, at, facts) or _on_the_ladder(case, act, at)
+
+
+def _set_aside(case: Case, act: Act) -> dict[str, Any]:
+    """A promise counts; what is parked is bound by none."""
+    planned: dict[str, Any] = {"outcome": case.reported_outcome}
+    if act is Act.PROMISE:
+        return planned | {"promises": case.promises + 1}
+    return planned | {"promise_due_at": None}
+
+
+def _broken(case: Case) -> dict[str, Any]:
+    """A broken promise counts for ever."""
+    return {"promise_due_at": None, "promises_broken": case.promises_broken + 1}
 
 
 def _unproposed(case: Case) -> dict[str, Any]:

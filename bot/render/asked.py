@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from bot.domain.case import reportable
 from bot.domain.terms import Act, Outcome, RequestKind, State
-from bot.render.markup import Markup
 from bot.render.view import Reader
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from bot.render.markup import Markup
     from bot.render.phrases import Phrases
 
 ASKED_BY: Final[dict[RequestKind, Act]] = {

@@ -209,7 +209,7 @@ async def show_number(turn: Turn, number: str) -> None:
     if case is None or view is None:
         turn.say(Message(turn.words("error-case-not-found", number=number), door(turn.words)))
     else:
-        turn.say(card(turn.words, view), case_id=case.id)
+        await doing.present(turn, case, view)
 
 
 async def send_files(turn: Turn, press: Press) -> None:
@@ -288,7 +288,7 @@ async def show_list(turn: Turn, kind: str, *, offset: int = 0) -> None:
     if speaker is None:
         welcome.meet(turn)
         return
-    if kind in {ledgers.RULINGS, ledgers.PARKED}:
+    if kind in ledgers.BOTH:
         await ledgers.show(turn, kind, offset)
         return
     page = await _page(turn, kind, offset)

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from bot.domain.request import Request
     from handlers.turn import Context, Turn
 
+BOTH = frozenset({RULINGS, PARKED})
+
 
 async def rulings(_: Update, context: Context) -> None:
     """Show the requests that wait for a ruling."""

@@ -134,7 +134,7 @@ async def test_a_return_that_nobody_rules_on_does_not_stop_the_clock(
     assert [f"{one:%d %H:%M}" for one in moments] == ["12 16:30", "13 08:30"]
     await town.pass_working_days(3)
     case = await town.case()
-    assert (case.breaches, case.pending) == (1, {RequestKind.RETURN})
+    assert (case.breaches, case.pending) == (1, frozenset({RequestKind.RETURN}))
     await director.says("/rulings")
     assert director.reads("rulings-title", total=1)
     assert "🔴" in director.sees
@@ -301,7 +301,7 @@ async def test_a_promise_is_noted_every_month_and_breaks_on_its_day(
 
 
 async def test_what_is_parked_is_looked_at_on_its_day_and_shown_where_it_is_not(
-    town: Town, owner: Actor, cadre: Actor, director: Actor, head: Actor
+    town: Town, owner: Actor, cadre: Actor, director: Actor
 ) -> None:
     """The director sets the day; the ledger says how long and how often; a late review is red."""
     await roads.to_handling(town)
