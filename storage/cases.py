@@ -357,6 +357,20 @@ async def of_units(
     )
 
 
+async def handled_by(tx: Tx, person_id: int) -> list[Case]:
+    """Return the cases under way that somebody handles, or was named for before anybody signed."""
+    rows = await tx.all(
+        f"""
+        SELECT {_ALL} FROM cases
+        WHERE (handler_id = :person_id OR (handler_id IS NULL AND named_handler_id = :person_id))
+        AND lead_unit_id IS NOT NULL AND state IN ('dispatched', 'handling', 'promised', 'parked')
+        ORDER BY id
+        """,
+        person_id=person_id,
+    )
+    return [_case(tx, row) for row in rows]
+
+
 async def following(tx: Tx, *, after: int, states: Sequence[State], limit: int) -> list[Case]:
     """Return cases in these states behind one by its id: for going through all of them."""
     wanted, given = _named("s", states)

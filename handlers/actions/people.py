@@ -11,6 +11,7 @@ from bot.render.joining import role_at
 from bot.render.message import Message
 from handlers.actions.authority import allow, is_last_admin
 from handlers.actions.deciding import target
+from handlers.actions.leaving import left_behind
 from handlers.actions.view import unit_name
 from handlers.actions.word import record, tell
 from storage import enterprises, grants, people, units
@@ -105,6 +106,8 @@ async def revoke(scene: Scene, held: Granted) -> bool:
             unit=held.unit_id,
             enterprise=held.enterprise_id,
         )
+        if held.role is Role.HANDLER:
+            await left_behind(scene, held.person_id)
     return done
 
 
@@ -144,6 +147,8 @@ async def tell_of_ends(scene: Scene, set_menu: SetMenu) -> None:
             firm = await enterprises.get(scene.tx, held.enterprise_id)
             place = "" if firm is None else (firm.short_name or firm.name)
         tell(scene, person, partial(_ended, role=held.role, place=place))
+        if held.role is Role.HANDLER:
+            await left_behind(scene, held.person_id)
         await set_menu(scene, person.id)
 
 

@@ -109,8 +109,10 @@ async def look(tx: Tx, house: House, case: Case, reader: Speaker, *, at: datetim
         days_left=None if due is None else deadline.days_left(at, due, house.calendar),
         tentative=tentative(case, house.calendar),
         files=around.files,
-        history=tuple(
-            _told(house, await views.history(tx, case.id), unit=unit, gone=gone, own=own)
+        history=await _by_name(
+            tx,
+            _told(house, await views.history(tx, case.id), unit=unit, gone=gone, own=own),
+            gone=gone,
         ),
         step_at=step,
         step_left=None if step is None else deadline.days_left(at, step, house.calendar),
@@ -154,9 +156,7 @@ def _beside(
             state=one.state,
             due_at=one.due_at,
             days_left=(
-                None
-                if one.due_at is None
-                else deadline.days_left(at, one.due_at, house.calendar)
+                None if one.due_at is None else deadline.days_left(at, one.due_at, house.calendar)
             ),
             own=one.unit_id in own,
         )
@@ -232,6 +232,19 @@ def _told(
             yield happening(past, unit=unit_name(house, spoke), gone=gone, own=spoke in own)
         else:
             yield happening(past, unit=unit, gone=gone)
+
+
+async def _by_name(tx: Tx, told: Iterable[Happening], *, gone: str) -> tuple[Happening, ...]:
+    """Return what happened with the name of whoever a head has named: their id stands in it."""
+    shown = []
+    for one in told:
+        named_id = one.data.get("named")
+        if isinstance(named_id, int):
+            named = await people.get(tx, named_id)
+            shown.append(replace(one, words=(named.name if named else "") or gone))
+        else:
+            shown.append(one)
+    return tuple(shown)
 
 
 def happening(past: views.Past, *, unit: str, gone: str, own: bool = False) -> Happening:

@@ -60,7 +60,8 @@ co-opinion-text = What is your unit’s opinion?
 
 handed-over = 🔁 { $number } is now { $who }’s, as { $by } arranged. Please hand over what you have.
 taken-instead = ✍️ { $who } has signed for { $number }; you need not.
-named-gone = 👤 { $who }, named for { $number }, has left the unit. Please name somebody; until then every handler of the unit is told.
+named-gone = 👤 { $who }, who had { $number }, has left the unit. Please name somebody.
+    Until then every handler of the unit is told.
 notice-led = ⭐ Please take charge of { $number } · { $category } · lead { $unit }
     { $said }
     Due: { $due }

@@ -60,7 +60,8 @@ co-opinion-text = 你单位的意见是什么？
 
 handed-over = 🔁 { $number } 已转给 { $who } 承办，是 { $by } 安排的。您手上的材料请一并交接。
 taken-instead = ✍️ { $number } 由 { $who } 签收了，您不用再签。
-named-gone = 👤 { $number } 指定的承办人 { $who } 已不在本单位。请重新指定；在此之前，通知发给本单位全部承办人。
+named-gone = 👤 { $number } 的承办人 { $who } 已不在本单位，请另外指定一位。
+    在此之前，通知发给本单位全部承办人。
 notice-led = ⭐ 请您包案 { $number } · { $category } · 主办 { $unit }
     { $said }
     期限：{ $due }

@@ -60,7 +60,8 @@ co-opinion-text = 貴單位的意見是什麼？
 
 handed-over = 🔁 { $number } 已轉給 { $who } 承辦，由 { $by } 安排。您手上的資料請一併交接。
 taken-instead = ✍️ { $number } 由 { $who } 簽收了，您不必再簽。
-named-gone = 👤 { $number } 指定的承辦人 { $who } 已不在本單位。請重新指定；在此之前，通知發給本單位全部承辦人。
+named-gone = 👤 { $number } 的承辦人 { $who } 已不在本單位，請另外指定一位。
+    在此之前，通知發給本單位全部承辦人。
 notice-led = ⭐ 請您包案 { $number } · { $category } · 主辦 { $unit }
     { $said }
     期限：{ $due }

@@ -140,6 +140,17 @@ async def test_the_head_names_who_takes_it_and_hands_it_on_later(
     assert director.word("event-name_handler") in director.sees
     assert "陈晨" in director.sees
 
+    for label in ("town-unit-city", "town-unit-finance", "陈晨"):
+        if label == "town-unit-city":
+            await director.says("/people")
+        await director.taps(label)
+    await director.taps("button-role", n=1)
+    await director.taps("button-revoke")
+    await director.taps("button-revoke")
+    assert head.reads("named-gone", number=roads.FIRST, who="陈晨")
+    await town["owner"].taps("act-urge", on=roads.FIRST)
+    assert cadre.told("notice-urged")
+
 
 async def name(head: Actor, who: str) -> None:
     """The head names somebody."""
