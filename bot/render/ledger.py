@@ -71,7 +71,7 @@ def rulings(voice: Voice, rows: Sequence[Wait], total: int, offset: int = 0) -> 
     if not rows:
         door = Button(voice.plain("button-review"), Press("list", arg="review").encode())
         return Message(voice("rulings-empty"), ((door,),))
-    lines = [_title(voice, RULINGS, len(rows), total, offset)]
+    lines = [_title(voice, "rulings-title", len(rows), total, offset)]
     for n, row in enumerate(rows, 1):
         said = Phrases(voice, row.view)
         waits = voice("rulings-waits" if row.days else "rulings-today", n=row.days)
@@ -97,7 +97,7 @@ def parked(
     if not rows:
         door = Button(voice.plain("button-all"), Press("list", arg="all").encode())
         return Message(voice("parked-empty"), ((door,),))
-    head = _title(voice, PARKED, len(rows), total, offset)
+    head = _title(voice, "parked-title", len(rows), total, offset)
     lines = [Markup(f"{head}{voice('parked-late', n=late)}") if late else head]
     for n, row in enumerate(rows, 1):
         said, case = Phrases(voice, row.view), row.view.case
@@ -120,8 +120,8 @@ def parked(
     return Message("\n".join(lines), _below(PARKED, views, total, offset))
 
 
-def _title(voice: Voice, which: str, here: int, total: int, offset: int) -> Markup:
-    head = voice(f"{which}-title", total=total)
+def _title(voice: Voice, words: str, here: int, total: int, offset: int) -> Markup:
+    head = voice(words, total=total)
     if total > here:
         head = Markup(f"{head}{voice('list-part', first=offset + 1, last=offset + here)}")
     return head

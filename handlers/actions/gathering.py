@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from bot.domain.clocks import days_left
 from bot.domain.delivery import Duty
 from bot.domain.letter import GATHERED, Letter
-from bot.domain.notice import MANNER_OF, NoticeKind, as_of_now, still_matters
+from bot.domain.notice import MANNER_OF, NoticeKind
 from bot.domain.rights import may_see
+from bot.domain.timely import as_of_now, still_matters
 from bot.render.gathered import Item, gathered, rank
 from bot.render.message import payload
 from handlers.actions.view import assisting, glance

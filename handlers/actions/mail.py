@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from bot.domain.letter import GATHERED
-from bot.domain.notice import NoticeKind, still_matters
+from bot.domain.notice import NoticeKind
 from bot.domain.rights import may_see
+from bot.domain.timely import still_matters
 from bot.render.card import card
 from bot.render.keys import keyboard
 from bot.render.message import Message, edit, payload

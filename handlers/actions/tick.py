@@ -16,8 +16,8 @@ from bot.domain.case import Case, Unlawful
 from bot.domain.deadline import DOES, Nudge, still_owed
 from bot.domain.delivery import Duty
 from bot.domain.letter import Letter
-from bot.domain.notice import still_matters
 from bot.domain.rights import Forbidden
+from bot.domain.timely import still_matters
 from bot.render.message import Message, payload
 from bot.texts import Language
 from handlers.actions import gathering, groups, privacy, recounting, walls

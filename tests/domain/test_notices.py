@@ -9,18 +9,9 @@ import pytest
 from bot.domain.case import LAW, Act, Case, Kind, Outcome, RequestKind, Source, State
 from bot.domain.deadline import DOES, Duty, Nudge
 from bot.domain.delivery import Duty as Obligation
-from bot.domain.notice import (
-    AUDIENCE_OF,
-    HATS_OF,
-    MANNER_OF,
-    MATTERS_IN,
-    Audience,
-    Follow,
-    NoticeKind,
-    follows,
-    still_matters,
-)
+from bot.domain.notice import AUDIENCE_OF, HATS_OF, MANNER_OF, Audience, Follow, NoticeKind, follows
 from bot.domain.pace import Lane
+from bot.domain.timely import MATTERS_IN, still_matters
 
 AT = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)
 CASE = Case(

@@ -71,6 +71,8 @@ CONDITIONS = {
     Guard.LOOKED_BACK: "无须回头看",
     Guard.RETURN_PENDING: "退单待裁定",
     Guard.NO_RETURN_PENDING: "无退单待裁定",
+    Guard.NOT_PROMISED: "没有承诺过",
+    Guard.PROMISE_BINDS: "承诺日就是期限",
     Guard.EXTENSION_PENDING: "延期待裁定",
     Guard.NO_EXTENSION_PENDING: "无延期待裁定",
     Guard.PARK_PENDING: "挂账待裁定",
