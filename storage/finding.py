@@ -121,7 +121,12 @@ def _wanted(
         for number, piece in enumerate(asked.pieces):
             said, more = _says(tx, piece, f"q{number}")
             values |= more
-            conditions.append(f"(({open_} AND ({said})) OR {_numbered(piece, number, values)})")
+            pattern = of_number(piece)
+            if pattern:
+                values[f"n{number}"] = pattern
+                conditions.append(f"({open_} AND {said} OR number LIKE :n{number})")
+            else:
+                conditions += [open_, said]
     return " AND ".join(conditions), values
 
 
@@ -130,23 +135,16 @@ def _says(tx: Tx, piece: str, name: str) -> Condition:
     values: dict[str, object] = {name: holding(piece)}
     ways = [
         f"""
-        enterprise_id IN (SELECT enterprises.id FROM enterprises
+        SELECT said.id FROM cases AS said WHERE said.enterprise_id IN (
+            SELECT enterprises.id FROM enterprises
             WHERE name LIKE :{name} ESCAPE '!' OR short_name LIKE :{name} ESCAPE '!')
         """
     ]
     marks = search.said(tx, piece)
     if marks:
         values[f"{name}m"] = marks
-        ways.append(f"cases.id IN (SELECT rowid FROM case_words WHERE case_words MATCH :{name}m)")
-    return " OR ".join(ways), values
-
-
-def _numbered(piece: str, number: int, values: dict[str, object]) -> str:
-    pattern = of_number(piece)
-    if not pattern:
-        return "0"
-    values[f"n{number}"] = pattern
-    return f"number LIKE :n{number}"
+        ways.append(f"SELECT rowid FROM case_words WHERE case_words MATCH :{name}m")
+    return f"cases.id IN ({' UNION '.join(ways)})", values
 
 
 async def find(
