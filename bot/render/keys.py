@@ -140,48 +140,62 @@ def keyboard(
     if way.more:
         return _unfolded(voice, view, folded, way)
     rows = [tuple(_act(voice, view, act) for act in acts) for acts in shown]
+    joint = _joint(voice, view)
     last: list[Button] = []
     if looks:
         rows.insert(0, (_press(voice, view, "button-open", "case"),))
-    if view.kin.joint is not None:
-        last.append(Button(voice.plain("button-joint"), Press("case", view.kin.joint[0]).encode()))
-    if view.kin.alike and not opens:
-        last.append(_press(voice, view, "button-alike", "alike", n=len(view.kin.alike)))
+    if joint is not None and view.reader in {R.OWNER, R.OTHER}:
+        rows.insert(0, (joint,))  # the case itself is over
+    elif joint is not None:
+        last.append(joint)
+    if view.may_call and not opens and (view.case.state in LIVE or view.case.look_back_owed):
+        last.append(_press(voice, view, "button-phone", "phone"))
     if view.files and view.sees_text:
         last.append(_press(voice, view, "button-files", "files", n=view.files))
+    if view.kin.alike and not opens:
+        last.append(_press(voice, view, "button-alike", "alike", n=len(view.kin.alike)))
     if opens and not looks:
         last.append(_press(voice, view, "button-open", "case"))
     elif not opens:
-        going_on = _next(voice, view, way)
-        if going_on is not None and way.queue and not way.here:
-            rows.insert(0, (going_on,))
-        elif going_on is not None:
-            last.append(going_on)
-        last += _back(voice, view, way)
-        if view.hats:
-            _place(rows, last, _press(voice, view, "button-more", "more"))
-    if view.may_call and not opens and (view.case.state in LIVE or view.case.look_back_owed):
-        call = _press(voice, view, "button-phone", "phone")
-        if len(last) < ROW:
-            last.insert(0, call)
-        else:
-            rows.append((call,))
-    return (*rows, tuple(last)) if last else tuple(rows)
+        last += _onwards(voice, view, way, rows)
+    return (*rows, *_even(last))
+
+
+def _onwards(
+    voice: Voice, view: CaseView, way: Way, rows: list[tuple[Button, ...]]
+) -> Iterator[Button]:
+    """The buttons by which a card is left; the next case comes first once this one is done."""
+    going_on = _next(voice, view, way)
+    more = _press(voice, view, "button-more", "more")
+    if view.hats and len(rows) > 1 and len(rows[-1]) < ROW:
+        rows[-1] = (*rows[-1], more)
+    elif view.hats:
+        yield more
+    if going_on is not None and way.queue and not way.here:
+        rows.insert(0, (going_on,))
+    elif going_on is not None:
+        yield going_on
+    yield from _back(voice, view, way)
+
+
+def _even(buttons: Sequence[Button]) -> Iterator[tuple[Button, ...]]:
+    """The buttons in as few rows as can be, of about the same length."""
+    rows = -(-len(buttons) // ROW)
+    width = -(-len(buttons) // rows) if rows else 1
+    return (tuple(buttons[at : at + width]) for at in range(0, len(buttons), width))
+
+
+def _joint(voice: Voice, view: CaseView) -> Button | None:
+    """The button to the case that this one was put together with."""
+    joint = view.kin.joint
+    if joint is None:
+        return None
+    return Button(voice.plain("button-joint"), Press("case", joint[0]).encode())
 
 
 def _is_dated(view: CaseView) -> bool:
     """Whether a date is in force that the reader may want explained."""
     return view.case.due_at is not None and view.case.state in {S.DISPATCHED, S.HANDLING}
-
-
-def _place(rows: list[tuple[Button, ...]], last: list[Button], more: Button) -> None:
-    """Put the button of what is folded behind the acts that are not."""
-    if len(rows) > 1 and len(rows[-1]) < ROW:
-        rows[-1] = (*rows[-1], more)
-    elif len(last) < ROW:
-        last.insert(0, more)
-    else:
-        rows.append((more,))
 
 
 def _unfolded(

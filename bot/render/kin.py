@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.domain.case import LIVE
 from bot.domain.category import CATEGORIES, GRADES
-from bot.domain.terms import Act, DeclineReason, State
+from bot.domain.terms import Act, DeclineReason, Hat, State
 from bot.render.markup import Markup, escape
 from bot.render.phrases import NAME, one_line
 from bot.render.view import Reader
@@ -79,6 +79,9 @@ def _grade(said: Phrases, *, inside: bool) -> Iterator[Markup]:
 
 def _co_signers(said: Phrases) -> Iterator[Markup]:
     others = said.view.kin.co_signers
+    if Hat.CO_SIGNER in said.view.hats and Hat.OWNER not in said.view.hats:
+        yield said.voice("card-co-signers.own")
+        return
     names = [escape(one_line(name, NAME)) for name in others if name]
     if len(names) == len(others) <= MOST and names:
         yield said.voice("card-co-signers", names=Markup(said.voice.plain("and").join(names)))

@@ -13,7 +13,6 @@ from bot.domain.people import Role
 from bot.domain.rights import Forbidden, Refusal, judge, may_see
 from bot.render import dates
 from bot.render.button import Press
-from bot.render.card import card
 from bot.render.joining import door
 from bot.render.listing import BEGINS, listing
 from bot.render.message import Button, Kind, Media, Message

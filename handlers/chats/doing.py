@@ -138,8 +138,19 @@ async def redraw(turn: Turn, case: Case, *, more: bool = False) -> None:
     if view is None:
         turn.hint(turn.words.plain("error-forbidden-no_relation"), alert=True)
         return
+    message = await _card(turn, case, view, more=more)
+    turn.show(message, case_id=case.id)
+
+
+async def present(turn: Turn, case: Case, view: CaseView) -> None:
+    """Show a case in a message of its own."""
+    turn.say(await _card(turn, case, view), case_id=case.id)
+
+
+async def _card(turn: Turn, case: Case, view: CaseView, *, more: bool = False) -> Message:
+    """Return the card with what is alike, where that is to be decided, and the way one came."""
     if Act.MERGE in view.acts:
         likest = await merging.alike(turn.scene, case)
         view = replace(view, kin=replace(view.kin, alike=tuple(one.number for one in likest)))
     way = await queues.way_of(turn, view)
-    turn.show(card(turn.words, view, replace(way, more=more)), case_id=case.id)
+    return card(turn.words, view, replace(way, more=more))

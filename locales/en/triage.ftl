@@ -78,6 +78,7 @@ card-earlier = Raised before: in { $year } ({ $number }, then: { $then })
 then-over = { $code } { $outcome }
 card-grade = Grade: { $grade }
 card-co-signers = Co-signed by { $names }
+    .own = You co-signed it
     .count = { $n ->
         [one] Co-signed by { $n } other company
        *[other] Co-signed by { $n } other companies

@@ -78,6 +78,7 @@ card-earlier = 年年提：{ $year } 年提过（{ $number }，当时：{ $then 
 then-over = { $code } { $outcome }
 card-grade = 等级：{ $grade }
 card-co-signers = 联名：{ $names }
+    .own = 您是联名企业
     .count = 联名：另有 { $n } 家企业
 card-leftover = 遗留：{ $campaign }
 card-declined-before = 申诉复核：上次{ $who }因“{ $reason }”没有受理，请换一个人看

@@ -78,6 +78,7 @@ card-earlier = 年年提：{ $year } 年提過（{ $number }，當時：{ $then 
 then-over = { $code } { $outcome }
 card-grade = 等級：{ $grade }
 card-co-signers = 聯名：{ $names }
+    .own = 您是聯名企業
     .count = 聯名：另有 { $n } 家企業
 card-leftover = 遺留：{ $campaign }
 card-declined-before = 申訴複核：上次{ $who }因「{ $reason }」沒有受理，請換一個人看
