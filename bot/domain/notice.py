@@ -1,7 +1,6 @@
 """Which messages follow an act, to whom, and how dutifully. Ids equal those in ``locales/``."""
 
 from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
 from typing import Final
 

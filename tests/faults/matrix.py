@@ -46,15 +46,15 @@ return              dispatched: unit_head
 ask_extension       handling: unit_head
 co_acknowledge      dispatched handling: co_handler
 co_opine            dispatched handling promised parked: co_handler
-uphold_return       dispatched: director
+uphold_return       dispatched: director -handler -unit_head -co_handler -party
 refuse_return       dispatched: director
-grant_extension     handling: director
+grant_extension     handling: director -handler -unit_head -co_handler -party
 refuse_extension    handling: director
-park                handling: director
+park                handling: director -handler -unit_head -co_handler -party
 refuse_park         handling: director
-keep_parked         parked: director
+keep_parked         parked: director -handler -unit_head -co_handler -party
 unpark              parked: director
-grant_withdrawal    need_info accepted dispatched handling promised parked: director
+grant_withdrawal    need_info accepted dispatched handling promised parked: director -handler -unit_head -co_handler -party
 refuse_withdrawal   need_info accepted dispatched handling promised parked: director
 release             handled: triager director -party
 send_back           handled: triager director -party
