@@ -66,6 +66,16 @@ QUESTIONS = {
         JOIN chats ON chats.id = cards.chat_id
         WHERE chats.kind <> 'work' OR cases.kind = 'complaint'
     """,
+    "a case was put together with nothing": """
+        SELECT cases.number AS found FROM cases WHERE state = 'merged' AND NOT EXISTS (
+            SELECT 1 FROM cases AS other
+            WHERE other.id = cases.merged_into AND other.id <> cases.id)
+    """,
+    "an enterprise has not joined the case that its own went into": """
+        SELECT cases.number AS found FROM cases JOIN cases AS other ON other.id = cases.merged_into
+        WHERE cases.state = 'merged' AND other.enterprise_id <> cases.enterprise_id
+        AND ' ' || other.co_enterprise_ids || ' ' NOT LIKE '% ' || cases.enterprise_id || ' %'
+    """,
     "an appointment was kept twice": """
         SELECT case_id || ' ' || job AS found FROM duties GROUP BY case_id, job, due_at
         HAVING COUNT(*) > 1

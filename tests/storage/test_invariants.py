@@ -31,6 +31,11 @@ PART = (
 UNSEALED = ("DROP TRIGGER events_stay", "DROP TRIGGER events_remain")
 
 DAMAGE: dict[str, tuple[str, ...]] = {
+    "a case was put together with nothing": ("UPDATE cases SET state = 'merged' WHERE id = 1",),
+    "an enterprise has not joined the case that its own went into": (
+        "UPDATE cases SET enterprise_id = 9 WHERE id = 2",
+        "UPDATE cases SET state = 'merged', merged_into = 2 WHERE id = 1",
+    ),
     "an update was begun and neither done nor set aside": (
         "INSERT INTO inbox (update_id, received_at, state, body) VALUES (1, '', 'new', '{}')",
     ),
