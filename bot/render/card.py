@@ -88,6 +88,8 @@ def coming(said: Phrases) -> Markup:
             stage = "next-unsigned"
     elif case.state is S.HANDLING and not case.handler_id:
         stage = "next-unsigned"
+    elif case.state is S.CLOSED and case.look_back_owed:
+        stage = "next-look-back"
     elif case.state is S.DECLINED and case.appealed:
         stage = "next-declined-final"
     own = f"{stage}.{reader}"

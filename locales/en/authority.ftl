@@ -8,6 +8,8 @@ error-forbidden-unit_complained = This unit cannot take the case: it is complain
 
 help-inspector =
     <b>Inspector</b>
+    · /lookbacks look-backs owed, and the rate of agreement
+    · /wordsonly closed with words only · /answers info cases
     · /all what is under way; type a number to open a case
     · complaints are read by the director, inspectors and the unit entrusted only
     · /audit who did what, and who was refused

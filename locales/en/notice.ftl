@@ -241,7 +241,7 @@ notice-pressure-told =
 notice-looked-back =
     🔎 { $number } looked back on · { $who }
     { $quote }
-    { $unit } · { $outcome }
+    Unit: { $unit }
 
 ## To units
 

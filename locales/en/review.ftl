@@ -12,9 +12,9 @@ form-title-reword = Reword
 reword-summary = The company will read:
 reword-words = What shall the company read instead?
     .name = To the company
-    .hint = The unit's own words stand above. They stay on record; both can be seen.
+    .hint = The present words stand below. The unit's own stay on record; both can be seen.
 reword-now =
-    The unit wrote (tap to copy):
+    It now reads (tap to copy):
     <code>{ $words }</code>
 event-release-reworded = approved, reworded for the company
 
@@ -118,7 +118,7 @@ agreement-title = 🔎 <b>Rate of agreement</b> · Q{ $quarter } { $year }, as o
 agreement-whole = Hold { $n } ÷ looked back at { $of } = { $share }%
 agreement-left-out = Left out: { $n } drawn, not done yet
 agreement-unit = { $unit }: { $n } ÷ { $of } = { $share }%
-agreement-no-unit = On the spot
+agreement-no-unit = No unit (on the spot, or by the office)
 agreement-behind = Which
 agreement-fails = Do not hold: { $numbers }
 agreement-holds = Hold: { $numbers }
@@ -135,3 +135,5 @@ ask-on-words = What is unclear, what else would you like to know?
     .name = Your question
     .hint = For example: “Where do I get the ‘investment record’ on the list?”
 dissatisfied-reason-unclear = unclear
+next-look-back = Next: an inspector asks the company; then it is archived, or reopened.
+    .owner = Next: an inspector will ask you how it really went.

@@ -8,6 +8,8 @@ error-forbidden-unit_complained = 这个单位不能承办这件事：它被投�
 
 help-inspector =
     <b>督查</b>
+    · /lookbacks 待回头看的，回访核实率
+    · /wordsonly 只有话、没有结果的 · /answers 告知件
     · /all 在办的，打编号看一件
     · 投诉举报只给主任、督查和受托单位看
     · /audit 谁做过什么、谁被拒绝过

@@ -241,7 +241,7 @@ notice-pressure-told =
 notice-looked-back =
     🔎 { $number } 回头看 · { $who }
     { $quote }
-    { $unit } · { $outcome }
+    承办：{ $unit }
 
 ## 给单位
 

@@ -11,9 +11,9 @@ form-title-reword = 改措辞
 reword-summary = 企业会读到这些话：
 reword-words = 给企业的话，改成怎样？
     .name = 给企业的话
-    .hint = 单位原来的话在上面，可以照着改。原话留在记录里，两样都看得到。
+    .hint = 原来的话在下面，可以照着改。原话留在记录里，两样都看得到。
 reword-now =
-    单位原话，点一下可以复制：
+    现在是这样写的，点一下可以复制：
     <code>{ $words }</code>
 event-release-reworded = 审核通过，改了给企业的话
 
@@ -117,7 +117,7 @@ agreement-title = 🔎 <b>回访核实率</b> · { $year } 年第 { $quarter } �
 agreement-whole = 属实 { $n } 件 ÷ 回访 { $of } 件 = { $share }%
 agreement-left-out = 没算进去：抽中了还没回访的 { $n } 件
 agreement-unit = { $unit }：{ $n } ÷ { $of } = { $share }%
-agreement-no-unit = 当场办
+agreement-no-unit = 没有承办单位（当场办、活动办答复）
 agreement-behind = 是哪些
 agreement-fails = 不属实：{ $numbers }
 agreement-holds = 属实：{ $numbers }
@@ -134,3 +134,5 @@ ask-on-words = 哪里没看懂，还想知道什么？
     .name = 还想知道
     .hint = 例如：“材料清单里的‘投资备案’去哪里办？”
 dissatisfied-reason-unclear = 没看懂
+next-look-back = 接下来：督查回头看；属实就归档，不属实重新办。
+    .owner = 接下来：督查会问问您办得怎么样。

@@ -8,6 +8,8 @@ error-forbidden-unit_complained = 這個單位不能承辦這件案子：它被�
 
 help-inspector =
     <b>督查</b>
+    · /lookbacks 待回訪查核的，核實率
+    · /wordsonly 只有說明、沒有成果的 · /answers 告知件
     · /all 辦理中的，輸入編號看一件
     · 投訴檢舉只給主任、督查和受託單位看
     · /audit 誰做過什麼、誰被拒絕過
@@ -21,7 +23,7 @@ button-all = 辦理中
 command-all = 辦理中的全部案件
 command-rulings = 待裁定的申請
 command-parked = 列管清冊
-command-lookbacks = 回訪複查
+command-lookbacks = 回訪查核
 command-wordsonly = 只有說明、沒有成果的
 command-answers = 告知件：簽署了沒有
 command-audit = 稽核：誰做了什麼
@@ -61,7 +63,7 @@ deed-list_rulings = 待裁定
 deed-list_parked = 列管清冊
 deed-list_all = 辦理中
 deed-list_results = 辦理結果
-deed-list_look_backs = 回訪複查
+deed-list_look_backs = 回訪查核
 deed-settle_trouble = 沒送到的訊息
 deed-invite = 邀請
 deed-confirm = 確認身分

@@ -241,7 +241,7 @@ notice-pressure-told =
 notice-looked-back =
     🔎 { $number } 回訪查核 · { $who }
     { $quote }
-    { $unit } · { $outcome }
+    承辦：{ $unit }
 
 ## 給單位
 

@@ -11,9 +11,9 @@ form-title-reword = 修改用語
 reword-summary = 企業會讀到這些話：
 reword-words = 給企業的話，要改成怎樣？
     .name = 給企業的話
-    .hint = 單位原本的話在上面，可以照著改。原話仍留在紀錄裡，兩者都看得到。
+    .hint = 原本的話在下面，可以照著改。原話仍留在紀錄裡，兩者都看得到。
 reword-now =
-    單位原話，點一下可以複製：
+    現在是這樣寫的，點一下可以複製：
     <code>{ $words }</code>
 event-release-reworded = 審核通過，修改了給企業的話
 
@@ -52,9 +52,9 @@ reply-words = 怎麼答覆企業？
     .name = 答覆
     .hint = 先說結論，再說依據、到哪裡辦、找誰、電話。例如：「可以申請。帶營業執照到政務大廳 3 樓 12 號窗口，10月30日 前，找王敏 0571-8888。」
 
-## 回訪複查
+## 回訪查核
 
-form-title-look-back = 回訪複查
+form-title-look-back = 回訪查核
 look-back-summary = 送出後不能改。不屬實的，立刻重新辦理：
 look-back-way = 怎麼問企業的？
     .name = 方式
@@ -80,7 +80,7 @@ look-back-favour-yes = 有
 look-back-favour-unsaid = 不願說
 look-back-satisfied = 企業現在滿意嗎？
     .name = 企業滿意嗎
-    .hint = 只記在這次複查裡，不改企業原來的評價。
+    .hint = 只記在這次查核裡，不改企業原來的評價。
 look-back-satisfied-satisfied = 滿意
 look-back-satisfied-basic = 大致滿意
 look-back-satisfied-dissatisfied = 不滿意
@@ -107,17 +107,17 @@ looked-satisfied-satisfied = 企業滿意
 looked-satisfied-basic = 企業大致滿意
 looked-satisfied-dissatisfied = 企業不滿意
 
-list-look_backs = <b>待回訪複查</b> 共 { $total } 件，欠得最久的在前
-list-look_backs-empty = 沒有待回訪複查的案件。
-list-look_backs-begin = 開始複查
-button-lookbacks = 回訪複查
-button-look-backs = 待回訪複查
+list-look_backs = <b>待回訪查核</b> 共 { $total } 件，欠得最久的在前
+list-look_backs-empty = 沒有待回訪查核的案件。
+list-look_backs-begin = 開始查核
+button-lookbacks = 回訪查核
+button-look-backs = 待回訪查核
 button-agreement = 核實率
 agreement-title = 🔎 <b>回訪核實率</b> · { $year } 年第 { $quarter } 季，截至 { $at }
 agreement-whole = 屬實 { $n } 件 ÷ 回訪 { $of } 件 = { $share }%
 agreement-left-out = 未計入：抽中了還沒回訪的 { $n } 件
 agreement-unit = { $unit }：{ $n } ÷ { $of } = { $share }%
-agreement-no-unit = 當場辦
+agreement-no-unit = 沒有承辦單位（當場辦、活動辦答覆）
 agreement-behind = 是哪些
 agreement-fails = 不屬實：{ $numbers }
 agreement-holds = 屬實：{ $numbers }
@@ -134,3 +134,5 @@ ask-on-words = 哪裡看不懂，還想知道什麼？
     .name = 還想知道
     .hint = 例如：「材料清單裡的『投資備案』到哪裡辦？」
 dissatisfied-reason-unclear = 看不懂
+next-look-back = 接下來：督查回訪查核；屬實就歸檔，不屬實重新辦。
+    .owner = 接下來：督查會問問您辦得怎麼樣。

@@ -178,6 +178,9 @@ CREATE UNIQUE INDEX look_backs_open ON look_backs (case_id)
 -- Until now a closed case was archived on day 30; from now on it is drawn first.
 UPDATE duties SET job = 'draw' WHERE job = 'archive' AND done_at IS NULL;
 
+CREATE INDEX cases_look_back ON cases (state_since) WHERE look_back_owed = 1;
+CREATE INDEX cases_info ON cases (state) WHERE kind = 'info';
+
 -- Who follows a case that they may see.
 CREATE TABLE follows (
     person_id INTEGER NOT NULL REFERENCES people (id),
