@@ -25,6 +25,7 @@ from bot.forms.level_up import LevelUp
 from bot.forms.look_back import LookBack
 from bot.forms.merge import Link, Merge
 from bot.forms.name_handler import NameHandler
+from bot.forms.naming import NameList
 from bot.forms.need_info import NeedInfo
 from bot.forms.objection import Objection
 from bot.forms.on_spot import OnSpot
@@ -82,6 +83,7 @@ __all__ = [
     "LookBack",
     "Merge",
     "NameHandler",
+    "NameList",
     "NeedInfo",
     "Objection",
     "OnSpot",

@@ -157,6 +157,8 @@ def _around(voice: Voice, page: Found) -> Iterator[tuple[Button, ...]]:
     if page.keeps and not page.name and not page.search.everything:
         last.append(Button(voice.plain("button-find-keep"), Press("keep", page.list_id).encode()))
     if page.name:
+        name = Press("namelist", page.list_id).encode()
+        last.append(Button(voice.plain("button-list-name"), name))
         last.append(Button(voice.plain("button-lists"), Press("lists").encode()))
     if last:
         yield tuple(last)

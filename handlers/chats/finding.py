@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from bot import forms
 from bot.domain.authority import Deed
 from bot.domain.category import CATEGORIES
 from bot.domain.finding import Search, parse, realm
@@ -20,7 +21,7 @@ from bot.render.view import Reader
 from handlers.actions import auditing
 from handlers.actions.authority import actor_of, allow, may
 from handlers.actions.view import glance, unit_name
-from handlers.chats import doing, welcome
+from handlers.chats import doing, forming, welcome
 from storage import cases, enterprises, finding
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
     from bot.domain.case import Case
     from bot.domain.finding import Realm, Vocabulary
+    from bot.forms.engine import Draft
     from bot.render.button import Press
     from bot.render.view import CaseView
     from bot.texts import Texts
@@ -256,6 +258,25 @@ async def keep(turn: Turn, press: Press) -> None:
     await finding.name(turn.tx, kept, called)
     turn.hint(turn.words.plain("find-kept", name=called))
     await _show(turn, mine, replace(kept, name=called))
+
+
+async def rename(turn: Turn, press: Press) -> None:
+    """Ask what a list is to be called."""
+    allow(turn.scene, Deed.KEEP_LIST)
+    kept = await _own(turn, press.ref)
+    if kept is not None and kept.name:
+        context: dict[str, str | int] = {"list": kept.id, "number": kept.name}
+        await forming.begin(turn, forms.NameList, context=context, instead=True)
+
+
+async def named(turn: Turn, draft: Draft, answers: forms.NameList) -> None:
+    """Call a list as its form says, and show it."""
+    allow(turn.scene, Deed.KEEP_LIST)
+    mine = realm_of(turn)
+    kept = await _own(turn, int(str(draft.context["list"])))
+    if kept is not None:
+        await finding.name(turn.tx, kept, answers.name)
+        await _show(turn, mine, replace(kept, name=answers.name))
 
 
 async def lists(_: Update, context: Context) -> None:

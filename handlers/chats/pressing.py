@@ -59,6 +59,7 @@ VERBS: dict[str, Callable[[Turn, Press], Awaitable[None]]] = {
     "narrow": finding.narrow,
     "keep": finding.keep,
     "lists": finding.show_lists,
+    "namelist": finding.rename,
     "drop": finding.drop,
     "follow": finding.follow,
     "followed": finding.show_followed,

@@ -18,7 +18,17 @@ from bot.render.message import Button, Message
 from handlers.actions import liaison
 from handlers.actions.complaining import file_complaint
 from handlers.actions.filing import file_case
-from handlers.chats import batch, blocked, campaigns, doing, joining, lodging, people, units
+from handlers.chats import (
+    batch,
+    blocked,
+    campaigns,
+    doing,
+    finding,
+    joining,
+    lodging,
+    people,
+    units,
+)
 from handlers.chats.queues import page_of
 from storage import cases
 
@@ -42,6 +52,7 @@ ELSEWHERE: dict[type[Form], Callable[[Turn, Draft, Any], Awaitable[None]]] = {
     forms.LimitRole: people.submitted,
     forms.AddUnit: units.submitted,
     forms.RenameUnit: units.submitted,
+    forms.NameList: finding.named,
     forms.AddCampaign: campaigns.submitted,
 }
 """Forms that are about no case, and who takes them."""

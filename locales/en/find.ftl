@@ -63,6 +63,12 @@ notice-followed =
     🔔 { $number }, which you follow, is now: { $state }
     { $next }
 
+form-title-list-name = naming a list
+list-called = What is the list called?
+    .name = Name
+    .hint = 2 to 24 characters, for example: “Overdue finance”.
+list-name-summary = It will be shown under this name:
+
 ## Urging
 
 list-urged = { $end } · urged { $n }×

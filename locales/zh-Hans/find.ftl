@@ -63,6 +63,12 @@ notice-followed =
     🔔 您关注的 { $number } 到了：{ $state }
     { $next }
 
+form-title-list-name = 给清单起名
+list-called = 清单叫什么？
+    .name = 名称
+    .hint = 两个字以上，二十四个字以内，例如：“融资超期”。
+list-name-summary = 提交后按这个名字显示：
+
 ## 催办
 
 list-urged = { $end } · 催 { $n } 次

@@ -63,6 +63,12 @@ notice-followed =
     🔔 您追蹤的 { $number } 現在是：{ $state }
     { $next }
 
+form-title-list-name = 替清單命名
+list-called = 清單叫什麼？
+    .name = 名稱
+    .hint = 兩個字以上、二十四個字以內，例如：「融資逾期」。
+list-name-summary = 送出後以這個名稱顯示：
+
 ## 催辦
 
 list-urged = { $end } · 催 { $n } 次

@@ -41,6 +41,7 @@ from bot.forms import (
     LookBack,
     Merge,
     NameHandler,
+    NameList,
     NeedInfo,
     Objection,
     OnSpot,
@@ -284,6 +285,7 @@ WALKS: list[tuple[type[Form], list[Input], dict[str, object]]] = [
     ),
     (Block, [Words("连续三天发广告,提醒两次不改")], {"reason": "连续三天发广告,提醒两次不改"}),
     (RenameUnit, [Words("市贸易局")], {"name": "市贸易局"}),
+    (NameList, [Words("融资超期")], {"name": "融资超期"}),
 ]  # fmt: skip
 
 

@@ -289,6 +289,12 @@ async def to_unit(town: Town) -> None:
     await town["director"].taps("town-unit-finance")
 
 
+async def to_kept(town: Town) -> None:
+    """The director keeps what was found as a list."""
+    await town["director"].says("/find 待梳理")
+    await town["director"].taps("button-find-keep")
+
+
 async def to_block(town: Town) -> None:
     """The director means to block an account."""
     await town["director"].says(f"/blocked {town['owner-foods'].user.id}")
@@ -861,6 +867,11 @@ CONVERSATIONS: dict[str, tuple[str, Callable[[Town], Awaitable[None]], tuple[Ste
         "director",
         to_unit,
         (taps("button-rename-unit"), says("市金融局"), taps("form-submit")),
+    ),
+    "list-name": (
+        "director",
+        to_kept,
+        (taps("button-list-name"), says("未梳理的融资"), taps("form-submit")),
     ),
     "complaint": (
         "owner",
