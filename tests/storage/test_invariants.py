@@ -100,6 +100,15 @@ DAMAGE: dict[str, tuple[str, ...]] = {
         "INSERT INTO batches (id, state, filter, made_by, made_at) VALUES (1, 'held', 'all', 1, '')",
         "UPDATE cases SET batch_id = 1 WHERE id = 1",
     ),
+    "the book of requests and its case disagree": (
+        "UPDATE cases SET pending = 'extension withdraw' WHERE id = 1",
+        "INSERT INTO requests (case_id, kind, asked_event_id, asked_at, decision)"
+        " VALUES (1, 'extension', 1, '', 'open'), (1, 'park', 2, '', 'open')",
+    ),
+    "a request is closed without the act that closed it": (
+        "INSERT INTO requests (case_id, kind, asked_event_id, asked_at, decision)"
+        " VALUES (1, 'extension', 1, '', 'upheld')",
+    ),
     "a number is out of its series": ("UPDATE numbering SET last = 0",),
     "the chain of events is broken at": (
         *UNSEALED,
