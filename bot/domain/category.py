@@ -25,3 +25,6 @@ CATEGORIES: Final = tuple(Category)
 
 GRADES: Final = ("A", "B", "C", "D")
 """Letters only: reports use them in opposite senses, so a grade is never shown without its words."""
+
+DEFAULT_GRADE: Final = "C"
+"""What a case is where nobody says otherwise: an ordinary one."""

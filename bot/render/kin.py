@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from bot.domain.case import LIVE
-from bot.domain.category import CATEGORIES, GRADES
+from bot.domain.category import CATEGORIES, DEFAULT_GRADE, GRADES
 from bot.domain.terms import Act, DeclineReason, Hat, State
 from bot.render.markup import Markup, escape
 from bot.render.phrases import NAME, one_line
@@ -72,8 +72,9 @@ def _then(said: Phrases, earlier: Earlier) -> Markup:
 
 
 def _grade(said: Phrases, *, inside: bool) -> Iterator[Markup]:
-    """The grade with its words: by the letter alone reports contradict each other."""
-    if inside and said.case.grade in GRADES and said.case.state in LIVE:
+    """A grade out of the ordinary, with its words: by the letter reports contradict each other."""
+    told = said.case.grade in GRADES and said.case.grade != DEFAULT_GRADE
+    if inside and told and said.case.state in LIVE:
         yield said.voice("card-grade", grade=said.voice(f"grade-{said.case.grade}"))
 
 

@@ -54,7 +54,10 @@ _STEP: Final[dict[NoticeKind, State]] = {
 }
 """The state whose limit a notice names."""
 
-_FIRST: Final[dict[NoticeKind, Act]] = {K.NUDGE_PROGRESS: Act.NOTE}
+_FIRST: Final[dict[NoticeKind, Act]] = {
+    K.NUDGE_PROGRESS: Act.NOTE,
+    K.WORDING: Act.AGREE_WORDING,
+}
 """The act a notice asks for, where it is not the one most wanted in that state."""
 
 _OF_OUTCOME: Final = frozenset({K.CONFIRM, K.CLOSED})

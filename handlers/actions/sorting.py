@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from bot.domain.case import Act, Facts, Kind
+from bot.domain.category import DEFAULT_GRADE
 from bot.domain.deadline import DEFAULT_TIER
 from bot.domain.people import Role, UnitKind
 from handlers.actions.meaning import Meaning
@@ -15,9 +16,6 @@ if TYPE_CHECKING:
     from bot import forms
     from bot.domain.case import Case
     from handlers.actions.scene import Scene
-
-DEFAULT_GRADE = "C"
-"""What a case is where nobody says otherwise: an ordinary one."""
 
 
 async def known(scene: Scene, case: Case, act: Act) -> dict[str, str]:

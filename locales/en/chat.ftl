@@ -48,6 +48,7 @@ help-unit-head =
 help-triager =
     <b>Triage</b>
     · /triage one case after the other: accept, ask for more, decline
+    · On the card: merge what is the same, link what came up in earlier years, reclassify
     · Within 1 working day, 3 at most
     · /review reports: does the proof bear the result out?
     · You cannot review what you worked on yourself
@@ -58,7 +59,7 @@ help-director =
     · /rulings requests to be ruled on, returns on the same day · /parked parked cases
     · /review reports · /triage cases to be sorted
     · /people units and people · /claims who is who · /groups groups and their tags
-    · /days working calendar · /trouble messages that did not arrive
+    · /campaigns campaigns · /days working calendar · /trouble messages that did not arrive
     /cancel drop what you are filling in · /language change language
 help-stranger =
     I carry companies’ problems to the government and bring the results back.

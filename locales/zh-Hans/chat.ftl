@@ -48,6 +48,7 @@ help-unit-head =
 help-triager =
     <b>梳理员</b>
     · /triage 一件一件梳理：受理、请企业补充、不予受理
+    · 同一个问题合着办：并案；年年提的关联往年；归错类的改分类，都在这件事的卡片上
     · 1 个工作日内办，最多 3 个
     · /review 审核单位的报告：结果和证明对不对得上
     · 自己办过的件，不能自己审核
@@ -58,7 +59,7 @@ help-director =
     · /rulings 待裁定：退单、延期、挂账、撤回、申诉；退单当天裁定 · /parked 挂账台账
     · /review 审核报告 · /triage 看待梳理
     · /people 人员与单位 · /claims 确认谁是谁 · /groups 群的审核和标签
-    · /days 工作日历 · /trouble 没送到的消息
+    · /campaigns 活动 · /days 工作日历 · /trouble 没送到的消息
     /cancel 放弃正在填的 · /language 换语言
 help-stranger =
     我替企业把难处送到政府，再把办理结果送回来。

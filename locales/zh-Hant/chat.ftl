@@ -48,6 +48,7 @@ help-unit-head =
 help-triager =
     <b>梳理員</b>
     · /triage 一件一件梳理：受理、請企業補充、不予受理
+    · 同一個問題合著辦：併案；年年提的關聯往年；歸錯類的更改分類，都在這件案子的卡片上
     · 1 個工作天內辦，最多 3 個
     · /review 審核單位的報告：結果和證明對不對得上
     · 自己辦過的案件，不能自己審核
@@ -58,7 +59,7 @@ help-director =
     · /rulings 待裁定：退單、展延、列管、撤回、申覆；退單當天裁定 · /parked 列管清冊
     · /review 審核報告 · /triage 看待梳理
     · /people 人員與單位 · /claims 確認誰是誰 · /groups 群組的核定和標籤
-    · /days 工作日曆 · /trouble 沒送到的訊息
+    · /campaigns 活動 · /days 工作日曆 · /trouble 沒送到的訊息
     /cancel 放棄正在填的 · /language 換語言
 help-stranger =
     我替企業把難處送到政府，再把辦理結果送回來。
