@@ -10,4 +10,6 @@ class Instruct(Form):
     form: ClassVar[str] = "instruct"
 
     words: Annotated[str, Ask(least=2, most=500)]
-    answer_by: Annotated[dt.date | None, Ask(optional=True, days=(1, 3, 7), soonest=1, latest=60)]
+    answer_by: Annotated[
+        dt.date | None, Ask(optional=True, days=(1, 3, 7), soonest=1, latest=60)
+    ] = None

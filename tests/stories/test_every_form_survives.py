@@ -325,10 +325,17 @@ async def to_paired(town: Town) -> None:
     await town["labour"].taps("1")
 
 
+async def to_watched(town: Town) -> None:
+    """The director looks at a case that the unit has."""
+    await to_handling(town)
+    await town["director"].says(roads.FIRST)
+
+
 async def to_led(town: Town) -> None:
     """A leader is there, and something to be said about."""
     await town.admits(town["labour"], Role.LEADER, "city")
     await to_handling(town)
+    await town["labour"].says(roads.FIRST)
 
 
 async def to_filed_for(town: Town) -> None:
@@ -695,7 +702,6 @@ CONVERSATIONS: dict[str, tuple[str, Callable[[Town], Awaitable[None]], tuple[Ste
         "labour",
         to_led,
         (
-            says(roads.FIRST),
             taps("act-instruct"),
             says("请金融办牵头，周五前报我方案"),
             says("10月16日"),
@@ -704,9 +710,8 @@ CONVERSATIONS: dict[str, tuple[str, Callable[[Town], Awaitable[None]], tuple[Ste
     ),
     "level-up": (
         "director",
-        to_handling,
+        to_watched,
         (
-            says(roads.FIRST),
             taps("act-level_up"),
             says("要市里协调银行总行授权"),
             taps("form-submit"),
