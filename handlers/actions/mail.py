@@ -31,6 +31,10 @@ if TYPE_CHECKING:
     from storage.db import Tx
 
 
+OUT_OF_SIGHT = frozenset({NoticeKind.RETURN_UPHELD, NoticeKind.LEAD_LEFT})
+"""News that a case has left somebody: told without its words to whoever may see it no more."""
+
+
 class Mailroom:
     """Makes the calls that letters without words stand for."""
 
@@ -74,7 +78,7 @@ class Mailroom:
             news = await outbox.state_told(tx, letter.chat_id, case.id) == case.state
             return _card(voice, view, letter.chat_id, message_id, news=news)
         kind = NoticeKind(letter.kind)
-        if kind is NoticeKind.RETURN_UPHELD and not seen:
+        if kind in OUT_OF_SIGHT and not seen:
             left = replace(view, case=replace(case, text="", public_wording=""))
             return payload(Message(notice(voice, kind, left).text), letter.chat_id)
         if not seen:

@@ -10,6 +10,7 @@ from bot.domain.request import Decision
 from bot.domain.terms import RequestKind
 from storage import requests
 from tests.stories import roads
+from tests.stories.test_several_units import dispatch_with_others
 
 if TYPE_CHECKING:
     from tests.stories.town import Actor, Town
@@ -352,3 +353,55 @@ async def test_what_is_parked_is_looked_at_on_its_day_and_shown_where_it_is_not(
     assert (await town.case()).state is State.HANDLING
     await director.says("/parked")
     assert director.reads("parked-empty")
+
+
+async def test_units_beside_the_lead_are_told_of_each_ruling_that_concerns_them(
+    town: Town, head: Actor, director: Actor
+) -> None:
+    """Whoever assists or was only told hears of another lead, another date, and of the end."""
+    await roads.file(town)
+    await roads.accept(town)
+    await dispatch_with_others(town)
+    beside = (town["land"], town["labour"])
+    await head.taps("act-return", on=roads.FIRST)
+    await head.says("产权登记是自然资源部门的职责,我办只管金融")
+    await head.taps("form-skip")
+    await head.taps("form-submit")
+    await director.taps("act-uphold_return", on=roads.FIRST)
+    for one in beside:
+        assert one.told("notice-lead-left", number=roads.FIRST)
+    await dispatch_with_others(town)
+    await roads.acknowledge(town)
+    await roads.ask_extension(town)
+    await director.taps("act-grant_extension", on=roads.FIRST)
+    await director.taps("form-submit")
+    for one in beside:
+        assert one.told("notice-extension-granted", number=roads.FIRST)
+    await roads.ask_withdrawal(town)
+    await director.taps("act-grant_withdrawal", on=roads.FIRST)
+    await director.taps("form-submit")
+    for one in beside:
+        assert one.told("notice-withdrawn-unit", number=roads.FIRST)
+
+
+async def test_a_promise_whose_day_has_passed_is_not_signed(
+    town: Town, head: Actor, cadre: Actor
+) -> None:
+    """Neither that, nor one made over a breach: the head has it written again."""
+    await roads.to_handling(town)
+    await roads.report(town, "B", words="产权证明天办下,当天续贷,银行已书面同意", day="10月13日")
+    await town.pass_working_days(2)
+    await head.says(roads.FIRST)
+    await roads.sign(town, "act-promise")
+    assert head.alert == head.word("error-too-far")
+    assert (await town.case()).state is State.HANDLING
+    await town.until(town.now.replace(day=21, hour=17, minute=30))
+    await head.says(roads.FIRST)
+    assert not head.offers("act-promise")
+    assert head.word("next-unpromised") in head.sees
+    await head.taps("act-rework")
+    await head.says("已经超期,办好了再报,或者报列入计划")
+    await head.taps("form-submit")
+    await cadre.taps("act-report", on=roads.FIRST)
+    assert not cadre.offers("report-outcome-B")
+    assert cadre.offers("report-outcome-C")
