@@ -16,7 +16,7 @@ from bot.domain.rights import Forbidden
 from bot.domain.terms import Hat, Source
 from bot.forms import engine
 from bot.render.button import Press
-from handlers.actions.act import TooLate
+from handlers.actions.act import TooFar, TooLate
 from handlers.actions.consequences import do
 from handlers.actions.conversations import BY_PHONE, conversation_of, meaning
 from handlers.actions.filing import file_case
@@ -274,7 +274,7 @@ class Life:
                     attached=means.attached,
                     facts=means.facts,
                 )
-        except (Forbidden, Denied, Unlawful, Lacking, Stale, TooLate, TooMuch) as why:
+        except (Forbidden, Denied, Unlawful, Lacking, Stale, TooFar, TooLate, TooMuch) as why:
             self.tally.refused[type(why).__name__] += 1
 
     async def _meet_the_new(self, at: datetime) -> None:
@@ -419,7 +419,11 @@ class Life:
     def _office(self, case: Case) -> int:
         """The office that sorts a case."""
         known = self._city.triagers
-        return case.office_unit_id if case.office_unit_id in known else next(iter(known))
+        if case.office_unit_id in known:
+            return case.office_unit_id
+        units = self._lianxin.house.units
+        at_home = (one for one in known if units[one].parent_id == case.office_unit_id)
+        return next(at_home, next(iter(known)))
 
     def _update(self, press: Press, user: User, chat: Chat, message_id: int) -> dict[str, Any]:
         """The press as Telegram would hand it over."""
