@@ -50,8 +50,10 @@ DAMAGE: dict[str, tuple[str, ...]] = {
         "UPDATE cases SET look_back_owed = 1 WHERE id = 1",
     ),
     "a look-back in the book and its event disagree": (
-        "INSERT INTO look_backs (case_id, round, rule, drawn_at, done_at, event_id)"
-        " VALUES (1, 1, 'fifth', '', '', 1)",
+        (
+            "INSERT INTO look_backs (case_id, round, rule, drawn_at, done_at, event_id)"
+            " VALUES (1, 1, 'fifth', '', '', 1)"
+        ),
     ),
     "a case did not come from exactly one form": ("DELETE FROM submissions WHERE case_id = 1",),
     "the state between two events changed by itself": (DOING_UNASKED,),
