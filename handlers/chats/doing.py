@@ -16,6 +16,7 @@ from bot.render.notice import notice
 from handlers.actions import auditing, consequences, merging
 from handlers.actions.act import TooFar, TooLate
 from handlers.actions.conversations import meaning
+from handlers.actions.publicity import must_name_nobody
 from handlers.actions.view import hats_towards, look, unit_name
 from handlers.chats import queues
 from storage import cases
@@ -77,7 +78,12 @@ async def _show_after(turn: Turn, before: Case, case: Case) -> None:
 
 
 async def _do(turn: Turn, case: Case, act: Act, means: Meaning) -> Done:
-    """Do an act with what comes just before and just after it by the same answers."""
+    """Do an act with what comes just before and just after it by the same answers.
+
+    What would be refused afterwards is refused before anything is done.
+    """
+    for after, meant in means.then:
+        await must_name_nobody(turn.scene, case, after, meant.facts)
     for before, meant in means.first:
         case = (await _do(turn, case, before, meant)).case
     done = await consequences.do(

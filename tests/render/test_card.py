@@ -259,6 +259,8 @@ def test_a_co_signer_reads_no_words_of_another_enterprise(stage: str) -> None:
     """A merged case shows them its course, not whose it was or what was written."""
     view = view_of(stage, "co-signer")
     view = replace(view, case=replace(view.case, public_wording="续贷困难"))
+    assert "续贷困难" not in card(voice(), view).text  # its owner has not agreed
+    view = replace(view, case=replace(view.case, wording_agreed=True))
     message = card(voice(), view)
     for secret in (
         "宏达",

@@ -28,6 +28,13 @@ async def test_what_a_case_is_stands_in_the_summary_and_can_be_changed(
     """Two taps take a case on; grade, limit and wording are changed there, later by 改分类."""
     await roads.file(town)
     await triager.taps("act-accept")
+    await triager.taps("form-change")
+    await triager.taps("wording.name")
+    await triager.says(f"{triager.word('town-firm-machines')}续贷抵押不足")
+    await triager.taps("form-submit")
+    assert triager.alert == triager.word("error-forbidden-private_wording")
+    assert (await town.case()).state is State.SUBMITTED
+    await triager.taps("act-accept")
     for words in ("category-finance", "accept-kind-action", "grade-C", "tier-T2"):
         assert triager.word(words) in triager.sees
     await change(triager, "grade.name", "grade-A")
