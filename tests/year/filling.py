@@ -106,6 +106,9 @@ class Filler:
                     raise Unanswerable(f"{question.words} has no choices")
                 code = dice.choice(list(codes))
                 return {"code": code} if question.typed or question.dated else code
+            case Kind.SEVERAL:
+                codes = list(offered.get(question.listed(), ()))
+                return dice.sample(codes, min(len(codes), max(ask.least, dice.randint(1, 2))))
             case Kind.PHONE:
                 return None
 

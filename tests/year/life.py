@@ -173,7 +173,10 @@ class Life:
         self._order = 0
         self._visits: list[Visit] = []
         self._known = 0
-        self._filler = Filler(dice, {"units": [str(one) for one in city.working]})
+        units = [str(one) for one in city.working]
+        leaders = [str(one.id) for one in city.leaders]
+        lists = {"units": units, "co": units, "cc": units, "leaders": leaders}
+        self._filler = Filler(dice, lists)
         for _ in range(wanted):
             self._expect(begin + timedelta(days=dice.random() * filing_days), None)
 
@@ -350,6 +353,9 @@ class Life:
         if act in {Act.DISPATCH, Act.REASSIGN}:
             units = self._city.by_category.get(case.category or "", self._city.working)
             known["unit"] = str(dice.choice(units or self._city.working))
+            if dice.random() < 0.1:
+                others = [one for one in self._city.working if str(one) != known["unit"]]
+                known["co"] = [str(one) for one in dice.sample(others, min(2, len(others)))]
         if act is Act.ACCEPT:
             known["category"] = case.category or "other"
         return self._form(person, conversation.form, known, context, at, case, act)
