@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -61,7 +62,8 @@ class Texts:
     """
 
     def __init__(self, folder: Path = HERE) -> None:
-        self._voices = {language: _Voice(language, folder / language) for language in Language}
+        voice = _our_voice if folder == HERE else _Voice
+        self._voices = {language: voice(language, folder / language) for language in Language}
 
     def __call__(self, language: Language, message_id: str, /, **values: Value) -> Markup:
         """The message as HTML; values that are not `Markup` are escaped here and only here.
@@ -318,6 +320,12 @@ class _Voice:
             for one in _walk(node)
             if isinstance(one, ast.VariableReference)
         )
+
+
+@cache
+def _our_voice(language: Language, folder: Path) -> _Voice:
+    """The entries of one language of ours, which are read and parsed once in a process."""
+    return _Voice(language, folder)
 
 
 def _entries(source: str) -> Iterator[tuple[str, str]]:
