@@ -80,6 +80,8 @@ def table(
         cells = made.add_row().cells
         for place, (cell, value) in enumerate(zip(cells, values, strict=True)):
             fill(cell, value, fonts[1], centred=place < centred)
+    for column, width in zip(made.columns, widths, strict=True):
+        column.width = width
     for row in made.rows:
         whole(row._tr)  # noqa: SLF001 - likewise
         for cell, width in zip(row.cells, widths, strict=True):

@@ -39,7 +39,7 @@ UNITS = (
     *("unit", "due_n", "in_time", "late", "yellow", "red", "named", "broken", "content"),
     "flag",
 )
-PARTS = {CASES: (28, 32, 20, 38, 24), UNITS: (30, 12, 12, 12, 12, 12, 12, 12, 15, 26)}
+PARTS = {CASES: (32, 34, 20, 32, 26), UNITS: (32, 12, 12, 12, 12, 12, 12, 12, 14, 16)}
 
 
 async def bulletin(bench: Bench) -> Made:
@@ -192,7 +192,7 @@ def _cases(words: Voice, told: _Told, kind: PenaltyKind, none: str) -> Json:
                 words.plain(f"category-{category}") if category in CATEGORIES else category,
                 ""
                 if due is None
-                else plain(dates.moment(words.texts, words.language, due, words.zone)),
+                else plain(dates.short(words.texts, words.language, due, words.zone)),
                 words.plain(f"state-{case.state}"),
             ]
         )
@@ -211,7 +211,7 @@ def _units(words: Voice, told: _Told) -> Json:
                 *(str(len(ids)) for ids in (one.due, one.in_time, one.late)),
                 *(str(len(ids)) for ids in (one.yellow, one.red, one.called_out, one.broken)),
                 f"{len(one.content)}/{len(one.rated)}" if enough else "—",
-                words.plain(f"flag-{told.flag[one.unit_id]}"),
+                words.plain(f"bulletin-flag-{told.flag[one.unit_id]}"),
             ]
         )
     return {"columns": _heads(words, UNITS), "rows": rows, "parts": PARTS[UNITS]}

@@ -142,3 +142,12 @@ bulletin-column-named = Named
 bulletin-column-broken = Promises
 bulletin-column-content = Content
 bulletin-column-flag = Flag
+bulletin-flag-red = red
+bulletin-flag-green = green
+bulletin-flag-black = black
+
+## Told together
+
+gathered-notice-taken-up = ⬆️ Taken up to you
+gathered-notice-called-out = 📣 Named in the bulletin
+gathered-notice-instruction-answered = 🖊 Instructions answered

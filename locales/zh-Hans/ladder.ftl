@@ -142,3 +142,12 @@ bulletin-column-named = 点名
 bulletin-column-broken = 失约
 bulletin-column-content = 满意
 bulletin-column-flag = 旗
+bulletin-flag-red = 红旗
+bulletin-flag-green = 绿旗
+bulletin-flag-black = 黑旗
+
+## 一起告诉的
+
+gathered-notice-taken-up = ⬆️ 提级盯办
+gathered-notice-called-out = 📣 点名通报
+gathered-notice-instruction-answered = 🖊 批示有回复

@@ -142,3 +142,12 @@ bulletin-column-named = 點名
 bulletin-column-broken = 失約
 bulletin-column-content = 滿意
 bulletin-column-flag = 旗
+bulletin-flag-red = 紅旗
+bulletin-flag-green = 綠旗
+bulletin-flag-black = 黑旗
+
+## 一起告知的
+
+gathered-notice-taken-up = ⬆️ 提級盯辦
+gathered-notice-called-out = 📣 點名通報
+gathered-notice-instruction-answered = 🖊 批示有回覆

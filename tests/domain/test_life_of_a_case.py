@@ -1,12 +1,14 @@
 """What acts make of a case, beyond its state."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from bot.domain.advance import advance
 from bot.domain.case import (
+    LAW,
     Act,
     Case,
     DeclineReason,
@@ -22,6 +24,7 @@ from bot.domain.case import (
     Rung,
     State,
     Unlawful,
+    failing_guard,
     goes_one_level_up,
     lawful,
 )
@@ -326,3 +329,26 @@ def test_traces_leave_the_state_and_its_beginning_alone() -> None:
     assert traced.revision == case.revision + 4
     assert traced.contacted_at == T0
     assert traced.noted_at == T0 + timedelta(hours=1)
+
+
+def test_no_act_takes_a_breach_or_a_broken_promise_back() -> None:
+    """Whatever is done to a late case, in any state: what the clock recorded stays recorded."""
+    late = replace(
+        lived(TO_HANDLING), breaches=2, promises_broken=1, breached_at=DUE, rung=Rung.YELLOW,
+        pending=frozenset(RequestKind), reported_outcome=Outcome.SOLVED, report_files=1,
+    )  # fmt: skip
+    facts = Facts(
+        lead_unit_id=5, due_at=LATER, review_at=LATER, promise_due_at=LATER, handler_id=9,
+        reported_outcome=Outcome.SOLVED, report_files=1, named_handler_id=9, earlier_case_id=3,
+        merged_into=3, public_wording="x", decline_reason=DeclineReason.OTHER, where_to_go="x",
+    )  # fmt: skip
+    done = set()
+    for (state, act), rule in LAW.items():
+        for changed in ({}, {"breached_at": None}, {"pending": frozenset()}, {"rung": Rung.RED}):
+            before = replace(late, state=state, **changed)
+            if failing_guard(before, rule) is None:
+                after = advance(before, act, at=LATER, **facts)
+                assert after.breaches >= before.breaches, (state, act)
+                assert after.promises_broken >= before.promises_broken, (state, act)
+                done.add(act)
+    assert len(done) > 40
