@@ -134,6 +134,5 @@ ask-on-summary = They will answer you again:
 ask-on-words = What is unclear, what else would you like to know?
     .name = Your question
     .hint = For example: “Where do I get the ‘investment record’ on the list?”
-dissatisfied-reason-unclear = unclear
 next-look-back = Next: an inspector asks the company; then it is archived, or reopened.
     .owner = Next: an inspector will ask you how it really went.

@@ -133,6 +133,5 @@ ask-on-summary = 提交后请他们重新答复您：
 ask-on-words = 哪里没看懂，还想知道什么？
     .name = 还想知道
     .hint = 例如：“材料清单里的‘投资备案’去哪里办？”
-dissatisfied-reason-unclear = 没看懂
 next-look-back = 接下来：督查回头看；属实就归档，不属实重新办。
     .owner = 接下来：督查会问问您办得怎么样。

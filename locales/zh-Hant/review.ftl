@@ -133,6 +133,5 @@ ask-on-summary = 送出後請他們重新答覆您：
 ask-on-words = 哪裡看不懂，還想知道什麼？
     .name = 還想知道
     .hint = 例如：「材料清單裡的『投資備案』到哪裡辦？」
-dissatisfied-reason-unclear = 看不懂
 next-look-back = 接下來：督查回訪查核；屬實就歸檔，不屬實重新辦。
     .owner = 接下來：督查會問問您辦得怎麼樣。
