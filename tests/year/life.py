@@ -59,6 +59,11 @@ USUAL: dict[Act, float] = {
     Act.INSTRUCT: 0.1,
     Act.NAME_HANDLER: 0.3,
     Act.INVOLVE: 0.2,
+    Act.CO_ACKNOWLEDGE: 10,
+    Act.CO_OPINE: 6,
+    Act.APPEAL_CARD: 1,
+    Act.ASK_EXTENSION: 3,
+    Act.RETURN: 2,
     Act.LINK: 0.2,
     Act.PROPOSE_WORDING: 0.5,
     Act.AGREE_WORDING: 20,
@@ -373,7 +378,7 @@ class Life:
         today = self._calendar.local(at).date()
         known = {name: value for name, value in known.items() if name in form.model_fields}
         try:
-            values = self._filler.fill(form, known, today=today)
+            values = self._filler.fill(form, known, today=today, lists=self._lists(case))
         except Unanswerable as why:
             self.tally.unanswerable[str(why)] += 1
             return None
@@ -381,6 +386,15 @@ class Life:
         ready = draft(form, values, context, self._serial)
         press = Press("f", self._serial, 0, "y")
         return Doing(person, press, None if case is None else case.id, ready, act)
+
+    def _lists(self, case: Case | None) -> dict[str, list[str]]:
+        """What a form about a case may offer: others like it, and who of its unit could do it."""
+        if case is None:
+            return {}
+        others = [str(self._dice.randint(1, case.id)) for _ in range(3)]
+        alike = [one for one in others if one != str(case.id)]
+        staff = [str(one.id) for one in self._city.handlers.get(case.lead_unit_id or 0, ())]
+        return {"alike": alike, "earlier": alike, "colleagues": staff}
 
     def _mischief(self, case: Case) -> Doing:
         """Somebody presses what they may not, or what is long gone."""
