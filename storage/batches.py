@@ -285,10 +285,10 @@ async def settle(tx: Tx, batch_id: int, state: str) -> bool:
 
 
 async def lately(tx: Tx, made_by: int, *, limit: int) -> list[Batch]:
-    """Return the meetings that somebody held, the latest first."""
+    """Return the meetings that somebody held, the latest first, and any that is under way."""
     rows = await tx.all(
         """
-        SELECT * FROM batches WHERE made_by = :made_by AND state = 'held'
+        SELECT * FROM batches WHERE made_by = :made_by AND state IN ('running', 'held')
         ORDER BY held_at DESC, id DESC LIMIT :limit
         """,
         made_by=made_by,

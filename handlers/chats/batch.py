@@ -53,6 +53,9 @@ async def pressed(turn: Turn, press: Press) -> None:
     if found is not None and press.arg == "minutes" and found.state == "held":
         await _ask(turn, "minutes", found)
         return
+    if found is not None and press.arg == "go" and found.state == "running":
+        await _ask(turn, "batch", found)  # it was broken off, and goes on where it was
+        return
     if found is None or found.state != "draft":
         turn.hint(turn.words.plain("batch-over"), alert=True)
         return
@@ -87,7 +90,7 @@ async def _choose(turn: Turn) -> None:
         (
             Button(
                 words.plain(
-                    "batch-past",
+                    "batch-past" if one.state == "held" else "batch-resume",
                     date=dates.brief(
                         house.texts,
                         turn.language,
@@ -95,7 +98,7 @@ async def _choose(turn: Turn) -> None:
                         today=turn.at.astimezone(zone).date(),
                     ),
                 ),
-                Press("batch", one.id, arg="minutes").encode(),
+                Press("batch", one.id, arg="minutes" if one.state == "held" else "go").encode(),
             ),
         )
         for one in await batches.lately(turn.tx, person, limit=PAST)
@@ -240,7 +243,7 @@ async def _ask(turn: Turn, kind: str, found: Batch) -> None:
     try:
         await ask_work(turn.scene, kind, turn.chat_id, params)
     except TooManyJobs:
-        if kind == "batch":
+        if kind == "batch" and found.state == "draft":
             await batches.stay(turn.tx, found.id)
         turn.hint(turn.words.plain("job-too-many", n=MOST_WAITING), alert=True)
         return

@@ -11,6 +11,7 @@ batch-none = Nothing waits to be dispatched.
 batch-choose = { $n } to be dispatched. Which ones today?
     Complaints are never handed out here.
 batch-all = All { $n }
+batch-resume = Go on with { $date }
 batch-past = Minutes of { $date }
 batch-table = Meeting: { $n } of { $total } to go out
 batch-bare = ⚠️ { $n } without a unit; they stay until one is chosen

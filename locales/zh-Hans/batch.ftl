@@ -11,6 +11,7 @@ batch-none = 没有待交办的事项。
 batch-choose = 待交办 { $n } 件。这次交办会上哪些？
     投诉举报不上会。
 batch-all = 全部 { $n } 件
+batch-resume = { $date } 的会：接着下达
 batch-past = { $date } 的会：纪要
 batch-table = 交办会：要下达 { $n } 件，共 { $total } 件
 batch-bare = ⚠️ { $n } 件还没有选单位，选了才下达

@@ -11,6 +11,7 @@ batch-none = 沒有待交辦的事項。
 batch-choose = 待交辦 { $n } 件。這次交辦會討論哪些？
     投訴舉報不上會。
 batch-all = 全部 { $n } 件
+batch-resume = { $date } 的會：接著下達
 batch-past = { $date } 的會：紀要
 batch-table = 交辦會：要下達 { $n } 件，共 { $total } 件
 batch-bare = ⚠️ { $n } 件還沒有選單位，選了才下達

@@ -7,8 +7,6 @@ from contextlib import closing
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-import pytest
-
 from bot.domain.assignment import Assignment, Part, Told, written_up
 from bot.domain.terms import Act
 from storage import assignments, db
@@ -17,6 +15,8 @@ from tests.storage.conftest import AT
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import pytest
 
 WITHOUT_A_BOOK = 3
 """The last version that had none."""

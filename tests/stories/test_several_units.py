@@ -7,11 +7,16 @@ from typing import TYPE_CHECKING
 from bot.domain.assignment import AssignmentState, Part
 from bot.domain.case import Act, State
 from bot.domain.people import Role
+from handlers.actions import batching
 from storage import assignments
 from tests.stories import roads
 
 if TYPE_CHECKING:
+    import pytest
+
     from bot.domain.assignment import Assignment
+    from handlers.actions.scene import Scene
+    from storage.batches import Batch
     from tests.stories.town import Actor, Town
 
 OPINION = "受理单已出,周五前补办产权证,抵押登记当天办"
@@ -184,7 +189,11 @@ async def test_a_case_of_a_month_has_a_leader_who_is_told_when_it_is_late(
 
 
 async def test_a_meeting_hands_out_what_waits_and_each_unit_hears_of_it_once(
-    town: Town, director: Actor, cadre: Actor, head: Actor
+    town: Town,
+    director: Actor,
+    cadre: Actor,
+    head: Actor,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Chosen, laid on the table, given a date, looked at, handed out; then the minutes."""
     for _ in range(4):
@@ -206,7 +215,21 @@ async def test_a_meeting_hands_out_what_waits_and_each_unit_hears_of_it_once(
     assert director.reads("batch-preview", n=3, units=2)
     seen = [len(actor.screen) for actor in (cadre, head)]
     message, data = director.finds("batch-go", n=3)
-    await director.taps("batch-go", n=3)
+    fails = iter([False, True])
+
+    async def broken(scene: Scene, batch: Batch) -> bool:
+        if next(fails, False):
+            raise OSError("the machine is tired")
+        return await hand_out(scene, batch)
+
+    hand_out = batching.hand_out
+    with monkeypatch.context() as tired:
+        tired.setattr(batching, "AT_ONCE", 1)
+        tired.setattr(batching, "hand_out", broken)
+        await director.taps("batch-go", n=3)
+        assert [len(actor.screen) for actor in (cadre, head)] == seen
+        await director.says("/batch")
+        await director.taps(director.buttons[-1])  # it was broken off, and goes on
     assert director.reads("batch-held", n=3)
     assert [len(actor.screen) for actor in (cadre, head)] == [one + 1 for one in seen]
     assert cadre.reads("batch-news", n=2)
