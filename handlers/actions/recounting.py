@@ -130,9 +130,7 @@ async def _page(tx: Tx, house: House, at: datetime, limit: int, *, skips: bool =
         moved += await _count_anew(scene, case)
     over = len(found) < limit
     last = found[-1].id if found else job.last_case
-    await days.note_recount(
-        tx, job.id, last_case=last, moved=moved, ended_at=at if over else None
-    )
+    await days.note_recount(tx, job.id, last_case=last, moved=moved, ended_at=at if over else None)
     if over and job.asked_by is not None:
         await _tell(scene, job.asked_by, moved=job.moved + moved)
     return True

@@ -17,6 +17,7 @@ from bot.domain.deadline import DOES, Nudge, still_owed
 from bot.domain.delivery import Duty
 from bot.domain.letter import Letter
 from bot.domain.rights import Forbidden
+from bot.domain.terms import Rung
 from bot.domain.timely import still_matters
 from bot.render.message import Message, payload
 from bot.texts import Language
@@ -50,6 +51,19 @@ KEEP = timedelta(days=30)
 async def tick(house: House, *, at: datetime, set_menu: SetMenu) -> None:
     """Do what has fallen due by now, and clear away what nobody needs."""
     await recounting.recount(house, at=at)
+    for _ in Rung:  # a breach that is found late is followed by its cards at once
+        await _what_is_due(house, at)
+    await gathering.tell_together(house, at=at)
+    await house.database.write(lambda tx: tell_of_ends(Scene(tx=tx, at=at, house=house), set_menu))
+    await house.database.write(lambda tx: _clear(tx, house, at))
+    house.papers_gone(await privacy.clear_away(house, at=at))
+    for _ in range(ENTERED):
+        if not await house.database.write(search.catch_up):
+            break
+    await house.database.write(search.sweep)
+
+
+async def _what_is_due(house: House, at: datetime) -> None:
     full = True
     while full:
         try:
@@ -58,20 +72,13 @@ async def tick(house: House, *, at: datetime, set_menu: SetMenu) -> None:
             raise
         except Exception:  # noqa: BLE001 - found out and logged one by one
             full = await _one_by_one(house, at)
-    await gathering.tell_together(house, at=at)
-    await house.database.write(lambda tx: tell_of_ends(Scene(tx=tx, at=at, house=house), set_menu))
-    await house.database.write(lambda tx: _clear(tx, house, at))
-    house.papers_gone(await privacy.clear_away(house, at=at))
-    for _ in range(ENTERED):
-        if not await house.database.write(search.catch_up):
-            break
 
 
 async def _one_page(tx: Tx, house: House, at: datetime) -> bool:
     due = await duties.due(tx, at=at, limit=PAGE)
     for row in due:
         await _keep(tx, house, row, at)
-    return bool(due)  # a breach found late is followed by its cards at once
+    return len(due) == PAGE
 
 
 async def _one_by_one(house: House, at: datetime) -> bool:
@@ -87,7 +94,7 @@ async def _one_by_one(house: House, at: datetime) -> bool:
             await house.database.write(
                 partial(duties.strike, duty_id=row.id, result="dropped", at=at)
             )
-    return bool(due)  # a breach found late is followed by its cards at once
+    return len(due) == PAGE
 
 
 async def _keep(tx: Tx, house: House, row: duties.DutyRow, at: datetime) -> None:

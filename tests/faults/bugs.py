@@ -196,8 +196,12 @@ def nobody_told(put: Set) -> None:
     """An act is recorded and nobody is told."""
     real = act.tell
 
-    async def tell(scene: Scene, case: Case, what: Act, event_id: int) -> set[int]:
-        return set() if what is Act.ACCEPT else await real(scene, case, what, event_id)
+    async def tell(
+        scene: Scene, case: Case, what: Act, event_id: int, *, before: Case | None = None
+    ) -> set[int]:
+        if what is Act.ACCEPT:
+            return set()
+        return await real(scene, case, what, event_id, before=before)
 
     put(act, "tell", tell)
 
