@@ -238,6 +238,7 @@ _WIPING = (
     AND (person_id = :person_id OR chat_id = {_CHAT})
     """,
     f"DELETE FROM case_words WHERE rowid IN (SELECT id FROM cases WHERE {THEIRS})",
+    "UPDATE entered SET unclean = 1",
     f"UPDATE cases SET text = '', contact_time = '', where_to_go = '' WHERE {THEIRS}",
     """
     UPDATE files SET name = '', caption = '', telegram_file_id = '', unique_id = '',

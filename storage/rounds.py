@@ -108,6 +108,7 @@ async def empty_words(
     gone: list[tuple[str, int | None]] = []
     for row in rows:
         await tx.run("DELETE FROM case_words WHERE rowid = :id", id=row["id"])
+        await tx.run("UPDATE entered SET unclean = 1")
         await tx.run(
             "UPDATE cases SET text = '', contact_time = '', where_to_go = '' WHERE id = :id",
             id=row["id"],

@@ -94,6 +94,27 @@ async def start_over(tx: Tx) -> None:
     await tx.run("UPDATE entered SET case_id = 0")
 
 
+SWEPT: Final = 200
+"""Pages of the index merged at once."""
+
+
+async def sweep(tx: Tx) -> bool:
+    """Merge a part of the index that holds marks taken out of it; return whether there is more."""
+    row = await tx.one("SELECT unclean, total_changes() AS n FROM entered")
+    if row is None or not row["unclean"]:
+        return False
+    begins = row["unclean"] == 1
+    await tx.run(
+        "INSERT INTO case_words (case_words, rank) VALUES ('merge', :pages)",
+        pages=-SWEPT if begins else SWEPT,
+    )
+    after = await tx.one("SELECT total_changes() AS n")
+    # Fewer than two changes: so FTS5 says that nothing was left to merge.
+    over = not begins and after is not None and after["n"] - row["n"] < 2
+    await tx.run("UPDATE entered SET unclean = :unclean", unclean=0 if over else 2)
+    return not over
+
+
 def said(tx: Tx, words: str) -> str:
     """Return what `case_words` is asked by for all of these words; "" where they say nothing."""
     return " ".join(_marks(tx, wanted(_sayable(words))))

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Final
 
 from bot.domain.terms import Act
 from bot.render.button import Press
+from bot.render.markup import Markup
 from bot.render.message import Button, Message
 from bot.render.phrases import Phrases
+from bot.render.view import Reader
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bot.render.markup import Markup
     from bot.render.view import CaseView, Happening
     from bot.render.voice import Voice
 
@@ -21,6 +22,8 @@ PAGE: Final = 8
 WORDS: Final = 320
 """UTF-16 units of what was said with an act."""
 
+_INSIDE: Final = frozenset({Reader.UNIT, Reader.OFFICE, Reader.LEADER})
+"""Readers who are told of the report itself."""
 _MOVED: Final = frozenset({Act.GRANT_EXTENSION, Act.REDATE, Act.REASSIGN})
 """Acts by which a date becomes another."""
 
@@ -55,7 +58,9 @@ def _turn(sign: str, view: CaseView, page: int) -> Button:
 
 
 def _entry(said: Phrases, one: Happening) -> Iterator[Markup]:
-    quote = said.quote(one, WORDS)
+    # Where the report is told too, its release need not say the same again.
+    again = one.act is Act.RELEASE and said.view.reader in _INSIDE
+    quote = Markup() if again else said.quote(one, WORDS)
     yield said.voice(
         "past-line-words" if quote else "past-line",
         at=said.short(one.at),

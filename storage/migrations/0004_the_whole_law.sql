@@ -256,7 +256,10 @@ CREATE INDEX nudges_told ON nudges (person_id, told_at) WHERE told_at IS NOT NUL
 -- What cases are found by (storage.search): marks of the words in them, which only the keyring
 -- makes, and up to which case they are entered.
 CREATE VIRTUAL TABLE case_words USING fts5 (marks, detail = none, columnsize = 0, tokenize = 'ascii');
+-- Marks that were taken out lie on in older parts of the index until these are merged: `unclean` is
+-- 1 while that is owed, 2 while it is under way.
 CREATE TABLE entered (
-    case_id INTEGER NOT NULL
+    case_id INTEGER NOT NULL,
+    unclean INTEGER NOT NULL DEFAULT 0 CHECK (unclean IN (0, 1, 2))
 ) STRICT;
 INSERT INTO entered (case_id) VALUES (0);

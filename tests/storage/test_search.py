@@ -107,6 +107,33 @@ async def test_who_is_forgotten_is_found_no_more(database: Database, register: R
     await database.write(job)
 
 
+async def test_what_was_taken_out_is_swept_out_of_the_file(
+    database: Database, register: Register
+) -> None:
+    """FTS5 lets go of old parts when it merges them: the clock has it do so, a few pages a tick."""
+
+    async def job(tx: Tx) -> None:
+        for number in range(30):
+            await register.file(tx, text=f"路灯第{number}盏")
+            await search.catch_up(tx)
+        gone = await register.file(tx, text="serinus", filed_by=register.handler)
+        await search.catch_up(tx)
+        (mark,) = await tx.all("SELECT marks FROM case_words WHERE rowid = :id", id=gone.id)
+        kept = "SELECT 1 FROM case_words_data WHERE INSTR(block, CAST(:mark AS BLOB)) > 0"
+        await forgettings.wipe(tx, register.handler, at=AT)
+        assert await tx.all("SELECT 1 FROM case_words WHERE rowid = :id", id=gone.id) == []
+        for _ in range(20):
+            if not await search.sweep(tx):
+                break
+        assert await tx.all(kept, mark=mark["marks"]) == []
+        assert not await search.sweep(tx)
+        (parts,) = await tx.all("SELECT COUNT(DISTINCT segid) AS n FROM case_words_idx")
+        assert parts["n"] == 1
+        assert len(await found(tx, "路灯")) == 30
+
+    await database.write(job)
+
+
 async def test_a_case_is_found_by_what_its_words_are_now(
     database: Database, register: Register
 ) -> None:
