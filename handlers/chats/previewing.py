@@ -29,7 +29,6 @@ LEADS_TO: Final[dict[Act, tuple[NoticeKind, tuple[Act, ...]]]] = {
     Act.COUNTERSIGN: (NoticeKind.CONFIRM, (Act.COUNTERSIGN, Act.RELEASE)),
     Act.PROMISE: (NoticeKind.PROMISED, (Act.PROMISE,)),
     Act.ASK_PARK: (NoticeKind.PARKED, (Act.ASK_PARK, Act.PARK)),
-    Act.PARK: (NoticeKind.PARKED, (Act.PARK,)),
 }
 """What the owner is told once a report is signed or let out, and by which acts it gets there."""
 

@@ -136,3 +136,4 @@ ask-on-words = What is unclear, what else would you like to know?
     .hint = For example: “Where do I get the ‘investment record’ on the list?”
 next-look-back = Next: an inspector asks the company; then it is archived, or reopened.
     .owner = Next: an inspector will ask you how it really went.
+deed-lots = drew lots (look-back)

@@ -112,3 +112,25 @@ async def test_who_had_a_hand_in_it_does_not_look_back_at_it(
     assert not cadre.told("notice-drawn")
     await cadre.says(roads.FIRST)
     assert not cadre.offers("act-look_back")
+
+
+async def test_a_parked_case_is_looked_at_too_and_stays_parked(
+    town: Town, owner: Actor, director: Actor
+) -> None:
+    """挂账 is always drawn; what is found there is put on record and told to the director."""
+    inspector = await inspector_of(town)
+    await roads.to_handling(town)
+    await roads.report(town, "C", day="2026-12-31")
+    await roads.sign(town, "act-ask_park")
+    await director.taps("act-park")
+    await director.taps("form-submit")
+    await town.pass_time(days=MONTH)
+    case = await town.case()
+    assert (case.state, case.look_back_owed) == (State.PARKED, True)
+    await inspector.says("/lookbacks")
+    await inspector.taps("list-look_backs-begin")
+    await look(inspector, "fails", "企业没听说过挂账,也没人联系过", told="no")
+    case = await town.case()
+    assert (case.state, case.round, case.look_back_owed) == (State.PARKED, 1, False)
+    assert director.shows("notice-looked-back", number=roads.FIRST)
+    assert not owner.told("notice-reopened")
