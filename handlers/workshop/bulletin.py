@@ -68,7 +68,8 @@ async def bulletin(bench: Bench) -> Made:
         "draft": words.plain("bulletin-draft"),
     }
     today = dates.day(words.texts, words.language, told.at.astimezone(words.zone).date())
-    head_of = {**head, "signed": [head["office"], plain(today)]}
+    fonts = [words.plain("minutes-font-head"), words.plain("minutes-font-body")]
+    head_of = {**head, "signed": [head["office"], plain(today)], "fonts": fonts}
     await bench.work("bulletin", {"path": str(path), "head": head_of}, _blocks(words, told))
     caption = words(
         "bulletin-caption",

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from tests.stories.town import Town
 
 
-async def test_the_nearest_office_is_told_and_the_one_above_sees_it(town: Town) -> None:
-    """A right over the city covers the county; its notices go to the county's own office."""
+async def county(town: Town) -> None:
+    """A county with an office and a housing bureau, where the first enterprise is at home."""
     house = town.lianxin.house
 
     async def settle(tx: Tx) -> None:
@@ -27,6 +27,12 @@ async def test_the_nearest_office_is_told_and_the_one_above_sees_it(town: Town) 
         house.units = await units.tree(tx)
 
     await town.lianxin.database.write(settle)
+
+
+async def test_the_nearest_office_is_told_and_the_one_above_sees_it(town: Town) -> None:
+    """A right over the city covers the county; its notices go to the county's own office."""
+    house = town.lianxin.house
+    await county(town)
     office = next(one.id for one in house.units.values() if one.name == "东县活动办")
     sorter = await town.admits(town.newcomer("县梳理"), Role.TRIAGER, "东县活动办")
     other = await town.admits(town.newcomer("县住建"), Role.TRIAGER, "东县住建局")
@@ -78,3 +84,33 @@ async def test_the_nearest_office_is_told_and_the_one_above_sees_it(town: Town) 
     case = await town.case()
     assert (case.state, case.office_unit_id) == (State.ACCEPTED, office)
     assert sorter.told("notice-moved-level", number=roads.FIRST) == 1
+
+
+async def test_a_case_of_the_county_that_is_taken_up_is_watched_by_the_city(town: Town) -> None:
+    """Its leaders and directors are told and list it; those who had it before are not above it."""
+    await county(town)
+    sorter = await town.admits(town.newcomer("县梳理"), Role.TRIAGER, "东县活动办")
+    await roads.file(town)
+    await sorter.taps("act-accept", on=roads.FIRST)
+    await sorter.taps("form-submit")
+    upper = await town.admits(town.newcomer("市长"), Role.LEADER, "city")
+    below = await town.admits(town.newcomer("县长"), Role.LEADER, "东县")
+    mine = await town.admits(town.newcomer("县主任"), Role.DIRECTOR, "东县活动办")
+    await mine.says(roads.FIRST)
+    await mine.taps("act-dispatch")
+    await mine.taps("town-unit-finance")
+    await mine.taps("tier-T2")
+    await mine.taps("form-submit")
+    await mine.taps("act-level_up", on=roads.FIRST)
+    await mine.says("要市里协调银行总行授权")
+    await mine.taps("form-submit")
+    assert upper.told("notice-taken-up", number=roads.FIRST) == 1
+    assert town["director"].told("notice-taken-up", number=roads.FIRST) == 1
+    assert below.told("notice-taken-up") == mine.told("notice-taken-up") == 0
+    await mine.says("/late")
+    assert mine.reads("late-none-late")
+    await town["director"].says("/late")
+    await town["director"].taps("button-late-up")
+    assert town["director"].reads("late-title-up", n=1)
+    await town["director"].taps("1")
+    assert town["director"].word("town-unit-city") in town["director"].sees
