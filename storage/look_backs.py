@@ -173,7 +173,9 @@ async def broken(tx: Tx) -> list[str]:
     counted: dict[int, list[int]] = {draw_id: [0, 0] for draw_id in seeds}
     rows = await tx.all(
         """
-        SELECT events.*, cases.number FROM events JOIN cases ON cases.id = events.case_id
+        SELECT events.*, cases.number, cases.times_dissatisfied > 0
+            OR cases.rating IN ('unrated', 'unsigned') OR cases.outcome IN ('D', 'E') AS always
+        FROM events JOIN cases ON cases.id = events.case_id
         WHERE events.act IN ('draw', 'archive') ORDER BY events.id
         """
     )
@@ -188,6 +190,8 @@ async def broken(tx: Tx) -> list[str]:
             found.append(f"a draw was not recorded before its cases: {number}")
             continue
         picked = event.act == "draw"
+        if row["always"] and not picked:
+            found.append(f"a case was left to the lot that is always looked back at: {number}")
         counted[draw_id][0] += 1
         counted[draw_id][1] += picked
         if is_picked(seeds[draw_id][1], number) is not picked:

@@ -68,4 +68,4 @@ notice-drawn =
 notice-look-back-coming =
     📞 In a few days an inspector will ask you how { $number } really went
     The call or visit comes from the campaign office, not from the unit. Some cases are always checked, to see whether reports are true.
-    Please be frank: what was not done is taken up again. Whether anybody asked for a favour is something the unit never sees your answer to.
+    Please be frank: what was not done is taken up again. If anybody asked you for a favour, say so: the unit never sees that answer.

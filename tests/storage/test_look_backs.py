@@ -77,6 +77,17 @@ async def test_a_book_that_was_changed_is_found(
     assert says in await database.write(look_backs.broken)
 
 
+async def test_what_is_always_looked_back_at_is_not_left_to_the_lot(
+    database: Database, register: Register
+) -> None:
+    """An archived case that was only explained should have been asked about."""
+    await database.write(lambda tx: drawn(tx, register))
+    await database.write(lambda tx: tx.run("UPDATE cases SET outcome = 'D' WHERE id = 1"))
+    assert await database.write(look_backs.broken) == [
+        "a case was left to the lot that is always looked back at: LX-2026-000001"
+    ]
+
+
 async def test_no_case_slips_past_the_draw(database: Database, register: Register) -> None:
     """Once there are draws, an archived case took part in one or was looked back at."""
     await database.write(lambda tx: drawn(tx, register))
