@@ -190,7 +190,7 @@ AUDIENCE_OF: Final[dict[Act, tuple[Follow, ...]]] = {
     Act.ACCEPT: _follows((K.ACCEPTED, U.OWNERS), (K.READY_TO_DISPATCH, U.DIRECTORS)),
     Act.ASK_MORE: _follows((K.NEED_INFO, U.OWNERS)),
     Act.DECLINE: _follows((K.DECLINED, U.OWNERS)),
-    Act.MERGE: _follows((K.MERGED, U.OWNERS)),
+    Act.MERGE: _follows((K.MERGED, U.OWNERS), (K.MERGED, U.CO_SIGNERS)),
     Act.CLASSIFY: (),
     Act.LINK: (),
     Act.TAKE_IN: _follows((K.JOINED, U.OWNERS)),

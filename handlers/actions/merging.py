@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from bot.domain.authority import Deed, holders
@@ -144,7 +144,7 @@ async def take_in(scene: Scene, done: Done) -> Done:
         raise LookupError(f"{case.number} was merged into nothing")
     joined = case.co_enterprise_ids | {case.enterprise_id} | other.co_enterprise_ids
     await perform(
-        scene,
+        replace(scene, aside=True),  # its card is not the one that was pressed
         other,
         Act.TAKE_IN,
         data={"other_number": case.number},

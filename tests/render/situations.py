@@ -10,7 +10,7 @@ SITUATION: dict[K, tuple[str, Act | None, tuple[str, ...]]] = {
     K.NEED_INFO: ("need_info", Act.ASK_MORE, ("owner",)),
     K.DECLINED: ("declined", Act.DECLINE, ("owner",)),
     K.EXPIRED: ("declined", Act.EXPIRE, ("owner", "triager")),
-    K.MERGED: ("merged", Act.MERGE, ("owner",)),
+    K.MERGED: ("merged", Act.MERGE, ("owner", "co-signer")),
     K.WITHDRAWN: ("withdrawn", Act.WITHDRAW, ("owner",)),
     K.ASK_PRESSURE: ("withdrawn", Act.WITHDRAW, ("owner",)),
     K.DISPATCHED_OWNER: ("dispatched", Act.DISPATCH, ("owner",)),

@@ -105,7 +105,7 @@ async def test_the_same_problem_of_another_enterprise_joins_the_first(
     assert second.state is State.MERGED
     assert second.merged_into == first.id
     assert first.co_enterprise_ids == {second.enterprise_id}
-    assert triager.buttons[0] == triager.word("button-next-left", n=1)
+    assert triager.finds("button-next-left", on=SECOND, n=1)
     assert owner.reads("notice-joined", number=roads.FIRST)
     assert "我们也是" not in "".join(one.get("text", "") for one in owner.screen)
     assert other.reads("notice-merged", number=SECOND, other=roads.FIRST)
@@ -227,3 +227,23 @@ async def test_dispatch_goes_on_with_one_thumb_and_passes_over_what_is_left(
             await director.taps(label)
     await director.taps("button-to-list")
     assert director.reads("list-dispatch-empty")
+
+
+async def test_who_had_joined_a_case_goes_along_when_that_is_put_together_itself(
+    town: Town, triager: Actor
+) -> None:
+    """A third enterprise joined the second: both are in the first then, and each is told."""
+    foods, optics = town["owner-foods"], town["owner-optics"]
+    await roads.file(town)
+    await roads.file(town, SAME, who="owner-foods")
+    await roads.file(town, SAME, who="owner-optics")
+    for number, into in ((THIRD, "2"), (SECOND, "1")):
+        await triager.taps("act-merge", on=number)
+        await triager.says(into)
+        await triager.taps("form-submit")
+    first, second, third = [await town.case(one) for one in (roads.FIRST, SECOND, THIRD)]
+    assert first.co_enterprise_ids == {second.enterprise_id, third.enterprise_id}
+    assert optics.told("notice-merged", number=THIRD, other=SECOND) == 1
+    assert optics.told("notice-merged", number=SECOND, other=roads.FIRST) == 1
+    assert foods.told("notice-merged", number=SECOND, other=roads.FIRST) == 1
+    assert town["owner"].told("notice-joined", number=roads.FIRST) == 1
