@@ -310,7 +310,7 @@ def _list_of(view: CaseView) -> str | None:
 
 
 def _of_others(view: CaseView) -> str:
-    if Hat.CO_HANDLER in view.hats:
+    if not view.hats.isdisjoint({Hat.CO_HANDLER, Hat.INFORMED}):
         return "todo"
     return "paired" if Hat.LIAISON in view.hats else "mine"
 
