@@ -307,7 +307,20 @@ def seen(
     if not units:
         kept = "1"
     where = f"{over} AND (kind <> 'complaint' OR ({confided} AND ({kept})))"
-    return where, values | more | units
+    values |= more | units
+    if sight.otherwise is not None and units:
+        other, more = seen(sight.otherwise, column, unset=unset, name=f"{name}x")
+        where = f"({where} AND (NOT ({worked_by(sight)}) OR ({other})))"
+        values |= more
+    return where, values
+
+
+def worked_by(sight: Sight) -> str:
+    """Return the condition that a unit works on a case in which they sit, or one above it."""
+    theirs = sorted(int(one) for one in sight.barred)
+    helps = (f"' ' || co_unit_ids || ' ' LIKE '% {one} %'" for one in theirs)
+    leads = f"COALESCE(lead_unit_id, 0) IN ({', '.join(map(str, theirs)) or 'NULL'})"
+    return " OR ".join((leads, *helps))
 
 
 def seen_by_office(sight: Sight) -> tuple[str, dict[str, object]]:

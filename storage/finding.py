@@ -59,19 +59,11 @@ def visible(realm: Realm, *, read: bool = False) -> Condition:
         values |= more
     if realm.inspected.over != ():
         where, more = cases.seen(realm.inspected, "office_unit_id", unset=True, name="i")
-        where += f" AND NOT ({_worked_by(realm.inspected)})"
         if read:
             where += f" AND (masked = 0 OR NOT COALESCE({works}, 0) AND handler_id IS NOT {realm.person_id:d})"
         ways.append(f"({where})")
         values |= more
     return f"({' OR '.join(ways) or '0'})", values
-
-
-def _worked_by(sight: Sight) -> str:
-    """Return the condition that a unit works on a case in which they sit, or one above it."""
-    theirs = sorted(sight.barred)
-    helps = (f"' ' || co_unit_ids || ' ' LIKE '% {int(one)} %'" for one in theirs)
-    return " OR ".join((f"COALESCE(lead_unit_id, 0) IN ({_ids(tuple(theirs))})", *helps))
 
 
 def _in_units(sight: Sight, *parts: str) -> Condition:

@@ -199,11 +199,14 @@ class Sight:
         over: Paths of the units whose subtrees they cover; None: every unit.
         confided: The same for complaints; empty: none.
         barred: Units of which no complaint is shown to them: those they sit in, and all above.
+        otherwise: What they see but for being an inspector, who is none of what a barred unit
+            works on; None: they see nothing by that.
     """
 
     over: tuple[str, ...] | None
     confided: tuple[str, ...] | None
     barred: frozenset[int]
+    otherwise: "Sight | None" = None
 
 
 _CONFIDES: Final = frozenset({Role.DIRECTOR, Role.INSPECTOR, Role.HANDLER, Role.UNIT_HEAD})
@@ -217,11 +220,13 @@ def sight(actor: Actor, roles: Iterable[Role], *, units: Units, at: datetime) ->
     barred = {
         upper for grant in held if grant.unit_id is not None for upper in units.chain(grant.unit_id)
     }
-    return Sight(
-        over=_paths(mine, units),
-        confided=_paths([one for one in mine if one.role in _CONFIDES], units),
-        barred=frozenset(barred),
-    )
+
+    def of(grants: list[Grant], otherwise: Sight | None = None) -> Sight:
+        confided = [one for one in grants if one.role in _CONFIDES]
+        return Sight(_paths(grants, units), _paths(confided, units), frozenset(barred), otherwise)
+
+    others = [one for one in mine if one.role is not Role.INSPECTOR]
+    return of(mine, None if others == mine else of(others))
 
 
 def _paths(grants: Iterable[Grant], units: Units) -> tuple[str, ...] | None:

@@ -1,6 +1,6 @@
 ### Finding, following, lists that are kept, the history of a case.
 
-command-find = Find: number, words, unit, state
+command-find = Find: number, words, state
 command-lists = My saved lists
 command-followed = Cases I follow
 deed-find = Find
