@@ -169,6 +169,14 @@ QUESTIONS = {
         ON look_backs.event_id = events.id
         WHERE events.act = 'look_back' AND look_backs.id IS NULL
     """,
+    "an instruction is not in its book, or there without one": """
+        SELECT events.id AS found FROM events LEFT JOIN instructions
+        ON instructions.event_id = events.id
+        AND instructions.leader_id = events.person_id AND instructions.case_id = events.case_id
+        WHERE events.act = 'instruct' AND instructions.id IS NULL
+        UNION ALL SELECT instructions.event_id FROM instructions
+        JOIN events ON events.id = instructions.event_id WHERE events.act <> 'instruct'
+    """,
     "a number is out of its series": """
         SELECT number AS found FROM cases, numbering
         WHERE CAST(SUBSTR(number, 4, 4) AS INTEGER) = numbering.year

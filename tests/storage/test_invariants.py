@@ -111,6 +111,9 @@ DAMAGE: dict[str, tuple[str, ...]] = {
         "INSERT INTO requests (case_id, kind, asked_event_id, asked_at, decision)"
         " VALUES (1, 'extension', 1, '', 'upheld')",
     ),
+    "an instruction is not in its book, or there without one": (
+        "INSERT INTO instructions (case_id, leader_id, event_id, given_at) VALUES (1, 1, 1, '')",
+    ),
     "a number is out of its series": ("UPDATE numbering SET last = 0",),
     "the chain of events is broken at": (
         *UNSEALED,
