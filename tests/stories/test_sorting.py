@@ -128,7 +128,7 @@ async def test_the_same_problem_of_another_enterprise_joins_the_first(
 
 
 async def test_what_comes_up_every_year_is_linked_and_says_how_it_ended_then(
-    town: Town, owner: Actor, triager: Actor, director: Actor, cadre: Actor
+    town: Town, owner: Actor, triager: Actor, cadre: Actor
 ) -> None:
     """年年提: a person decides; the office, the unit and the owner see that it was raised before."""
     await roads.to_confirm(town, "D")
@@ -165,7 +165,7 @@ async def test_what_comes_up_every_year_is_linked_and_says_how_it_ended_then(
 
 
 async def test_a_case_belongs_to_its_campaign_and_is_left_over_when_that_ends(
-    town: Town, owner: Actor, triager: Actor, director: Actor
+    town: Town, triager: Actor, director: Actor
 ) -> None:
     """活动: entered in the chat; what is open after its last day is marked, not typed again."""
     await director.says("/campaigns")
