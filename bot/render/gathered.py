@@ -74,17 +74,24 @@ class Item:
         return rank(self.kind)
 
 
-def gathered(voice: Voice, items: Sequence[Item]) -> Message:
-    """What a person is told of several cases, each once and with a button that opens it."""
+def gathered(voice: Voice, items: Sequence[Item], *, more: int = 0) -> Message:
+    """What a person is told of several cases, each once and with a button that opens it.
+
+    Args:
+        voice: The reader's words.
+        items: The cases, each before this reader, in any order.
+        more: How many others there are, which come after all of these.
+    """
     ordered = sorted(items, key=lambda one: (one.rank, one.view.case.due_at is None, _due(one)))
-    shown, rest = ordered[:MOST], len(ordered) - MOST
+    shown, rest = ordered[:MOST], len(ordered) + more - MOST
     owner = all(one.view.reader is Reader.OWNER for one in ordered)
     changed = all(one.kind is K.REDATED for one in ordered)
     title = "gathered-redated" if changed else "gathered-title"
-    lines = [voice(f"{title}.owner" if owner else title, n=len(ordered))]
+    lines = [voice(f"{title}.owner" if owner else title, n=len(ordered) + more)]
     number = 0
     for kind, group in groupby(shown, key=lambda one: one.kind):
         many = sum(one.kind is kind for one in ordered)
+        many += more if kind is ordered[-1].kind else 0
         name = f"gathered-{kind}" if voice.texts.has(f"gathered-{kind}") else "gathered-other"
         lines.append(voice("gathered-group", name=voice(name), n=many))
         for one in group:

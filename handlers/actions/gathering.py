@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 PAGE = 50
 """People a transaction."""
+LOOKED_AT = 200
+"""Cases of one letter that are looked at when it leaves; of thousands the others are counted."""
 
 
 async def hold(
@@ -127,7 +129,8 @@ async def render(
     if reader is None:
         return None
     found: dict[int, Item] = {}
-    for one in await nudges.told(tx, letter.person_id, at=letter.at):
+    told = sorted(await nudges.told(tx, letter.person_id, at=letter.at), key=_rank)
+    for one in told[:LOOKED_AT]:
         kind = NoticeKind(one.kind)
         case = await cases.get(tx, one.case_id)
         if case is None or not still_matters(kind, case, due_at=one.due_at):
@@ -142,4 +145,6 @@ async def render(
             found[case.id] = min(found.get(case.id, item), item, key=lambda one: one.rank)
     if not found:
         return None
-    return payload(gathered(house.voice(reader.language), list(found.values())), letter.chat_id)
+    more = len({one.case_id for one in told[LOOKED_AT:]} - found.keys())
+    said = gathered(house.voice(reader.language), list(found.values()), more=more)
+    return payload(said, letter.chat_id)

@@ -36,7 +36,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-PAGE = 50
+PAGE = 20
+"""Cases a transaction: other turns wait for some hundredths of a second at most."""
 OPEN = tuple(state for state in State if state in LIVE or state is State.CLOSED)
 """States in which the clock may owe a case something."""
 
