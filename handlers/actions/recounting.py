@@ -8,13 +8,15 @@ same happens at the start of an edition that knows a year announced meanwhile.
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from bot.domain.assignment import Part
 from bot.domain.authority import Deed
 from bot.domain.calendar import Override
 from bot.domain.case import LIVE, Facts, State
+from bot.domain.clocks import Clock, limit
 from bot.domain.delivery import Duty
 from bot.domain.letter import Letter
 from bot.domain.reckoning import recounted
@@ -25,7 +27,7 @@ from handlers.actions.act import plan
 from handlers.actions.authority import allow
 from handlers.actions.consequences import do
 from handlers.actions.scene import House, Scene
-from storage import cases, days, events, outbox, people
+from storage import assignments, cases, days, events, outbox, people
 from storage.db import DatabaseUnwellError
 
 if TYPE_CHECKING:
@@ -139,6 +141,7 @@ async def _page(tx: Tx, house: House, at: datetime, limit: int, *, skips: bool =
 
 async def _count_anew(scene: Scene, case: Case) -> bool:
     """Let a case have the date and the appointments that follow from the calendar."""
+    await _opinions_anew(scene, case)
     due = recounted(case, scene.at, scene.house.calendar)
     if due is None:
         await plan(scene, case)
@@ -147,6 +150,20 @@ async def _count_anew(scene: Scene, case: Case) -> bool:
     data = {"due_at": due.isoformat(), "before": before}
     await do(scene, case, Act.REDATE, data=data, facts=Facts(due_at=due))
     return True
+
+
+async def _opinions_anew(scene: Scene, case: Case) -> None:
+    """Let the opinions of co units that are still out be due as the calendar has it now."""
+    if not case.co_unit_ids:
+        return
+    book = await assignments.of_case(scene.tx, case.id)
+    anew = []
+    for one in book:
+        due = limit(Clock.CO_OPINION, one.assigned_at, scene.house.calendar)
+        runs = one.part is Part.CO and one.is_open and one.due_at is not None
+        ahead = runs and one.due_at is not None and min(one.due_at, due) > scene.at
+        anew.append(replace(one, due_at=due) if ahead else one)
+    await assignments.write(scene.tx, book, anew)
 
 
 async def _tell(scene: Scene, person_id: int, *, moved: int) -> None:

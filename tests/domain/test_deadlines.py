@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.advance import advance
-from bot.domain.calendar import WorkCalendar
+from bot.domain.calendar import Override, WorkCalendar
 from bot.domain.case import Act, Case, Outcome, RequestKind, Rung, State
 from bot.domain.deadline import (
     CLOCKS,
@@ -35,6 +35,7 @@ from bot.domain.deadline import (
     may_record,
     still_owed,
 )
+from bot.domain.reckoning import recounted
 
 CALENDAR = WorkCalendar()
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -426,3 +427,24 @@ def test_an_answer_by_phone_waits_for_the_owners_own_three_days() -> None:
     ):
         assert may_record(asked, at, CALENDAR, reachable=reachable) is may
     assert not may_record(replace(asked, state=State.HANDLED), third, CALENDAR, reachable=False)
+
+
+def test_only_what_was_counted_moves_and_never_into_the_past() -> None:
+    """A span follows the calendar, a date stays, what is late stays late, and nobody is rushed."""
+    counted = replace(CASE, due_span=Span(7), due_from=BEGUN)
+    off = CALENDAR.with_day(date(2026, 3, 4), Override(working=False))
+    assert recounted(counted, BEGUN, CALENDAR) is None
+    assert recounted(counted, BEGUN, off) == close(3, 12)
+    assert recounted(CASE, BEGUN, off) is None
+    assert recounted(counted, close(3, 11), off) is None
+    assert recounted(replace(counted, breached_at=close(3, 11)), BEGUN, off) is None
+    calendar_days = replace(counted, due_span=Span(9, Measure.NATURAL_DAYS))
+    assert recounted(calendar_days, BEGUN, off) is None
+    # A Saturday that becomes a working day draws the date nearer, but never over the next one.
+    on = CALENDAR.with_day(date(2026, 3, 7), Override(working=True))
+    assert recounted(counted, BEGUN, on) == close(3, 10)
+    assert recounted(counted, here(3, 10, 9), on) is None
+    moved = advance(counted, Act.REDATE, at=here(3, 3), due_at=close(3, 12))
+    assert (moved.due_at, moved.original_due_at) == (close(3, 12), close(3, 12))
+    assert (moved.due_span, moved.due_from) == (Span(7), BEGUN)
+    assert recounted(moved, here(3, 4), CALENDAR) == close(3, 11)
