@@ -172,7 +172,8 @@ async def _tell(scene: Scene, person_id: int, *, moved: int) -> None:
     if person is None or person.telegram_id is None:
         return
     words = scene.house.voice(Language(person.language))
-    method, body = payload(Message(words("days-recounted", n=moved)), person.telegram_id)
+    said = words("days-recounted", n=moved) if moved else words("days-recounted-none")
+    method, body = payload(Message(said), person.telegram_id)
     outbox.post(
         scene.tx,
         Letter(
