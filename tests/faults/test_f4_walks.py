@@ -6,7 +6,7 @@ import random
 from collections import Counter
 from copy import deepcopy
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import settings
@@ -194,7 +194,11 @@ class Life(RuleBasedStateMachine):
 
 def lives_for(acts: int, lives: int) -> None:
     """Have hypothesis make up lives, until so many acts were done."""
-    machine = type("Life", (Life,), {"done": 0})
+
+    class Mine(Life):
+        pass
+
+    machine: Any = Mine
     case = machine.TestCase()
     case.settings = settings(
         settings.default,
