@@ -6,7 +6,7 @@ import random
 from collections import Counter
 from copy import deepcopy
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 from hypothesis import settings
@@ -198,7 +198,7 @@ def lives_for(acts: int, lives: int) -> None:
     class Mine(Life):
         pass
 
-    machine: Any = Mine
+    machine = cast("Any", Mine)
     case = machine.TestCase()
     case.settings = settings(
         settings.default,
