@@ -163,8 +163,10 @@ class Ledger:
         Where it has none, the office finds the letter among those that did not arrive.
         """
         if letter.kind == GATHERED and letter.person_id is not None:
-            for one in await nudges.told(tx, letter.person_id, at=letter.at):
-                alone = replace(letter, kind=one.kind, case_id=one.case_id, event_id=one.event_id)
+            for told in await nudges.told(tx, letter.person_id, at=letter.at):
+                alone = replace(
+                    letter, kind=told.kind, case_id=told.case_id, event_id=told.event_id
+                )
                 await self._have_phoned(tx, alone)
         if letter.case_id is None or letter.kind not in _NEWS:
             return

@@ -162,9 +162,7 @@ _GIVERS: Final = (
 _OVER_PEOPLE: Final = _GIVERS[:2]
 """Whoever could take a person's role may also shut them out; nobody shuts out one above."""
 
-_READERS: Final = tuple(
-    Power(role, Reach.EVERYWHERE) for role in Role if role is not Role.ADMIN
-)
+_READERS: Final = tuple(Power(role, Reach.EVERYWHERE) for role in Role if role is not Role.ADMIN)
 """Whoever may see a case by a role of theirs."""
 _KEEPERS: Final = (Role.TRIAGER, Role.DIRECTOR, Role.INSPECTOR, Role.LEADER)
 

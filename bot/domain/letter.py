@@ -11,7 +11,9 @@ from bot.domain.pace import Lane
 if TYPE_CHECKING:
     from datetime import datetime
 
-IN_GROUPS: Final = frozenset({"group", "leave", "board", "unboard", "late", "topic", "retire", "wall"})
+IN_GROUPS: Final = frozenset(
+    {"group", "leave", "board", "unboard", "late", "topic", "retire", "wall"}
+)
 """Kinds that may go to a group: words for everybody, leaving, the card of a case, its end, that a
 case is overdue, a topic, the buttons of an older card, the board. Nothing else ever does."""
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from bot.render.button import Press
 from bot.render.listing import numbers
-from bot.render.markup import Markup
 from bot.render.message import Button, Message
 from bot.render.phrases import Phrases
 
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
+    from bot.render.markup import Markup
     from bot.render.view import CaseView
     from bot.render.voice import Voice
 

@@ -193,9 +193,10 @@ async def perform(
 
 async def _without_bias(scene: Scene, case: Case, act: Act) -> None:
     """See to it that who looks back never had a hand in the case, be it long ago."""
-    if act is Act.LOOK_BACK and scene.by is not None:
-        if not await impartial(scene.tx, case, scene.by.person.id):
-            raise Forbidden(Refusal.CONFLICT, act)
+    if act is not Act.LOOK_BACK or scene.by is None:
+        return
+    if not await impartial(scene.tx, case, scene.by.person.id):
+        raise Forbidden(Refusal.CONFLICT, act)
 
 
 async def evidence(scene: Scene, case: Case, act: Act, attached: Sequence[NewFile]) -> int:

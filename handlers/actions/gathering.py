@@ -78,7 +78,8 @@ async def _post_page(tx: Tx, house: House, at: datetime) -> bool:
         for one in found:
             worst[one.case_id] = min(worst.get(one.case_id, one), one, key=_rank)
         if len(worst) == 1:
-            outbox.post(tx, await _alone(tx, house, person, *worst.values(), at))
+            (only,) = worst.values()
+            outbox.post(tx, await _alone(tx, house, person, only, at))
         elif worst:
             outbox.post(tx, _several(person, found, at))
     return len(waiting) == PAGE

@@ -81,9 +81,7 @@ class Mailroom:
         if kind in OUT_OF_SIGHT and not seen:
             left = replace(view, case=replace(case, text="", public_wording=""))
             return payload(Message(notice(voice, kind, left).text), letter.chat_id)
-        if not seen:
-            return None
-        if not still_matters(kind, case):
+        if not seen or not still_matters(kind, case):
             return None
         if kind is NoticeKind.NUDGE_CO_OPINION and not (view.own_part and view.own_part.owes):
             return None

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -342,9 +343,12 @@ def test_no_act_takes_a_breach_or_a_broken_promise_back() -> None:
         reported_outcome=Outcome.SOLVED, report_files=1, named_handler_id=9, earlier_case_id=3,
         merged_into=3, public_wording="x", decline_reason=DeclineReason.OTHER, where_to_go="x",
     )  # fmt: skip
+    changes: tuple[dict[str, Any], ...] = (
+        {}, {"breached_at": None}, {"pending": frozenset()}, {"rung": Rung.RED},
+    )  # fmt: skip
     done = set()
     for (state, act), rule in LAW.items():
-        for changed in ({}, {"breached_at": None}, {"pending": frozenset()}, {"rung": Rung.RED}):
+        for changed in changes:
             before = replace(late, state=state, **changed)
             if failing_guard(before, rule) is None:
                 after = advance(before, act, at=LATER, **facts)

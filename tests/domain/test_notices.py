@@ -39,7 +39,10 @@ def test_every_kind_is_sent_by_an_act_or_the_clock(kind: NoticeKind) -> None:
     """No message without an occasion; its id is one Fluent can bear."""
     by_acts = {follow.kind for listed in AUDIENCE_OF.values() for follow in listed}
     by_clock = {does.kind for does in DOES.values() if isinstance(does, Nudge)}
-    by_hand = {NoticeKind.TO_PHONE}  # where an owner turns out to be out of reach
+    by_hand = {
+        NoticeKind.TO_PHONE,  # where an owner turns out to be out of reach
+        NoticeKind.FOLLOWED,  # where whoever follows a case has no other word of the act
+    }
     on_behalf = replace(CASE, source=Source.VISIT, rated_by_phone=True)
     by_acts |= {follow.kind for act in Act for follow in follows(act, on_behalf)}
     elsewhere = replace(CASE, office_unit_id=99)

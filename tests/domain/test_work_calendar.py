@@ -90,7 +90,12 @@ def test_an_override_is_explained_by_its_note() -> None:
         }
     )
     counted = calendar.explain(date(2026, 3, 2), date(2026, 3, 8))
-    assert [(c.day.day, c.override.note if c.override else "") for c in counted] == [(4, ""), (5, ""), (6, ""), (7, "补班")]
+    assert [(c.day.day, c.override.note if c.override else "") for c in counted] == [
+        (4, ""),
+        (5, ""),
+        (6, ""),
+        (7, "补班"),
+    ]
 
 
 @given(day=DAYS, n=st.integers(1, 60))

@@ -66,7 +66,7 @@ def test_an_entry_has_no_field_for_what_is_private() -> None:
     assert {one.name for one in fields(BoardEntry)} == {
         *("id", "revision", "number", "category", "unit", "state", "round", "wording"),
         *("dispatched_at", "due_at", "days_left", "late", "breached", "step_at", "signed_by"),
-        "signable",
+        *("signable", "tentative"),
     }
 
 

@@ -91,10 +91,12 @@ def test_days_are_counted_on_the_last_three() -> None:
     assert late.split("\n")[0].endswith(voice()("group-card-late"))
 
 
-def test_the_public_wording_is_shown_where_there_is_one() -> None:
-    """What the office wrote for everybody."""
-    said = board_card(voice(), entry(public_wording="续贷困难"), bot="b").text
-    assert "“续贷困难”" in said
+def test_the_public_wording_is_shown_once_the_enterprise_agrees() -> None:
+    """What the office wrote for everybody is nobody's to read before."""
+    written = entry(public_wording="续贷困难")
+    assert "续贷困难" not in board_card(voice(), written, bot="b").text
+    agreed = entry(public_wording="续贷困难", wording_agreed=True)
+    assert "“续贷困难”" in board_card(voice(), agreed, bot="b").text
 
 
 def test_dates_in_force_go_by_the_state() -> None:

@@ -11,7 +11,7 @@ from bot.render.markup import length, plain
 from bot.render.timeline import PAGE, timeline
 from bot.render.view import Happening
 from bot.texts import Language
-from tests.render.test_card import at, view_of, voice
+from tests.render.cases import at, view_of, voice
 
 
 @pytest.mark.parametrize("language", Language)

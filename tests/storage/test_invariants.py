@@ -104,12 +104,16 @@ DAMAGE: dict[str, tuple[str, ...]] = {
     ),
     "the book of requests and its case disagree": (
         "UPDATE cases SET pending = 'extension withdraw' WHERE id = 1",
-        "INSERT INTO requests (case_id, kind, asked_event_id, asked_at, decision)"
-        " VALUES (1, 'extension', 1, '', 'open'), (1, 'park', 2, '', 'open')",
+        (
+            "INSERT INTO requests (case_id, kind, asked_event_id, asked_at, decision)"
+            " VALUES (1, 'extension', 1, '', 'open'), (1, 'park', 2, '', 'open')"
+        ),
     ),
     "a request is closed without the act that closed it": (
-        "INSERT INTO requests (case_id, kind, asked_event_id, asked_at, decision)"
-        " VALUES (1, 'extension', 1, '', 'upheld')",
+        (
+            "INSERT INTO requests (case_id, kind, asked_event_id, asked_at, decision)"
+            " VALUES (1, 'extension', 1, '', 'upheld')"
+        ),
     ),
     "an instruction is not in its book, or there without one": (
         "INSERT INTO instructions (case_id, leader_id, event_id, given_at) VALUES (1, 1, 1, '')",
