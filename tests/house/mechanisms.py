@@ -50,6 +50,7 @@ MECHANISMS: Final = (
     ("包案领导，重大问题市领导办", "--3-5", "several_units", "a_case_of_a_month_has_a_leader_who_is_told_when_it_is_late"),
     ("延期要批，原期限一直留着", "1----", "requests", "a_date_is_moved_once_and_both_dates_are_told_for_ever"),
     ("跟踪督办，黄牌、红牌、通报", "12345", "the_ladder", "the_whole_ladder_climbs_by_itself_and_is_seen_by_those_who_watch"),
+    ("红绿黑旗跟踪问效", "----5", "the_ladder", "the_whole_ladder_climbs_by_itself_and_is_seen_by_those_who_watch"),
     ("黄红牌申诉，超期记录不变", "---4-", "requests", "a_card_is_appealed_against_in_three_days_and_the_breach_stays"),
     ("督查通报、定期通报", "--3-5", "the_ladder", "the_whole_ladder_climbs_by_itself_and_is_seen_by_those_who_watch"),
     ("领导批示、协调督办", "1234-", "the_ladder", "a_leader_instructs_and_sees_what_became_of_it"),
