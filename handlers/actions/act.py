@@ -11,12 +11,11 @@ from typing import TYPE_CHECKING, Any
 
 from bot.domain import deadline, notice, rights, secrecy
 from bot.domain.advance import advance
-from bot.domain.case import Act, Case, Facts, Hat, Kind
+from bot.domain.case import Act, Case, Facts, Hat
 from bot.domain.deadline import DOES, Nudge
 from bot.domain.delivery import Duty
 from bot.domain.letter import Letter
-from bot.domain.notice import HATS_OF, MANNER_OF, Audience
-from bot.domain.people import Person, Role
+from bot.domain.notice import MANNER_OF, Audience
 from bot.domain.rights import Forbidden, Refusal
 from bot.domain.terms import RATING_ACTS, REPORTS
 from handlers.actions import boards, daily, parts, walls, watching
@@ -24,36 +23,17 @@ from handlers.actions.authority import authorize
 from handlers.actions.books import Entry, keep
 from handlers.actions.gathering import hold
 from handlers.actions.inspecting import impartial
-from handlers.actions.offices import office_for, upwards, watcher
+from handlers.actions.offices import office_for
 from handlers.actions.publicity import must_name_nobody
+from handlers.actions.receivers import receivers
 from handlers.actions.view import recordable
-from storage import campaigns, cases, duties, events, files, instructions, outbox, people
+from storage import campaigns, cases, duties, events, files, outbox, people
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from handlers.actions.scene import Scene
     from storage.files import NewFile
-
-ROLES_OF: dict[Audience, tuple[Role, ...]] = {
-    Audience.OWNERS: (Role.OWNER,),
-    Audience.CO_SIGNERS: (Role.OWNER,),
-    Audience.LIAISONS: (Role.LIAISON,),
-    Audience.TRIAGERS: (Role.TRIAGER,),
-    Audience.DIRECTORS: (Role.DIRECTOR,),
-    Audience.OFFICE: (Role.TRIAGER, Role.DIRECTOR),
-    Audience.HANDLERS: (Role.HANDLER,),
-    Audience.UNIT_HEADS: (Role.UNIT_HEAD,),
-    Audience.CO_HANDLERS: (Role.HANDLER,),
-    Audience.CO_OWING: (Role.HANDLER,),
-    Audience.NAMED_LEADER: (Role.LEADER,),
-    Audience.INFORMED: (Role.HANDLER,),
-    Audience.INSPECTORS: (Role.INSPECTOR,),
-    Audience.LEADERS: (Role.LEADER,),
-    Audience.ABOVE: (Role.DIRECTOR, Role.LEADER),
-    Audience.INSTRUCTING: (Role.LEADER,),
-}
-
 
 SIGNS: dict[Act, str] = {
     Act.SUBMIT: "👀",
@@ -250,143 +230,6 @@ async def plan(scene: Scene, case: Case) -> None:
         )
     ]
     await duties.replace(scene.tx, case.id, jobs, at=scene.at)
-
-
-async def receivers(scene: Scene, case: Case, audience: Audience) -> list[Person]:
-    """Return whom an audience means for a case: those who have the right, the nearest of them.
-
-    Once somebody has acknowledged, or the unit's head has named somebody, only that handler, as
-    long as they still are one. A complaint for which every director is a party goes to the
-    inspectors.
-    """
-    handler_id = case.handler_id or case.named_handler_id
-    if audience is Audience.HANDLERS and handler_id is not None:
-        person = await people.get(scene.tx, handler_id)
-        mine = await _still(scene, case, [person] if person else [], _HANDLED_IT)
-        if mine:
-            return mine
-    found = await holders(scene, case, audience)
-    if not found and audience is Audience.DIRECTORS and case.kind is Kind.COMPLAINT:
-        found = await holders(scene, case, Audience.INSPECTORS)
-    return found
-
-
-_HANDLED_IT = frozenset({Hat.HANDLER, Hat.PARTY})
-
-
-async def holders(  # noqa: PLR0911 - a table: one line an audience
-    scene: Scene, case: Case, audience: Audience
-) -> list[Person]:
-    """Return the nearest of those who have the right that an audience means; perhaps nobody."""
-    roles = ROLES_OF[audience]
-    match audience:
-        case Audience.OWNERS | Audience.LIAISONS:
-            return await _of_enterprises(scene, case, audience, [case.enterprise_id])
-        case Audience.CO_SIGNERS:
-            return await _of_enterprises(scene, case, audience, sorted(case.co_enterprise_ids))
-        case Audience.HANDLERS | Audience.UNIT_HEADS:
-            return await _nearest(scene, case, audience, case.lead_unit_id)
-        case Audience.CO_HANDLERS | Audience.INFORMED | Audience.CO_OWING:
-            beside = await parts.beside(scene, case, audience)
-            return await _of_each(scene, case, audience, beside)
-        case Audience.NAMED_LEADER:
-            named = None if case.leader_id is None else await people.get(scene.tx, case.leader_id)
-            return await _still(scene, case, [named] if named else [], HATS_OF[audience])
-        case Audience.INSTRUCTING:
-            ids = await instructions.answered_now(scene.tx, case.id, at=scene.at)
-            asked = [await people.get(scene.tx, one) for one in ids]
-            return await _still(scene, case, [one for one in asked if one], HATS_OF[audience])
-        case Audience.ABOVE:
-            return await _above(scene, case)
-        case _ if case.office_unit_id is None:
-            everybody = await people.with_role(scene.tx, roles, at=scene.at)
-            return await _wearing(scene, case, everybody, HATS_OF[audience])
-        case _:
-            return await _nearest(scene, case, audience, case.office_unit_id)
-
-
-async def _above(scene: Scene, case: Case) -> list[Person]:
-    """Return who watches over a case that was taken up, and did not have it before.
-
-    Where one office sorts everything, the leaders are the level above it.
-    """
-    upper = watcher(scene.house.units, case)
-    if upper is None:
-        return await holders(scene, case, Audience.LEADERS) if case.levels_up else []
-    found = await _nearest(scene, case, Audience.ABOVE, upper)
-    below = {one.id for one in await holders(scene, case, Audience.DIRECTORS)}
-    return [one for one in found if one.id not in below]
-
-
-async def _of_each(
-    scene: Scene, case: Case, audience: Audience, unit_ids: Iterable[int]
-) -> list[Person]:
-    found: list[Person] = []
-    for unit_id in sorted(unit_ids):
-        found += await _nearest(scene, case, audience, unit_id)
-    return found
-
-
-async def _of_enterprises(
-    scene: Scene, case: Case, audience: Audience, enterprises: Iterable[int]
-) -> list[Person]:
-    found: list[Person] = []
-    for enterprise_id in enterprises:
-        found += await people.with_role(
-            scene.tx, ROLES_OF[audience], at=scene.at, enterprise_id=enterprise_id
-        )
-    return await _wearing(scene, case, found, HATS_OF[audience])
-
-
-async def _nearest(
-    scene: Scene, case: Case, audience: Audience, unit_id: int | None
-) -> list[Person]:
-    """Return for each role those who hold it in the unit, else those in the nearest one above.
-
-    A right over a unit covers its subtree; being told of everything below would be no right but
-    a burden.
-    """
-    if unit_id is None:
-        return []
-    found: list[Person] = []
-    for role in ROLES_OF[audience]:
-        for step in (*upwards(scene.house.units, unit_id), None):
-            held = await people.with_role(
-                scene.tx, [role], at=scene.at, unit_id=step, whole=step is None
-            )
-            there = await _wearing(scene, case, held, HATS_OF[audience])
-            if there:
-                found += there
-                break
-    return found
-
-
-async def _wearing(
-    scene: Scene, case: Case, persons: Sequence[Person], wanted: frozenset[Hat]
-) -> list[Person]:
-    """Return those of them who stand towards the case in one of these capacities.
-
-    Whoever holds the role that was asked for does, save where another role of theirs may take
-    the capacity from them again: then all they hold is read.
-    """
-    if case.kind is not Kind.COMPLAINT and Hat.INSPECTOR not in wanted:
-        return list(persons)
-    return await _still(scene, case, persons, wanted)
-
-
-async def _still(
-    scene: Scene, case: Case, persons: Sequence[Person], wanted: frozenset[Hat]
-) -> list[Person]:
-    """Return those of them who stand towards the case in one of these capacities, read anew."""
-    if not persons:
-        return []
-    grants = await people.grants_of(scene.tx, [one.id for one in persons], at=scene.at)
-    units, at = scene.house.units, scene.at
-    return [
-        one
-        for one in persons
-        if wanted & rights.hats(one.id, grants[one.id], case, units=units, at=at)
-    ]
 
 
 async def tell(

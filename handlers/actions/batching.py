@@ -17,9 +17,9 @@ from bot.render import batch as screen
 from bot.render.message import payload
 from bot.render.veil import strike
 from handlers.actions.act import TooLate
-from handlers.actions.act import holders as holders_of
 from handlers.actions.authority import actor_of, allow
 from handlers.actions.consequences import do
+from handlers.actions.receivers import holders as holders_of
 from handlers.actions.view import hats_towards, unit_name
 from handlers.actions.word import record
 from storage import assignments, batches, cases, enterprises, outbox, people, units, views

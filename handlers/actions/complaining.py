@@ -6,18 +6,16 @@ from typing import TYPE_CHECKING
 
 from bot.domain.authority import Deed, Target
 from bot.domain.case import Act, Case, Kind, Source
-from bot.domain.delivery import Duty
-from bot.domain.letter import Letter
 from bot.domain.notice import Audience
 from bot.domain.people import Role
-from bot.render.message import Message, payload
-from bot.texts import Language
-from handlers.actions.act import holders
+from bot.render.message import Message
 from handlers.actions.authority import allow
 from handlers.actions.consequences import do
 from handlers.actions.filing import next_case
 from handlers.actions.meaning import papers
-from storage import cases, outbox, people
+from handlers.actions.receivers import holders
+from handlers.actions.word import tell
+from storage import cases, people
 
 if TYPE_CHECKING:
     from bot import forms
@@ -76,19 +74,5 @@ async def _ask_for_a_director(scene: Scene, case: Case) -> None:
         there = any(
             units.covers(case.complained_unit_id, grant.unit_id) for grant in grants[person.id]
         )
-        if there or person.telegram_id is None:
-            continue
-        words = scene.house.voice(Language(person.language))
-        method, body = payload(Message(words("complaint-unattended")), person.telegram_id)
-        outbox.post(
-            scene.tx,
-            Letter(
-                chat_id=person.telegram_id,
-                kind="reply",
-                at=scene.at,
-                duty=Duty.MUST,
-                person_id=person.id,
-                method=method,
-                payload=body,
-            ),
-        )
+        if not there:
+            tell(scene, person, lambda voice: Message(voice("complaint-unattended")))

@@ -10,7 +10,7 @@ from bot.domain.case import Hat
 from bot.domain.notice import Audience
 from bot.render.button import Press
 from bot.render.message import Button, Message
-from handlers.actions.act import holders
+from handlers.actions.receivers import holders
 from handlers.actions.word import tell
 from storage import cases, people
 

@@ -11,7 +11,7 @@ from bot.domain.notice import HATS_OF, Audience
 from bot.domain.people import OF_ENTERPRISE, Level, Role, UnitKind
 from bot.domain.rights import hats
 from bot.texts import Language
-from handlers.actions.act import receivers
+from handlers.actions.receivers import receivers
 from handlers.actions.scene import Scene
 from storage import people, units
 from tests.stories import roads
