@@ -1,9 +1,9 @@
 """Finding cases by what was said in them, without keeping what was said in the clear.
 
 The owner's words and the public wording are cut into tokens (`bot.domain.tokens`); of each only a
-mark is kept that nobody can make without the keyring: 25 bits, so a mark stands for several words,
-and what is found by it is asked again of the words themselves where that matters. SQLite's FTS5
-holds the marks; nothing outside of this module knows of it.
+mark is kept that nobody can make without the keyring: 25 bits, so a mark stands for several words
+and now and then a case is found by one that it does not bear. SQLite's FTS5 holds the marks; how
+they are made is known here alone.
 
 A case is entered after it was filed, not while: by the clock, a page a tick, and before anything
 is searched for. Its entry goes when its words go: `storage.forgettings`, `storage.rounds`.

@@ -18,22 +18,22 @@ from bot.domain.calendar import Override
 from bot.domain.case import LIVE, Facts, State
 from bot.domain.clocks import Clock, limit
 from bot.domain.delivery import Duty
-from bot.domain.letter import Letter
 from bot.domain.reckoning import recounted
 from bot.domain.terms import Act
-from bot.render.message import Message, payload
-from bot.texts import Language
+from bot.render.message import Message
 from handlers.actions.act import plan
 from handlers.actions.authority import allow
 from handlers.actions.consequences import do
 from handlers.actions.scene import House, Scene
-from storage import assignments, cases, days, events, outbox, people
+from handlers.actions.word import tell
+from storage import assignments, cases, days, events, people
 from storage.db import DatabaseUnwellError
 
 if TYPE_CHECKING:
     from datetime import date, datetime
 
     from bot.domain.case import Case
+    from bot.render.voice import Voice
     from storage.db import Tx
 
 log = logging.getLogger(__name__)
@@ -169,23 +169,13 @@ async def _opinions_anew(scene: Scene, case: Case) -> None:
 async def _tell(scene: Scene, person_id: int, *, moved: int) -> None:
     """Say what came of it to whoever has changed the calendar."""
     person = await people.get(scene.tx, person_id)
-    if person is None or person.telegram_id is None:
+    if person is None:
         return
-    words = scene.house.voice(Language(person.language))
-    said = words("days-recounted", n=moved) if moved else words("days-recounted-none")
-    method, body = payload(Message(said), person.telegram_id)
-    outbox.post(
-        scene.tx,
-        Letter(
-            chat_id=person.telegram_id,
-            kind="reply",
-            at=scene.at,
-            duty=Duty.ONCE,
-            person_id=person.id,
-            method=method,
-            payload=body,
-        ),
-    )
+
+    def said(voice: Voice) -> Message:
+        return Message(voice("days-recounted", n=moved) if moved else voice("days-recounted-none"))
+
+    tell(scene, person, said, duty=Duty.ONCE)
 
 
 @dataclass(frozen=True, slots=True)

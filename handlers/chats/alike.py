@@ -9,11 +9,10 @@ from bot.render.button import Press
 from bot.render.markup import escape
 from bot.render.message import Button, Message
 from bot.render.phrases import SNIPPET, Phrases, one_line
-from handlers.actions import auditing, merging
+from handlers.actions import merging
 from handlers.actions.view import look
 from handlers.chats import doing
 from handlers.chats.queues import came_from
-from storage import cases
 
 if TYPE_CHECKING:
     from handlers.turn import Turn
@@ -24,13 +23,11 @@ DECIDED_BY = (Act.MERGE, Act.LINK)
 
 async def show(turn: Turn, press: Press) -> None:
     """Show what is alike, in the place of the card, with the acts by which it is decided."""
-    case = await cases.get(turn.tx, press.ref)
-    if case is None:
-        await auditing.no_such_case(turn.scene, press.ref)
-        turn.hint(turn.words.plain("error-forbidden-no_relation"), alert=True)
+    found = await doing.seen(turn, press)
+    if found is None:
         return
-    view = await doing.see(turn, case)
-    if view is None or turn.speaker is None or Act.MERGE not in view.acts:
+    case, view = found
+    if turn.speaker is None or Act.MERGE not in view.acts:
         await doing.redraw(turn, case)
         return
     words = turn.words

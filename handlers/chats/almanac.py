@@ -10,10 +10,9 @@ from bot.domain.reckoning import reckoning
 from bot.forms.day_order import day_order
 from bot.render import almanac, dates
 from bot.render.message import Message
-from handlers.actions import auditing, recounting
+from handlers.actions import recounting
 from handlers.actions.authority import allow
 from handlers.chats import doing
-from storage import cases
 
 if TYPE_CHECKING:
     from telegram import Update
@@ -76,13 +75,10 @@ async def set_day(turn: Turn, press: Press) -> None:
 
 async def why_due(turn: Turn, press: Press) -> None:
     """Say how the date of a case was counted, in the place of its card."""
-    case = await cases.get(turn.tx, press.ref)
-    view = None if case is None else await doing.see(turn, case)
-    if case is None:
-        await auditing.no_such_case(turn.scene, press.ref)
-    if case is None or view is None:
-        turn.hint(turn.words.plain("error-forbidden-no_relation"), alert=True)
+    asked = await doing.seen(turn, press)
+    if asked is None:
         return
+    case, view = asked
     found = reckoning(case, turn.scene.house.calendar)
     if found is None:
         turn.hint(turn.words.plain("error-stale"))

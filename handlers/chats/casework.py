@@ -182,10 +182,8 @@ async def _urged_today(turn: Turn, case: Case) -> bool:
 
 async def show(turn: Turn, press: Press) -> None:
     """Show a case in the place of the list or notice it was opened from."""
-    case = await cases.get(turn.tx, press.ref)
+    case = await doing.asked_for(turn, press)
     if case is None:
-        await auditing.no_such_case(turn.scene, press.ref)
-        turn.hint(turn.words.plain("error-forbidden-no_relation"), alert=True)
         return
     turn.origin = page_of(press.arg)
     await doing.redraw(turn, case)
@@ -193,10 +191,8 @@ async def show(turn: Turn, press: Press) -> None:
 
 async def unfold(turn: Turn, press: Press) -> None:
     """Show the acts that are seldom wanted, in the place of the others."""
-    case = await cases.get(turn.tx, press.ref)
+    case = await doing.asked_for(turn, press)
     if case is None:
-        await auditing.no_such_case(turn.scene, press.ref)
-        turn.hint(turn.words.plain("error-forbidden-no_relation"), alert=True)
         return
     await doing.redraw(turn, case, more=True)
 

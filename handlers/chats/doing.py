@@ -135,6 +135,27 @@ async def see(turn: Turn, case: Case) -> CaseView | None:
     return view
 
 
+async def asked_for(turn: Turn, press: Press) -> Case | None:
+    """Return the case that a button is about; None where there is none, and then that is said."""
+    case = await cases.get(turn.tx, press.ref)
+    if case is None:
+        await auditing.no_such_case(turn.scene, press.ref)
+        turn.hint(turn.words.plain("error-forbidden-no_relation"), alert=True)
+    return case
+
+
+async def seen(turn: Turn, press: Press) -> tuple[Case, CaseView] | None:
+    """Return the case that a button is about, as the speaker may see it.
+
+    None where there is none, or none of theirs; both are said in the same words.
+    """
+    case = await asked_for(turn, press)
+    view = None if case is None else await see(turn, case)
+    if case is not None and view is None:
+        turn.hint(turn.words.plain("error-forbidden-no_relation"), alert=True)
+    return None if case is None or view is None else (case, view)
+
+
 async def redraw(turn: Turn, case: Case, *, more: bool = False) -> None:
     """Show a case as it stands, in the place of the message whose button was pressed.
 

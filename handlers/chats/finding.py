@@ -22,7 +22,7 @@ from handlers.actions import auditing
 from handlers.actions.authority import actor_of, allow, may
 from handlers.actions.view import glance, unit_name
 from handlers.chats import doing, forming, welcome
-from storage import cases, enterprises, finding
+from storage import enterprises, finding
 
 if TYPE_CHECKING:
     from telegram import Update
@@ -324,12 +324,10 @@ async def drop(turn: Turn, press: Press) -> None:
 async def follow(turn: Turn, press: Press) -> None:
     """Have the speaker told when a case moves, or no more; the button says which."""
     allow(turn.scene, Deed.FOLLOW)
-    case = await cases.get(turn.tx, press.ref)
-    if case is None:
-        await auditing.no_such_case(turn.scene, press.ref)
-    if case is None or turn.speaker is None or await doing.see(turn, case) is None:
-        turn.hint(turn.words.plain("error-forbidden-no_relation"), alert=True)
+    found = await doing.seen(turn, press)
+    if found is None or turn.speaker is None:
         return
+    case, _ = found
     me = turn.speaker.person.id
     if press.arg == "off":
         await finding.unfollow(turn.tx, case.id, person_id=me)
@@ -364,12 +362,9 @@ async def _followed(turn: Turn, offset: int) -> None:
 
 async def past(turn: Turn, press: Press) -> None:
     """Show the whole history of a case, as far as the speaker is told of it."""
-    case = await cases.get(turn.tx, press.ref)
-    view = None if case is None else await doing.see(turn, case)
-    if case is None:
-        await auditing.no_such_case(turn.scene, press.ref)
-    if case is None or view is None:
-        turn.hint(turn.words.plain("error-forbidden-no_relation"), alert=True)
+    found = await doing.seen(turn, press)
+    if found is None:
         return
+    case, view = found
     page = int(press.arg) if press.arg.isascii() and press.arg.isdecimal() else None
     turn.show(timeline(turn.words, view, page), case_id=case.id)
