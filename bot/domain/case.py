@@ -244,6 +244,7 @@ GUARDS: Final[dict[Guard, Callable[[Case], bool]]] = {
     Guard.IS_INFO: lambda case: case.kind is Kind.INFO,
     Guard.FIRST_UNIT: lambda case: case.returns == 0,
     Guard.HAS_LEAD: lambda case: case.lead_unit_id is not None,
+    Guard.NO_LEAD: lambda case: case.lead_unit_id is None,
     Guard.HAS_HANDLER: lambda case: case.handler_id is not None,
     Guard.NO_HANDLER: lambda case: case.handler_id is None,
     Guard.NO_REPORT: lambda case: case.reported_outcome is None,

@@ -170,7 +170,8 @@ _BY_STATE: Final[dict[tuple[State, Act], Rule]] = {
     (S.HANDLING, A.REFUSE_EXTENSION): Rule(
         S.HANDLING, DIRECTOR, (N.REASON,), (G.EXTENSION_PENDING,)
     ),
-    (S.HANDLING, A.REASSIGN): Rule(S.HANDLING, DIRECTOR, (N.LEAD, N.DUE)),
+    # never from one unit to another: that would be a new date for what is late
+    (S.HANDLING, A.REASSIGN): Rule(S.HANDLING, DIRECTOR, (N.LEAD, N.DUE), (G.NO_LEAD,)),
     (S.HANDLING, A.CO_ACKNOWLEDGE): Rule(S.HANDLING, CO),
     (S.HANDLING, A.CO_OPINE): Rule(S.HANDLING, CO, (N.WORDS,)),
     (S.HANDLING, A.CLASSIFY): Rule(S.HANDLING, TRIAGER),

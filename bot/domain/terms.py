@@ -227,6 +227,7 @@ class Guard(StrEnum):
     IS_INFO = "is_info"
     FIRST_UNIT = "first_unit"  # the second unit may not return
     HAS_LEAD = "has_lead"
+    NO_LEAD = "no_lead"  # no unit has it: what was done on the spot did not hold
     HAS_HANDLER = "has_handler"  # somebody has acknowledged
     NO_HANDLER = "no_handler"  # newly assigned, not yet acknowledged
     NO_REPORT = "no_report"  # no report waits for a signature or ruling

@@ -37,17 +37,12 @@ def hats_towards(house: House, case: Case, reader: Speaker, at: datetime) -> fro
 
 
 def open_acts(house: House, case: Case, hats: Iterable[Hat], at: datetime) -> tuple[Act, ...]:
-    """Return what a wearer of these hats may do now and can do in a conversation.
-
-    A case is handed to another unit (改派) where it has none: what was done on the spot did not
-    hold, and whoever did it is no unit.
-    """
+    """Return what a wearer of these hats may do now and can do in a conversation."""
     return tuple(
         act
         for act in lawful(case, frozenset(hats))
         if act in CONVERSATIONS
         and deadline.in_time(act, case, at, house.calendar)
-        and not (act is Act.REASSIGN and case.lead_unit_id is not None)
     )
 
 

@@ -294,8 +294,13 @@ def test_a_withdrawal_after_acceptance_is_ruled_on() -> None:
 
 
 def test_a_reassigned_case_is_acknowledged_anew() -> None:
-    """Taken up a level, it waits for a handler of the new unit."""
-    moved = lived([*TO_HANDLING, (Act.REASSIGN, {"lead_unit_id": 2, "due_at": LATER})])
+    """What did not hold on the spot waits for a handler of the unit that gets it; no other moves."""
+    facts: Facts = {"handler_id": 6, "reported_outcome": Outcome.SOLVED, "report_files": 1}
+    spot: list[Step] = [(Act.SUBMIT, {}), (Act.ACCEPT, {}), (Act.SOLVE_ON_SPOT, facts)]
+    back = lived([*spot, (Act.SEND_BACK, {})])
+    moved = advance(back, Act.REASSIGN, at=T0, lead_unit_id=2, due_at=LATER)
+    assert Act.REASSIGN not in lawful(moved, set(Hat))
+    assert Act.REASSIGN not in lawful(lived(TO_HANDLING), set(Hat))
     assert (moved.state, moved.handler_id, moved.acknowledged_at) == (State.HANDLING, None, None)
     assert Act.REPORT not in lawful(moved, {Hat.HANDLER})
     taken = advance(moved, Act.ACKNOWLEDGE, at=T0, handler_id=12)

@@ -172,6 +172,7 @@ class Model:
             "refuse_wording": self.wording,
             "agree_wording": self.wording and not self.agreed,
             "involve": self.lead,
+            "reassign": not self.lead,
             "name_handler": self.lead,
             "appeal_card": self.lead and self.card > 0 and not self.card_appealed,
             "draw": not self.look_back and not self.looked,

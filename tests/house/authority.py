@@ -55,6 +55,7 @@ CONDITIONS = {
     Guard.IS_INFO: "告知件",
     Guard.FIRST_UNIT: "首家单位",
     Guard.HAS_LEAD: "已有主办",
+    Guard.NO_LEAD: "没有主办",
     Guard.HAS_HANDLER: "已签收",
     Guard.NO_HANDLER: "未签收",
     Guard.NO_REPORT: "没有待会签的报告",
