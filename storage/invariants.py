@@ -177,6 +177,33 @@ QUESTIONS = {
         UNION ALL SELECT instructions.event_id FROM instructions
         JOIN events ON events.id = instructions.event_id WHERE events.act <> 'instruct'
     """,
+    "what the clock had to tell somebody was told by no letter": """
+        SELECT nudges.id AS found FROM nudges
+        JOIN people ON people.id = nudges.person_id AND people.telegram_id IS NOT NULL
+        LEFT JOIN (
+            SELECT DISTINCT person_id, created_at, CASE kind WHEN 'gathered' THEN 0
+                ELSE case_id END AS case_id FROM outbox
+        ) AS posted ON posted.person_id = nudges.person_id
+        AND posted.created_at = nudges.told_at AND posted.case_id IN (0, nudges.case_id)
+        WHERE nudges.told_at IS NOT NULL AND posted.person_id IS NULL
+    """,
+    "somebody was told twice of one act of the clock": """
+        SELECT MAX(id) AS found FROM nudges WHERE event_id IS NOT NULL
+        GROUP BY person_id, event_id, kind HAVING COUNT(*) > 1
+    """,
+    "what the clock tells of is an act in another case": """
+        SELECT nudges.id AS found FROM nudges JOIN events ON events.id = nudges.event_id
+        WHERE events.case_id IS NOT nudges.case_id
+    """,
+    "dates were moved that no recount has moved": """
+        SELECT (SELECT COUNT(*) FROM events WHERE act = 'redate') AS found
+        WHERE found <> (SELECT COALESCE(SUM(moved), 0) FROM recounts)
+    """,
+    "a recount has ended before the one asked for before it": """
+        SELECT later.id AS found FROM recounts AS later JOIN recounts AS before
+        ON before.id < later.id
+        WHERE later.ended_at IS NOT NULL AND before.ended_at IS NULL
+    """,
     "a number is out of its series": """
         SELECT number AS found FROM cases, numbering
         WHERE CAST(SUBSTR(number, 4, 4) AS INTEGER) = numbering.year

@@ -82,6 +82,15 @@ async def take(tx: Tx, person_id: int, *, at: datetime) -> list[Nudge]:
     return [Nudge.from_row(row) for row in sorted(rows, key=lambda row: row["id"])]
 
 
+async def drop(tx: Tx, person_id: int, *, at: datetime) -> None:
+    """Let go of what a person waits to be told by now who cannot be written to any more."""
+    await tx.run(
+        "DELETE FROM nudges WHERE person_id = :person_id AND told_at IS NULL AND at <= :at",
+        person_id=person_id,
+        at=to_text(at),
+    )
+
+
 async def told(tx: Tx, person_id: int, *, at: datetime) -> list[Nudge]:
     """Return what a person was told together at a moment, in the order in which it came up."""
     rows = await tx.all(

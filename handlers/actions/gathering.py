@@ -70,13 +70,14 @@ async def tell_together(house: House, *, at: datetime) -> None:
 async def _post_page(tx: Tx, house: House, at: datetime) -> bool:
     waiting = await nudges.people_waiting(tx, at=at, limit=PAGE)
     for person_id in waiting:
-        found = await nudges.take(tx, person_id, at=at)
         person = await people.get(tx, person_id)
         if person is None or person.telegram_id is None:
+            await nudges.drop(tx, person_id, at=at)
             continue
+        found = await nudges.take(tx, person_id, at=at)
         worst: dict[int, nudges.Nudge] = {}
         for one in found:
-            worst[one.case_id] = min(worst.get(one.case_id, one), one, key=_rank)
+            worst[one.case_id] = min(worst.get(one.case_id, one), one, key=_weight)
         if len(worst) == 1:
             (only,) = worst.values()
             outbox.post(tx, await _alone(tx, house, person, only, at))
@@ -87,6 +88,11 @@ async def _post_page(tx: Tx, house: House, at: datetime) -> bool:
 
 def _rank(one: nudges.Nudge) -> int:
     return rank(NoticeKind(one.kind))
+
+
+def _weight(one: nudges.Nudge) -> tuple[bool, int]:
+    """What is told where only one thing is: never a prompt, which may lapse, in place of news."""
+    return MANNER_OF[NoticeKind(one.kind)].duty is not Duty.MUST, _rank(one)
 
 
 async def _alone(tx: Tx, house: House, person: Person, one: nudges.Nudge, at: datetime) -> Letter:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter, defaultdict
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from bot.render.markup import plain
@@ -49,9 +50,15 @@ TELLS: dict[str, Told] = {
     ),
     "rate_satisfied": frozenset({("cadre", "closed-unit")}),
     "breach": frozenset((who, "overdue") for who in (*UNIT, "director")),
+    "yellow_card": frozenset((who, "yellow-card") for who in UNIT),
+    "red_card": frozenset((who, "red-card") for who in UNIT),
 }
 """Who is told of what in this town when the usual person does it, written down apart from the
 table the program has."""
+
+TOGETHER = frozenset({"breach", "yellow_card", "red_card"})
+"""What the clock does and tells by day, with whatever else falls together with it: who is to be
+told of it is on file with the event, and each of them gets one letter of what fell together."""
 
 UNINVOLVED = ("owner-foods", "owner-optics", "land", "labour", "power")
 NUMBERS = "LX-"
@@ -60,10 +67,10 @@ SECRETS = ("CANARY-7788", NUMBERS, "宏达", "贷款", "续贷")
 
 async def wrongs(tx: Tx, place: Place, sender: Sender, *, cases: int) -> list[str]:
     """Return every broken promise, with all faults over and the backlog sent."""
-    chain = Chain.beside(place.folder / "lianxin.db")
+    seal = Chain.beside(place.folder / "lianxin.db")
     town = place.town
     return [
-        *await violations(tx, chain, at_rest=True),
+        *await violations(tx, seal, at_rest=True),
         *await _updates(tx, town),
         *await _notices(tx, town),
         *await _deliveries(tx, town, place.deaths),
@@ -85,18 +92,45 @@ async def _updates(tx: Tx, town: Town) -> list[str]:
     return found
 
 
+_TOLD_TOGETHER = """
+    SELECT nudges.event_id, nudges.kind, nudges.told_at, people.telegram_id, EXISTS (
+        SELECT 1 FROM outbox WHERE outbox.chat_id = people.telegram_id
+        AND outbox.created_at = nudges.told_at AND outbox.duty = 'must'
+        AND (outbox.state = 'sent' OR outbox.reason = 'resent')
+        AND (outbox.kind = 'gathered' OR outbox.case_id = nudges.case_id)
+    ) AS arrived
+    FROM nudges JOIN people ON people.id = nudges.person_id WHERE nudges.event_id IS NOT NULL
+"""
+"""What the clock had told of its acts, and whether the letter that did so has arrived."""
+
+
 async def _notices(tx: Tx, town: Town) -> list[str]:
     """Each event has exactly its set of letters; those that must arrive have arrived."""
     key_of = {user.id: key for key, user in town.people.items()}
     letters: defaultdict[int, list[Row]] = defaultdict(list)
     for row in await tx.all("SELECT * FROM outbox WHERE event_id IS NOT NULL ORDER BY id"):
         letters[row["event_id"]].append(row)
-    found: list[str] = []
+    together: defaultdict[int, list[Row]] = defaultdict(list)
+    for row in await tx.all(_TOLD_TOGETHER):
+        together[row["event_id"]].append(row)
+    found = [
+        f"{row['kind']} was held back from {key_of[row['telegram_id']]}: {row['told_at']}"
+        for row in chain.from_iterable(together.values())
+        if not row["arrived"]
+    ]
     for event in await tx.all("SELECT id, act FROM events WHERE case_id IS NOT NULL"):
         told = Counter(
             (key_of[row["chat_id"]], row["kind"].removeprefix("notice-"))
             for row in letters[event["id"]]
         )
+        if event["act"] in TOGETHER:
+            held = Counter(
+                (key_of[row["telegram_id"]], row["kind"].removeprefix("notice-"))
+                for row in together[event["id"]]
+            )
+            if told - held:
+                found.append(f"{event['act']} was told to {sorted((told - held).elements())}")
+            told = held
         if event["act"] in TELLS and told != Counter(TELLS[event["act"]]):
             found.append(f"{event['act']} was told to {sorted(told.elements())}")
         found += [

@@ -31,7 +31,8 @@ class Story:
 
         Args:
             rounds: how often the unit reports before the owner is content.
-            overdue: the unit lets the due date go by.
+            overdue: the unit lets the due date go by, which the clock finds on a Sunday and
+                tells of on Monday.
             until: the last act, where it is not played to its end.
 
         """
@@ -56,6 +57,8 @@ class Story:
         yield await cadre.does("acknowledge", offered(cadre, "note"))
         self.place.pass_time(timedelta(days=20 if overdue else 3))
         yield await cadre.does("note", offered(cadre, "note"))
+        if overdue:
+            self.place.pass_time(timedelta(days=1))
         for left in reversed(range(rounds)):
             self.sender.left["report"] = 1
             yield await cadre.does("report", offered(head, "countersign"))

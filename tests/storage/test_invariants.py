@@ -28,6 +28,10 @@ PART = (
     "INSERT INTO assignments (case_id, unit_id, part, state, assigned_at)"
     " VALUES (1, 1, '{part}', '{state}', '')"
 )
+TOLD = (
+    "INSERT INTO nudges (person_id, case_id, kind, event_id, at, told_at)"
+    " VALUES (1, {case}, 'notice-overdue', {event}, '{at}', {told})"
+)
 UNSEALED = ("DROP TRIGGER events_stay", "DROP TRIGGER events_remain")
 
 DAMAGE: dict[str, tuple[str, ...]] = {
@@ -117,6 +121,24 @@ DAMAGE: dict[str, tuple[str, ...]] = {
     ),
     "an instruction is not in its book, or there without one": (
         "INSERT INTO instructions (case_id, leader_id, event_id, given_at) VALUES (1, 1, 1, '')",
+    ),
+    "what the clock had to tell somebody was told by no letter": (
+        "UPDATE people SET telegram_id = 555 WHERE id = 1",
+        TOLD.format(event="NULL", case=1, at="then", told="'then'"),
+        LETTER.format(id=1, state="sent", attempt=1),
+    ),
+    "somebody was told twice of one act of the clock": (
+        TOLD.format(event=1, case=1, at="then", told="NULL"),
+        TOLD.format(event=1, case=1, at="later", told="NULL"),
+    ),
+    "what the clock tells of is an act in another case": (
+        TOLD.format(event=1, case=2, at="then", told="NULL"),
+    ),
+    "dates were moved that no recount has moved": (
+        "INSERT INTO recounts (mark, asked_at, moved) VALUES ('', '', 1)",
+    ),
+    "a recount has ended before the one asked for before it": (
+        "INSERT INTO recounts (mark, asked_at, ended_at) VALUES ('', '', NULL), ('', '', 'now')",
     ),
     "a number is out of its series": ("UPDATE numbering SET last = 0",),
     "the chain of events is broken at": (
