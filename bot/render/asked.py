@@ -32,7 +32,8 @@ def requests(said: Phrases) -> Iterator[Markup]:
         own = kind is RequestKind.WITHDRAW and reader is Reader.OWNER
         asked = said.view.last(act)
         if (inside or own) and kind in case.pending and asked and said.shows(asked):
-            yield said.voice(f"card-asks-{kind}", **said.values(asked))
+            words = f"card-asks-{kind}.owner" if own else f"card-asks-{kind}"
+            yield said.voice(words, **said.values(asked))
 
 
 def tells(said: Phrases) -> bool:

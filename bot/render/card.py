@@ -11,6 +11,7 @@ from bot.domain.terms import Kind as CaseKind
 from bot.render import asked
 from bot.render.above import instructed, watched
 from bot.render.beside import around, next_of_co, unopined
+from bot.render.judged import fitting
 from bot.render.keys import DIRECTLY, Way, keyboard
 from bot.render.kin import kin, told_of_others
 from bot.render.markup import Markup, escape, length, plain
@@ -92,9 +93,11 @@ def coming(said: Phrases) -> Markup:
         stage = "next-look-back"
     elif case.state is S.DECLINED and case.appealed:
         stage = "next-declined-final"
-    own = f"{stage}.{reader}"
-    values = said.values(None)
-    return said.voice(own if said.voice.texts.has(own) else stage, **values)
+    ways = [f"{stage}.{reader}"]
+    if case.kind is CaseKind.INFO:  # an answer is signed for, and asked again about
+        ways = [f"{stage}.{reader}-info", *ways, f"{stage}.info"]
+    words = next((way for way in ways if said.voice.texts.has(way)), stage)
+    return said.voice(words, **said.values(None))
 
 
 def _owners_words(said: Phrases) -> Iterator[Markup]:
@@ -126,16 +129,24 @@ def _facts(said: Phrases) -> Iterator[Markup]:
         dated = case.due_at is not None and case.state is S.DISPATCHED
         yield voice("card-lead-due" if dated else "card-lead", **values)
     yield from around(said)
-    if case.round > 1 and case.state not in {S.CLOSED, S.ARCHIVED}:
-        yield voice("card-round", **values)
-    yield from asked.moved(said)
-    yield from watched(said)
+    yield from _marks(said)
     yield from instructed(said)
     yield from _latest(said)
     yield from _urged(said)
     if view.reader is R.OFFICE and (reasons := words_only(case)):
         told = Markup(" · ".join(voice(f"hollow-{one}") for one in reasons))
         yield voice("card-words-only", reasons=told)
+
+
+def _marks(said: Phrases) -> Iterator[Markup]:
+    """What sets the case apart: its round, dates that were moved, who watches; at most two lines."""
+    case, voice = said.case, said.voice
+    marks = [*asked.moved(said), *watched(said)]
+    if case.round > 1 and case.state not in {S.CLOSED, S.ARCHIVED}:
+        marks.insert(0, voice("card-round", **said.values(None)))
+    while len(marks) > 2:
+        marks[:2] = [voice("word-pair", one=marks[0], other=marks[1])]
+    yield from marks
 
 
 def _urged(said: Phrases) -> Iterator[Markup]:
@@ -175,7 +186,7 @@ def _latest(said: Phrases) -> Iterator[Markup]:
         yield voice(
             "card-report",
             unit=said.reporter,
-            outcome=voice(f"outcome-{waits}"),
+            outcome=voice(fitting(voice, f"outcome-{waits}", case)),
             quote=said.quote(report),
         )
         if case.reported_outcome or case.state is S.HANDLED:
@@ -183,7 +194,9 @@ def _latest(said: Phrases) -> Iterator[Markup]:
     elif case.state in {S.HANDLING, S.PROMISED, S.PARKED}:
         latest = view.last(A.NOTE, A.SEND_BACK, A.REWORK, A.RATE_DISSATISFIED, A.REOPEN)
         if latest and said.shows(latest) and (quote := said.quote(latest)):
-            yield voice("card-latest", who=said.actor(latest), quote=quote)
+            own = view.reader is R.OWNER and latest.hat is Hat.OWNER
+            words = "card-latest-own" if own else "card-latest"
+            yield voice(words, quote=quote, **({} if own else {"who": said.actor(latest)}))
 
 
 def _told(said: Phrases, room: int) -> Markup:

@@ -88,6 +88,14 @@ _RARE: Final = (
 _CHOICE: Final = (A.RATE_SATISFIED, A.RATE_BASIC, A.RATE_DISSATISFIED)
 """The owner's word: three buttons that stand together."""
 
+_CONSENT: Final = (A.AGREE_WORDING, A.REFUSE_WORDING)
+"""Yes and no to words for the public: neither is made harder to find than the other."""
+
+_UNASKED: Final = frozenset(
+    {A.LINK, A.PROPOSE_WORDING, A.CLASSIFY, A.INVOLVE, A.LEVEL_UP, A.ASK_WITHDRAWAL}
+)
+"""Acts that no notice asks for: they are done from the card."""
+
 _REVIEWED: Final = frozenset({S.HANDLED, S.AWAITING_OWNER})
 _DISPATCHED: Final = frozenset({S.ACCEPTED, S.DISPATCHED})
 
@@ -136,7 +144,7 @@ def keyboard(
     """
     looks = opens and view.reader is R.OWNER and first is None and _only_looks(view)
     first = None if looks else first or wanted(view)
-    shown, folded = _sorted(view, first)
+    shown, folded = _sorted(view, first, opens=opens)
     if way.more:
         return _unfolded(voice, view, folded, way)
     rows = [tuple(_act(voice, view, act) for act in acts) for acts in shown]
@@ -254,8 +262,15 @@ def _only_looks(view: CaseView) -> bool:
     return wanted(view) in {None, A.SUPPLEMENT} and RATING_ACTS.isdisjoint(view.acts)
 
 
-def _sorted(view: CaseView, first: Act | None) -> tuple[list[Sequence[Act]], list[Act]]:
-    """The rows of acts that are shown, and the acts that are folded."""
+def _sorted(
+    view: CaseView, first: Act | None, *, opens: bool
+) -> tuple[list[Sequence[Act]], list[Act]]:
+    """The rows of acts that are shown, and the acts that are folded.
+
+    Consent that was given can be taken back; that is not held out under each message.
+    """
+    settled = A.REFUSE_WORDING in view.acts and A.AGREE_WORDING not in view.acts
+    always = (_UNASKED if opens else frozenset()) | ({A.REFUSE_WORDING} if settled else set())
     done = frozenset({A.CONTACT}) if view.case.contacted_at else RATING_ACTS
     acts = [act for act in view.acts if act not in RATING_ACTS | done]
     ratings = [act for act in _CHOICE if act in view.acts]
@@ -264,11 +279,15 @@ def _sorted(view: CaseView, first: Act | None) -> tuple[list[Sequence[Act]], lis
         rows.append(ratings[:1])  # the liaison's one button: what the owner said is asked for then
     elif ratings:
         rows.append(ratings)
-    elif first in acts:
+    elif first in acts and first not in _CONSENT:
         acts.remove(first)
         rows.append((first,))
+    if consent := [act for act in _CONSENT if act in acts and act not in always]:
+        acts = [act for act in acts if act not in consent]
+        rows.insert(0 if first in consent else len(rows), consent)
     acts.sort(key=lambda act: _RARE.index(act) if act in _RARE else -1)
-    shown = acts if len(acts) <= BESIDE else [act for act in acts if act not in _RARE][:BESIDE]
+    often = [act for act in acts if act not in always]
+    shown = often if len(often) <= BESIDE else [act for act in often if act not in _RARE][:BESIDE]
     rows += _in_rows(shown)
     return rows, [act for act in acts if act not in shown]
 

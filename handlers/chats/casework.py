@@ -14,6 +14,7 @@ from bot.domain.rights import Forbidden, Refusal, judge, may_see
 from bot.render import dates
 from bot.render.button import Press
 from bot.render.joining import door
+from bot.render.judged import fitting
 from bot.render.listing import BEGINS, listing
 from bot.render.message import Button, Kind, Media, Message
 from handlers.actions import auditing, dispatching, liaison, ruling, sorting
@@ -151,9 +152,10 @@ def _consequence(turn: Turn, case: Case) -> dict[str, str]:
         return "" if at is None else dates.day(texts, turn.language, at.astimezone(zone).date())
 
     outcome = case.reported_outcome
+    result = fitting(turn.words, f"outcome-{outcome}", case)
     return {
         "number": case.number,
-        "outcome": "" if outcome is None else turn.words(f"outcome-{outcome}"),
+        "outcome": "" if outcome is None else turn.words(result),
         "promise": day(case.promise_due_at),
         "review": day(case.review_at),
     }

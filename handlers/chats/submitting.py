@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 
 GIVEN_BACK = 3_000
 """UTF-16 units of what was written that fit into a message with the sentence around them."""
+MENDABLE = ("error-forbidden-private_wording", "error-evidence", "error-too-far")
+"""Refusals of what was written, not of writing it: they are repeated beside it."""
 
 
 ELSEWHERE: dict[type[Form], Callable[[Turn, Draft, Any], Awaitable[None]]] = {
@@ -101,7 +103,7 @@ async def take(turn: Turn, draft: Draft, answers: Form) -> None:
 
 
 def _give_back(turn: Turn, answers: Form) -> None:
-    """Repeat what was written where the case has moved on meanwhile: nothing is lost."""
+    """Repeat what was written where it was refused, and why: nothing is lost."""
     given = answers.model_dump()
     written = [
         given[name]
@@ -110,7 +112,10 @@ def _give_back(turn: Turn, answers: Form) -> None:
     ]
     if written:
         words = cut("\n".join(written), GIVEN_BACK)
-        turn.say(Message(turn.words("form-given-back", words=words)))
+        if turn.toast in map(turn.words.plain, MENDABLE):  # nobody came before them
+            turn.say(Message(turn.words("form-given-back.why", why=turn.toast, words=words)))
+        else:
+            turn.say(Message(turn.words("form-given-back", words=words)))
 
 
 async def _file(turn: Turn, draft: Draft, answers: forms.Filing) -> None:

@@ -119,7 +119,7 @@ button-days-as = As announced
 
 button-why-due = Why then?
 why-title = 🧮 <b>{ $number }</b> due { $due }
-why-fixed = It was set as a date and does not follow the working calendar.
+why-fixed = The office set this date itself; it was not counted in working days.
 why-span = { $span } from { $begin }.
 why-begins = { $at } was after hours or a day off, so it counts from the next working day, { $begin }, itself not counted.
 why-begins-plain = Counted from { $begin }, itself not counted.

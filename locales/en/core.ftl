@@ -20,7 +20,7 @@ date-left = { $n ->
    *[other] { $n } working days left
 }
 date-left-today = due today
-date-over-today = overdue since today
+date-over-today = overdue
 date-over = { $n ->
     [one] { $n } working day overdue
    *[other] { $n } working days overdue

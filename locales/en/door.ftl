@@ -11,6 +11,10 @@ help-office = Somebody to talk to: { $name } { $phone }
 form-given-back =
     This was not done: the case has moved on, or is no longer yours. What you wrote is not lost; copy it if you need it:
     <blockquote expandable>{ $words }</blockquote>
+    .why =
+        This was not done: { $why }
+        What you wrote is not lost; copy it if you need it:
+        <blockquote expandable>{ $words }</blockquote>
 error-what-now-cadre = I did not get that. Press a button below for what waits, or send me a number (like LX-2026-000123).
 file-or-supply =
     Noted. You have a case under way: { $number } <i>{ $text }</i>

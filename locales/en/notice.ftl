@@ -134,8 +134,8 @@ notice-closed =
     Result: { $outcome }
     Thank you. If it comes back, press “Reopen” { $step }.
     .info =
-        ☑️ { $number } is closed. Your rating: { $rating }
-        Anything still unclear? Press “Reopen” { $step }.
+        ☑️ { $number } is closed: { $rating }
+        Anything still unclear? Press “Ask again” { $step }.
     .D =
         ☑️ { $number } is closed. Your rating: { $rating }
         The result is “{ $outcome }”; it is not counted as solved.

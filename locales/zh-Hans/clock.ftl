@@ -99,8 +99,8 @@ button-days-as = 按国务院安排
 ## 期限怎么算
 
 button-why-due = 期限怎么算
-why-title = 🧮 <b>{ $number }</b> 期限 { $due }
-why-fixed = 这是直接定下的日期，不随工作日历变。
+why-title = 🧮 <b>{ $number }</b> 的期限：{ $due }
+why-fixed = 这一天是活动办直接定下的，不是数工作日数出来的。
 why-span = { $span }，从 { $begin } 起算。
 why-begins = { $at } 是下班后或休息日，从下一个工作日 { $begin } 起算；当天不计。
 why-begins-plain = 从 { $begin } 起算，当天不计。

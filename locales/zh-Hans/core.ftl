@@ -12,12 +12,12 @@ date-day = { $name }{ $day }日({ $weekday })
 date-day-year = { $year }年{ $name }{ $day }日({ $weekday })
 date-moment = { $day }{ $time }
 date-short = { $name }{ $day }日 { $time }
-date-brief = { $name }{ $day }日 { $weekday }
+date-brief = { $name }{ $day }日{ $weekday }
 date-brief-year = { $year }年{ $name }{ $day }日
 date-until = { $at } 前，{ $left }
 date-left = 还剩 { $n } 个工作日
 date-left-today = 今天到期
-date-over-today = 今天已超期
+date-over-today = 已超期
 date-over = 超期 { $n } 个工作日
 
 date-weekday-1 = 周一

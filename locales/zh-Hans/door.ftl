@@ -11,6 +11,10 @@ help-office = 有事找人：{ $name } { $phone }
 form-given-back =
     没办成：这件事已经往前走了，或者不再归您办。您写的在这里，没有丢，要用可以复制：
     <blockquote expandable>{ $words }</blockquote>
+    .why =
+        没办成：{ $why }
+        您写的在这里，没有丢，要用可以复制：
+        <blockquote expandable>{ $words }</blockquote>
 error-what-now-cadre = 我没明白要做什么。要处理的事点下面的按钮看，或者发编号（像 LX-2026-000123）给我。
 file-or-supply =
     记下了。您还有一件正在办：{ $number } <i>{ $text }</i>

@@ -29,8 +29,8 @@ find-conditions = 条件：{ $what }
 find-how = 连着打几个词就能缩小范围，如：/find 融资 市金融办 超期
 find-none =
     没有查到：{ $what }
-    换个说法，或者少一个条件再试。只查得到你有权看的。
-find-nothing = 还没有你能看的事项。
+    换个说法，或者少一个条件再试。只查得到您有权看的。
+find-nothing = 还没有您能看的事项。
 button-find-state = 状态 ▸
 button-find-unit = 单位 ▸
 button-find-category = 类别 ▸
@@ -54,10 +54,10 @@ button-lists-drop = 删除…
 button-list-name = 改名
 
 followed-title = <b>我关注的</b> 共 { $total } 件
-followed-none = 还没有关注的。打开一件，点“更多”里的“关注”，它一有变化我就告诉你。
+followed-none = 还没有关注的。打开一件，点“更多”里的“关注”，一有变化就通知。
 button-follow = 关注
 button-unfollow = 取消关注
-follow-begun = 已关注，状态一变就告诉你
+follow-begun = 已关注，状态一变就通知
 follow-ended = 不再关注
 notice-followed =
     🔔 您关注的 { $number } 到了：{ $state }
@@ -100,5 +100,5 @@ list-finished-empty = 还没有办结的。
 ## 在别的聊天里引用
 
 inline-open = 在机器人里看这件事
-inline-none = 没有查到你能看的事项，点这里打开机器人
+inline-none = 没有查到您能看的事项，点这里打开机器人
 inline-line = { $state } · { $unit }

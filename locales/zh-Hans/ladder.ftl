@@ -11,7 +11,7 @@ instruct-answer-by = 哪天前回复？
     .hint = 单位下一次写进展或报办结就算回复。不限日期可以跳过。
 instruct-summary = 活动办、单位负责人和承办人会看到：
 card-instructed = 🖊 { $who }批示：{ $quote }
-card-instructed-by = 🖊 { $who }批示：{ $quote }（{ $by }前回复）
+card-instructed-by = 🖊 { $who }批示：{ $quote }（{ $by } 前回复）
 
 ## 提级
 

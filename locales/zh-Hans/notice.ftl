@@ -134,8 +134,8 @@ notice-closed =
     办理结果：{ $outcome }
     谢谢您。问题又出现，{ $step }可以点“再次办理”。
     .info =
-        ☑️ { $number } 办结，您的评价：{ $rating }
-        还有不清楚的，{ $step }可以点“再次办理”。
+        ☑️ { $number } 办结，{ $rating }
+        还有不清楚的，{ $step }可以点“再问一次”。
     .D =
         ☑️ { $number } 办结，您的评价：{ $rating }
         办理结果是“{ $outcome }”，问题本身没有记作解决。

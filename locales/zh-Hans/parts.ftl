@@ -19,7 +19,7 @@ co-unit-late = { $unit }（意见逾期，{ $by } 到期）
 next-co-sign = 接下来：先签收，再报协办意见；期限 { $opinion_due }。
 next-co-opine = 接下来：报协办意见，能办什么、不能办什么都写明；期限 { $opinion_due }。
 next-co-opined = 接下来：主办 { $unit } 办理；你单位的意见已交给承办人。
-next-named = 接下来：{ $named } 是负责人指定的承办人，{ $step }签收并联系企业；他不在时，同单位的也可以签收。
+next-named = 接下来：{ $named } 是负责人指定的承办人，{ $step }签收并联系企业；本人不在时，同单位的也可以签收。
 
 form-none = 无
 form-several-so-far = 已选：{ $taken }

@@ -99,8 +99,8 @@ button-days-as = 按國務院安排
 ## 期限怎麼算
 
 button-why-due = 期限怎麼算
-why-title = 🧮 <b>{ $number }</b> 期限 { $due }
-why-fixed = 這是直接定下的日期，不隨工作日曆變。
+why-title = 🧮 <b>{ $number }</b> 的期限：{ $due }
+why-fixed = 這一天是活動辦直接定下的，不是數工作天數出來的。
 why-span = { $span }，從 { $begin } 起算。
 why-begins = { $at } 是下班後或休息日，從下一個工作天 { $begin } 起算；當天不計。
 why-begins-plain = 從 { $begin } 起算，當天不計。

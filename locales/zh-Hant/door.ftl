@@ -11,6 +11,10 @@ help-office = 有事找人：{ $name } { $phone }
 form-given-back =
     沒辦成：這件事已經往前走了，或者不再歸您辦。您寫的在這裡，沒有遺失，需要可以複製：
     <blockquote expandable>{ $words }</blockquote>
+    .why =
+        沒辦成：{ $why }
+        您寫的在這裡，沒有遺失，需要可以複製：
+        <blockquote expandable>{ $words }</blockquote>
 error-what-now-cadre = 我沒看懂要做什麼。要處理的事按下面的按鈕看，或傳編號（像 LX-2026-000123）給我。
 file-or-supply =
     記下了。您還有一件正在辦：{ $number } <i>{ $text }</i>

@@ -29,8 +29,8 @@ find-conditions = 條件：{ $what }
 find-how = 接連輸入幾個詞就能縮小範圍，例如：/find 融資 市金融辦 逾期
 find-none =
     沒有查到：{ $what }
-    換個說法，或減少一個條件再試。只查得到你有權檢視的。
-find-nothing = 目前沒有你可以檢視的案件。
+    換個說法，或減少一個條件再試。只查得到您有權檢視的。
+find-nothing = 目前沒有您可以檢視的案件。
 button-find-state = 狀態 ▸
 button-find-unit = 單位 ▸
 button-find-category = 類別 ▸
@@ -54,10 +54,10 @@ button-lists-drop = 刪除…
 button-list-name = 改名
 
 followed-title = <b>我追蹤的</b> 共 { $total } 件
-followed-none = 還沒有追蹤的案件。開啟一件，點「更多」裡的「追蹤」，一有變化就通知你。
+followed-none = 還沒有追蹤的案件。開啟一件，點「更多」裡的「追蹤」，一有變化就通知。
 button-follow = 追蹤
 button-unfollow = 取消追蹤
-follow-begun = 已追蹤，狀態一變就通知你
+follow-begun = 已追蹤，狀態一變就通知
 follow-ended = 不再追蹤
 notice-followed =
     🔔 您追蹤的 { $number } 現在是：{ $state }
@@ -100,5 +100,5 @@ list-finished-empty = 還沒有辦結的案件。
 ## 在其他聊天室引用
 
 inline-open = 在機器人裡看這一件
-inline-none = 沒有查到你可以檢視的案件，點這裡開啟機器人
+inline-none = 沒有查到您可以檢視的案件，點這裡開啟機器人
 inline-line = { $state } · { $unit }

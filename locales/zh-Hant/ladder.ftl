@@ -11,7 +11,7 @@ instruct-answer-by = 哪天前回覆？
     .hint = 單位下一次寫進度或報辦結就算回覆。不限日期可以略過。
 instruct-summary = 活動辦、單位負責人和承辦人會看到：
 card-instructed = 🖊 { $who }批示：{ $quote }
-card-instructed-by = 🖊 { $who }批示：{ $quote }（{ $by }前回覆）
+card-instructed-by = 🖊 { $who }批示：{ $quote }（{ $by } 前回覆）
 
 ## 提級
 

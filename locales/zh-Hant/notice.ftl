@@ -134,8 +134,8 @@ notice-closed =
     辦理結果：{ $outcome }
     謝謝您。問題又出現，{ $step }可以按「再次辦理」。
     .info =
-        ☑️ { $number } 辦結，您的評價：{ $rating }
-        還有不清楚的，{ $step }可以按「再次辦理」。
+        ☑️ { $number } 辦結，{ $rating }
+        還有不清楚的，{ $step }可以按「再問一次」。
     .D =
         ☑️ { $number } 辦結，您的評價：{ $rating }
         辦理結果是「{ $outcome }」，問題本身沒有記作解決。

@@ -364,7 +364,7 @@ def test_a_limit_of_this_morning_is_over_in_the_evening() -> None:
     """On its own day a limit runs until its hour, and is over after it."""
     view = view_of("handling", "handler")
     view = replace(view, case=replace(view.case, due_at=NOW - timedelta(hours=1)), days_left=0)
-    assert "今天已超期" in card(voice(), view).text
+    assert "已超期" in card(voice(), view).text
     assert "今天到期" not in card(voice(), view).text
     later = replace(view, case=replace(view.case, due_at=NOW + timedelta(hours=1)))
     assert "今天到期" in card(voice(), later).text

@@ -92,7 +92,9 @@ async def test_words_that_name_somebody_are_not_even_proposed(
         await unfolds(triager, "act-propose_wording")
         await triager.says(words)
         await triager.taps("form-submit")
-        assert triager.told("error-forbidden-private_wording") or triager.alert
+        refused = triager.word("error-forbidden-private_wording")
+        assert triager.alert == refused
+        assert triager.shows("form-given-back.why", why=refused)
     (row,) = await town.ask("SELECT public_wording FROM cases")
     assert row["public_wording"] == ""
 

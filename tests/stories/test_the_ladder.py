@@ -132,7 +132,7 @@ async def test_a_leader_instructs_and_sees_what_became_of_it(
         assert one.told("notice-instructed", number=roads.FIRST) == 1
     assert "回复期限：10月14日(周三)17:30" in cadre.sees
     await cadre.says(roads.FIRST)
-    assert "10月14日(周三)17:30前回复" in cadre.sees
+    assert "10月14日(周三)17:30 前回复" in cadre.sees
     await town.pass_time(days=3)
     await leader.says("/instructed")
     assert leader.reads("instructed-title", total=1, waiting=1, late=1)
