@@ -29,7 +29,7 @@ from handlers.actions.mail import Mailroom
 from handlers.actions.scene import House
 from handlers.actions.sequel import Sequel
 from handlers.actions.tick import tick
-from handlers.chats import groups, pressing, welcome
+from handlers.chats import groups, menus, pressing, welcome
 from handlers.chats.register import register
 from handlers.clock import Metronome
 from handlers.gate import Gate, Manners
@@ -236,9 +236,7 @@ class Lianxin:
             )
         else:
             self._core("intake", intake.poll(self.call, self.turns, progress=self._advance))
-        greeting = asyncio.create_task(
-            welcome.greet_telegram(self.house, self.call), name="greeting"
-        )
+        greeting = asyncio.create_task(menus.greet_telegram(self.house, self.call), name="greeting")
         self._tasks.add(greeting)
         greeting.add_done_callback(self._tasks.discard)
 
@@ -268,7 +266,7 @@ class Lianxin:
         return bytes(await described.download_as_bytearray())
 
     async def _tick(self) -> None:
-        await tick(self.house, at=self._now(), set_menu=welcome.set_menu_of)
+        await tick(self.house, at=self._now(), set_menu=menus.set_menu_of)
         self.porter.ask()
         self.workshop.ask()
         if self.settings.webhook_url:

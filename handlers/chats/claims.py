@@ -27,7 +27,7 @@ from handlers.actions import joining as acts
 from handlers.actions.claiming import show
 from handlers.actions.joining import DecidedError
 from handlers.actions.word import tell
-from handlers.chats import welcome
+from handlers.chats import menus, welcome
 from storage import claims, invitations, people
 from storage.claims import Claim, ClaimState
 
@@ -175,7 +175,7 @@ async def _welcome(turn: Turn, done: Joined) -> None:
         lambda voice: joined(voice, shown, by=by, until=done.claim.grant_until),
         duty=Duty.MUST,
     )
-    await welcome.set_menu_of(turn.scene, done.person.id)
+    await menus.set_menu_of(turn.scene, done.person.id)
     await _tell_inviter(turn, done, shown)
 
 

@@ -13,7 +13,7 @@ from bot.render.message import Button, Message
 from handlers.actions import firm as acts
 from handlers.actions import joining
 from handlers.actions.word import tell
-from handlers.chats import welcome
+from handlers.chats import menus, welcome
 from storage import enterprises, invitations, people
 
 if TYPE_CHECKING:
@@ -190,7 +190,7 @@ async def _gone(turn: Turn, said: str) -> None:
     turn.show(Message(said))
     turn.say(await welcome.home(turn))
     if turn.speaker is not None:
-        welcome.set_menu(turn, turn.speaker, turn.language)
+        menus.set_menu(turn, turn.speaker, turn.language)
 
 
 async def pass_on(turn: Turn, press: Press) -> None:

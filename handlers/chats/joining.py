@@ -19,7 +19,7 @@ from bot.render.message import Message
 from handlers.actions import joining as acts
 from handlers.actions.view import unit_name
 from handlers.chats import claims as claims_chat
-from handlers.chats import forming, welcome
+from handlers.chats import forming, menus, welcome
 from handlers.turn import CURRENT, Context
 from storage import enterprises, invitations, people
 from storage.claims import Via
@@ -266,7 +266,7 @@ async def _at_once(turn: Turn, invitation: Invitation) -> None:
     role = role_at(turn.words, invitation.role, place)
     turn.show(Message(turn.words("joined-at-once", name=person.name, role=role)))
     turn.say(await welcome.home(turn))
-    welcome.set_menu(turn, turn.speaker, turn.language)
+    menus.set_menu(turn, turn.speaker, turn.language)
 
 
 async def submitted(turn: Turn, draft: Draft, answers: Form) -> None:

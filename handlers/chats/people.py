@@ -17,7 +17,7 @@ from handlers.actions import people as acts
 from handlers.actions.authority import allow, allows, may
 from handlers.actions.view import unit_name
 from handlers.actions.word import tell
-from handlers.chats import blocked, firm, forming, units, welcome
+from handlers.chats import blocked, firm, forming, menus, units
 from storage import enterprises, grants, people
 
 if TYPE_CHECKING:
@@ -211,7 +211,7 @@ async def revoke(turn: Turn, press: Press) -> None:
             person,
             lambda voice: Message(voice("role-revoked", role=role_at(voice, held.role, place))),
         )
-        await welcome.set_menu_of(turn.scene, person.id)
+        await menus.set_menu_of(turn.scene, person.id)
     turn.hint(words.plain("revoke-done"))
     await _card(turn, person, await grants.of_person(turn.tx, person.id, at=turn.at))
 
@@ -281,7 +281,7 @@ async def submitted(turn: Turn, draft: Draft, answers: forms.Appoint | forms.Lim
                 person,
                 lambda voice: Message(voice("role-limited", role=_role(voice, now, place))),
             )
-            await welcome.set_menu_of(turn.scene, person.id)
+            await menus.set_menu_of(turn.scene, person.id)
         await _card(turn, person, await grants.of_person(turn.tx, person.id, at=turn.at))
         return
     role = Role(answers.role)
@@ -314,5 +314,5 @@ async def submitted(turn: Turn, draft: Draft, answers: forms.Appoint | forms.Lim
                 voice("role-given", role=role_at(voice, role, place)), door(voice, "button-begin")
             ),
         )
-        await welcome.set_menu_of(turn.scene, person_id)
+        await menus.set_menu_of(turn.scene, person_id)
     await _card(turn, given, await grants.of_person(turn.tx, person_id, at=turn.at))

@@ -26,6 +26,7 @@ from handlers.chats import (
     groups,
     joining,
     liaison,
+    obeying,
     overseeing,
     people,
     privacy,
@@ -160,5 +161,7 @@ async def press(update: Update, context: Context) -> None:
         turn.hint(turn.words.plain("error-forbidden-no_relation"), alert=True)
     elif read is None or serve is None:
         turn.hint(turn.words.plain("error-stale"))
+    elif (command := obeying.beyond(read)) is not None:
+        await command(update, context)
     else:
         await serve(turn, read)

@@ -13,94 +13,16 @@ from telegram.ext import (
 )
 from telegram.ext.filters import COMMAND, ChatType, StatusUpdate, UpdateType
 
-from handlers.chats import (
-    almanac,
-    auditing,
-    batch,
-    blocking,
-    campaigns,
-    cards,
-    casework,
-    claims,
-    filing,
-    finding,
-    firm,
-    forming,
-    grouping,
-    groups,
-    inline,
-    joining,
-    ledgers,
-    liaison,
-    overseeing,
-    people,
-    pressing,
-    privacy,
-    roster,
-    strays,
-    supervising,
-    trouble,
-    walls,
-    welcome,
-)
+from handlers.chats import filing, groups, inline, joining, pressing, strays, walls
+from handlers.chats.obeying import OBEYED
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
-
     from telegram import Update
 
     from handlers.turn import Context, LianxinApplication
 
 PRIVATE = ChatType.PRIVATE & UpdateType.MESSAGE
 GROUP = ChatType.GROUPS & UpdateType.MESSAGE
-
-
-OBEYED: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
-    "start": welcome.start,
-    "help": welcome.help_,
-    "language": welcome.language,
-    "file": filing.file,
-    "complain": filing.complain,
-    "mine": casework.mine,
-    "find": finding.find,
-    "followed": finding.followed,
-    "lists": finding.lists,
-    "firms": liaison.firms,
-    "enterprise": liaison.enterprise,
-    "todo": casework.todo,
-    "triage": casework.triage,
-    "dispatch": casework.dispatch,
-    "batch": batch.batch,
-    "review": casework.review,
-    "rulings": ledgers.rulings,
-    "parked": ledgers.parked,
-    "all": casework.everything,
-    "late": supervising.list_late,
-    "flags": supervising.list_flags,
-    "instructed": supervising.list_instructed,
-    "bulletin": supervising.bulletin,
-    "lookbacks": casework.look_backs,
-    "wordsonly": casework.words_only,
-    "answers": overseeing.answers,
-    "audit": auditing.audit,
-    "blocked": blocking.blocked,
-    "claims": claims.list_claims,
-    "people": people.list_people,
-    "company": firm.list_firms,
-    "invite": firm.invite,
-    "campaigns": campaigns.listed,
-    "groups": grouping.listed,
-    "board": walls.board,
-    "cards": cards.cards,
-    "export": roster.export,
-    "template": roster.template,
-    "days": almanac.days,
-    "trouble": trouble.trouble,
-    "mydata": privacy.mydata,
-    "forget": privacy.forget,
-    "cancel": forming.cancel,
-}
-"""Who obeys which command in a private chat. One look here, not a question to each of them."""
 
 
 async def obey(update: Update, context: Context) -> None:

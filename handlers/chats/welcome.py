@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
-import logging
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from telegram.error import TelegramError
-
-from bot.domain.authority import Deed, deeds_of
-from bot.domain.delivery import Duty
-from bot.domain.letter import Letter
-from bot.domain.pace import Lane
-from bot.domain.people import Actor, Role
+from bot.domain.people import Role
 from bot.render.button import Press
 from bot.render.joining import ways_in
 from bot.render.message import Button, Message
@@ -26,79 +19,27 @@ from handlers.chats import (
     forming,
     joining,
     liaison,
+    menus,
     supervising,
 )
 from handlers.chats import people as people_chat
-from storage import enterprises, outbox, people
+from storage import enterprises, people
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Iterable, Mapping
-    from datetime import datetime
-
     from telegram import Update
 
     from bot.render.voice import Voice
-    from handlers.actions.scene import House, Scene
     from handlers.turn import Context, Turn
-    from storage.people import Speaker
-
-log = logging.getLogger(__name__)
-
-TELEGRAM_CODES = {Language.ZH_HANS: "zh", Language.ZH_HANT: "zh", Language.EN: "en"}
-"""Language codes for the default menu: Telegram knows two letters only."""
 
 OFFICE = frozenset({Role.TRIAGER, Role.DIRECTOR})
-COMMANDS: tuple[tuple[str, Deed | None], ...] = (
-    ("file", Deed.FILE),
-    ("mine", Deed.LIST_MINE),
-    ("firms", Deed.LIST_PAIRED),
-    ("todo", Deed.LIST_TODO),
-    ("dispatch", Deed.LIST_DISPATCH),
-    ("batch", Deed.HOLD_BATCH),
-    ("triage", Deed.LIST_TRIAGE),
-    ("review", Deed.LIST_REVIEW),
-    ("rulings", Deed.LIST_RULINGS),
-    ("parked", Deed.LIST_PARKED),
-    ("all", Deed.LIST_ALL),
-    ("late", Deed.LIST_LATE),
-    ("flags", Deed.SEE_FLAGS),
-    ("instructed", Deed.LIST_INSTRUCTED),
-    ("bulletin", Deed.MAKE_BULLETIN),
-    ("lookbacks", Deed.LIST_LOOK_BACKS),
-    ("wordsonly", Deed.LIST_RESULTS),
-    ("answers", Deed.LIST_RESULTS),
-    ("find", Deed.FIND),
-    ("followed", Deed.FOLLOW),
-    ("lists", Deed.KEEP_LIST),
-    ("enterprise", Deed.SEE_ENTERPRISE),
-    ("claims", Deed.CONFIRM),
-    ("people", Deed.SEE_PEOPLE),
-    ("company", Deed.PASS_ON),
-    ("invite", Deed.INVITE_COLLEAGUE),
-    ("campaigns", Deed.RUN_CAMPAIGNS),
-    ("groups", Deed.DECIDE_CHAT),
-    ("board", Deed.SEE_BOARD),
-    ("cards", Deed.PRINT_CARDS),
-    ("template", Deed.IMPORT),
-    ("export", Deed.EXPORT),
-    ("days", Deed.EDIT_CALENDAR),
-    ("trouble", Deed.SETTLE_TROUBLE),
-    ("complain", Deed.COMPLAIN),
-    ("audit", Deed.READ_AUDIT),
-    ("blocked", Deed.UNBLOCK),
-    ("mydata", Deed.READ_DATA),
-    ("forget", Deed.ASK_FORGETTING),
-    ("cancel", None),
-    ("language", None),
-    ("help", None),
+AT_THE_DOOR = frozenset(
+    {
+        *("file", "language", "find", "claims", "people", "company", "invite", "complain"),
+        *("firms", "lookbacks", "late", "mine", "todo", "triage", "dispatch", "review"),
+        *("rulings", "all"),
+    }
 )
-"""Commands in the order of the menu, and the deed each stands for; None: everybody's.
-
-Who has them follows from `bot.domain.authority.POWERS`.
-"""
-
-MENUS = {"default": ("start", "help"), "all_group_chats": ("help", "file")}
-"""The menus of whoever has none of their own: strangers in private, everybody in a group."""
+"""Buttons that `go` serves; the others do what their command does."""
 
 HELP_OF = (
     (Role.OWNER, "help-owner"),
@@ -156,7 +97,7 @@ async def start(_: Update, context: Context) -> None:
         for one in waits:
             turn.say(one)
         await forming.remind(turn)
-    set_menu(turn, turn.speaker, turn.language)
+    menus.set_menu(turn, turn.speaker, turn.language)
 
 
 async def help_(_: Update, context: Context) -> None:
@@ -199,13 +140,15 @@ async def choose_language(turn: Turn, press: Press) -> None:
         return
     await people.set_language(turn.tx, turn.speaker.person.id, wanted, chosen=True)
     turn.language = wanted
-    set_menu(turn, turn.speaker, wanted)
+    menus.set_menu(turn, turn.speaker, wanted)
     turn.show(Message(turn.words("language-chosen"), _buttons(turn)))
 
 
 async def go(turn: Turn, press: Press) -> None:
     """Serve a button that stands for a command."""
     match press.arg:
+        case "more":
+            turn.show(everything(turn))
         case "file":
             await filing.begin_filing(turn)
         case "language":
@@ -301,88 +244,28 @@ def _buttons(turn: Turn) -> tuple[tuple[Button, ...], ...]:
     speaker = turn.speaker
     if speaker is None:
         return ()
-    mine = [name for name in _commands(speaker, turn.at) if name in BUTTONS]
+    mine = [name for name in menus.commands_of(speaker, turn.at) if name in BUTTONS]
     buttons = [
         Button(turn.words.plain(f"button-{name}"), Press("go", arg=name).encode()) for name in mine
     ]
     rest = buttons[1:]
-    return (tuple(buttons[:1]), *(tuple(rest[at : at + 3]) for at in range(0, len(rest), 3)))
-
-
-def _commands(speaker: Speaker, at: datetime) -> list[str]:
-    mine = deeds_of(Actor(speaker.person.id, speaker.grants), at)
-    return [name for name, deed in COMMANDS if deed is None or deed in mine]
-
-
-async def set_menu_of(scene: Scene, person_id: int) -> None:
-    """Give somebody who is not speaking the menu of what they are now."""
-    other = await people.get_speaker(scene.tx, person_id, at=scene.at)
-    if other is None or other.person.telegram_id is None:
-        return
-    may_do = deeds_of(Actor(person_id, other.grants), scene.at)
-    voice = scene.house.voice(other.language)
-    chat_id = other.person.telegram_id
-    commands = [
-        {"command": name, "description": voice.plain(f"command-{name}")}
-        for name, deed in COMMANDS
-        if deed is None or deed in may_do
-    ]
-    outbox.post(
-        scene.tx,
-        Letter(
-            chat_id=chat_id,
-            kind="reply",
-            at=scene.at,
-            lane=Lane.NOTICE,
-            duty=Duty.ONCE,
-            person_id=person_id,
-            method="setMyCommands",
-            payload={
-                "chat_id": chat_id,
-                "commands": commands,
-                "scope": {"type": "chat", "chat_id": chat_id},
-            },
-        ),
+    more = Button(turn.words.plain("button-everything"), Press("go", arg="more").encode())
+    return (
+        *((tuple(buttons[:1]),) if buttons else ()),
+        *(tuple(rest[at : at + 3]) for at in range(0, len(rest), 3)),
+        (more,),
     )
 
 
-def set_menu(turn: Turn, speaker: Speaker, spoken: Language) -> None:
-    """Give this chat the command menu of the person's roles in their language."""
-    voice = turn.scene.house.voice(spoken)
-    turn.call(
-        "setMyCommands",
-        {
-            "commands": [
-                {"command": name, "description": voice.plain(f"command-{name}")}
-                for name in _commands(speaker, turn.at)
-            ],
-            "scope": {"type": "chat", "chat_id": turn.chat_id},
-        },
-    )
-
-
-async def greet_telegram(
-    house: House, call: Callable[[str, Mapping[str, Any]], Awaitable[Any]]
-) -> None:
-    """Tell Telegram the menus of strangers and of groups, in the languages it can tell apart."""
-    default = house.settings.locale
-    spoken = {"": default, "zh": Language.ZH_HANS, "en": Language.EN}
-    menus = [
-        {
-            "commands": _menu(house.voice(one), names),
-            "scope": {"type": scope},
-            "language_code": code,
-        }
-        for scope, names in MENUS.items()
-        for code, one in spoken.items()
+def everything(turn: Turn) -> Message:
+    """Return every command of the speaker's as a button: what has left the menu is here."""
+    words, speaker = turn.words, turn.speaker
+    mine = [] if speaker is None else menus.commands_of(speaker, turn.at)
+    buttons = [
+        Button(words.plain(f"go-{name}"), Press("go", arg=name).encode())
+        for name in mine
+        if name not in {"cancel", "help"}
     ]
-    for menu in menus:
-        try:
-            await call("setMyCommands", menu)
-        except TelegramError as error:
-            log.warning("the default menu was not set: %s", type(error).__name__)
-            return
-
-
-def _menu(voice: Voice, names: Iterable[str]) -> list[dict[str, str]]:
-    return [{"command": name, "description": voice.plain(f"command-{name}")} for name in names]
+    back = Button(words.plain("button-back"), Press("go", arg="home").encode())
+    rows = (tuple(buttons[at : at + 3]) for at in range(0, len(buttons), 3))
+    return Message(words("everything"), (*rows, (back,)))

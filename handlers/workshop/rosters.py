@@ -23,7 +23,7 @@ from handlers.actions import roster, roster_out
 from handlers.actions.roster_out import Export
 from handlers.actions.scene import Scene
 from handlers.actions.word import tell
-from handlers.chats import welcome
+from handlers.chats import menus
 from handlers.workshop.keeping import lay_up, place, take_out
 from handlers.workshop.made import Made, Paper, Unworkable
 from storage import enterprises, people, rosters, units
@@ -370,7 +370,7 @@ async def _tell(scene: Scene, given: Iterable[tuple[int, GrantKey]], tree: Units
             whom = await people.get(scene.tx, person)
             if whom is not None:
                 tell(scene, whom, partial(_given, role=role, place=place))
-        await welcome.set_menu_of(scene, person)
+        await menus.set_menu_of(scene, person)
 
 
 def _given(voice: Voice, *, role: Role, place: str) -> Message:

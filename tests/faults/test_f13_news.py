@@ -19,7 +19,7 @@ from bot.domain.retention import Refusal
 from bot.settings import read_settings
 from bot.texts import Language
 from handlers.admitting import doctor
-from handlers.chats import forming, register
+from handlers.chats import forming, obeying
 from handlers.log import LOUD, Redacting, RedactingFormatter
 from handlers.sandbox.clock import Clock
 from handlers.sandbox.town import BOT, TOKEN, open_sandbox
@@ -168,7 +168,7 @@ async def is_set_aside(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
 
     owner = town["owner"]
     with monkeypatch.context() as patch:
-        patch.setitem(register.OBEYED, "all", broken)
+        patch.setitem(obeying.OBEYED, "all", broken)
         await owner.says(f"/all {CANARIES['parked']}")
     await owner.says("/complain")
     await owner.taps("town-unit-finance")

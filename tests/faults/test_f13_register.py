@@ -18,7 +18,7 @@ import pytest
 from bot.settings import read_settings
 from bot.texts import Language
 from handlers import auditor
-from handlers.chats import register
+from handlers.chats import obeying
 from handlers.log import LOUD, Redacting, RedactingFormatter
 from handlers.sandbox.clock import Clock
 from handlers.sandbox.town import BOT, TOKEN, open_sandbox
@@ -189,7 +189,7 @@ async def fails(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
 
     said = f"/all {CANARIES['spoken-and-failed']} {CANARIES['failed-chinese']}"
     with monkeypatch.context() as patch:
-        patch.setitem(register.OBEYED, "all", broken)
+        patch.setitem(obeying.OBEYED, "all", broken)
         await town["owner"].says(said)
     await town["owner"].edits(await town["owner"].says("/help"), CANARIES["edited"])
 

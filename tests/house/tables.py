@@ -12,7 +12,7 @@ from bot.domain.authority import Deed, holders
 from bot.domain.delivery import Duty, Outcome, Verdict, decide
 from bot.settings import PREFIX, Settings
 from bot.texts import Language, Texts
-from handlers.chats.welcome import COMMANDS
+from handlers.chats.menus import COMMANDS
 
 TOP = Path(__file__).parents[2]
 ROOMS = ("bot", "handlers", "storage")

@@ -25,7 +25,7 @@ from telegram.error import BadRequest, Forbidden
 from bot.settings import read_settings
 from handlers.actions.tick import tick
 from handlers.app import Lianxin
-from handlers.chats import welcome
+from handlers.chats import menus
 from handlers.sandbox.args import Args
 from handlers.sandbox.calls import METHODS
 from handlers.sandbox.clock import Clock
@@ -162,7 +162,7 @@ async def _live(lianxin: Lianxin, world: World, life: Life, year: Year) -> None:
     for moment in life.moments(BEGIN + UNTIL):
         world.clock.advance(max(moment - world.clock.now(), timedelta()))
         began = time.monotonic()
-        await tick(lianxin.house, at=world.clock.now(), set_menu=welcome.set_menu_of)
+        await tick(lianxin.house, at=world.clock.now(), set_menu=menus.set_menu_of)
         ticked = time.monotonic()
         await life.hour(moment)
         lived = time.monotonic()
