@@ -65,9 +65,10 @@ _READERS = tuple((name, READ.get(name)) for name in COLUMNS)
 
 
 def _case(tx: Tx, row: Row) -> Case:
+    # By place: SQLite's rows look a name up by going through all names before it.
     values: dict[str, Any] = {
-        name: row[name] if read is None or row[name] is None else read(row[name])
-        for name, read in _READERS
+        name: value if read is None or value is None else read(value)
+        for (name, read), value in zip(_READERS, row, strict=True)
     }
     for name in SEALED:
         if values[name]:

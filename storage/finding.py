@@ -314,16 +314,6 @@ async def unfollow(tx: Tx, case_id: int, *, person_id: int) -> None:
     )
 
 
-async def follows(tx: Tx, case_id: int, *, person_id: int) -> bool:
-    """Return whether somebody follows a case."""
-    row = await tx.one(
-        "SELECT 1 FROM follows WHERE person_id = :person_id AND case_id = :case_id",
-        person_id=person_id,
-        case_id=case_id,
-    )
-    return row is not None
-
-
 async def followers(tx: Tx, case_id: int) -> list[tuple[int, int]]:
     """Return who follows a case and has a chat with the bot: person and chat."""
     rows = await tx.all(

@@ -287,17 +287,18 @@ async def card_of(tx: Tx, chat_id: int, case_id: int) -> int | None:
     return None if row is None else int(row["message_id"])
 
 
-async def state_told(tx: Tx, chat_id: int, case_id: int) -> str | None:
-    """Return the state that a case came to by what its message in a chat tells as news, if any."""
+async def card_and_news(tx: Tx, chat_id: int, case_id: int) -> tuple[int, str | None] | None:
+    """Return the message that shows a case in a chat, and the state it tells of as news, if any."""
     row = await tx.one(
         """
-        SELECT events.state_to FROM cards JOIN events ON events.id = cards.event_id
+        SELECT cards.message_id, events.state_to
+        FROM cards LEFT JOIN events ON events.id = cards.event_id
         WHERE cards.chat_id = :chat_id AND cards.case_id = :case_id
         """,
         chat_id=chat_id,
         case_id=case_id,
     )
-    return None if row is None else row["state_to"]
+    return None if row is None else (int(row["message_id"]), row["state_to"])
 
 
 async def place_card(

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """Names and numbers of those around a case, and how many files it has."""
+    """Names and numbers of those around a case, how many files it has, and whether one reader follows it."""
 
     enterprise: str
     contact: str
@@ -26,14 +26,18 @@ class Surroundings:
     contact_forgotten: bool = False
     handler_forgotten: bool = False
     leader: str = ""
+    followed: bool = False
 
 
-async def surroundings(tx: Tx, case_id: int, *, released_only: bool = False) -> Surroundings:
+async def surroundings(
+    tx: Tx, case_id: int, *, reader_id: int | None = None, released_only: bool = False
+) -> Surroundings:
     """Return what stands around a case.
 
     Args:
         tx: The transaction.
         case_id: The case.
+        reader_id: Who may follow it, where that matters.
         released_only: Do not count files of a report that the office has not released.
 
     Raises:
@@ -46,7 +50,9 @@ async def surroundings(tx: Tx, case_id: int, *, released_only: bool = False) -> 
                contact.phone AS contact_phone, contact.forgotten_at AS contact_forgotten,
                handler.name AS handler, handler.phone AS handler_phone,
                handler.forgotten_at AS handler_forgotten, leader.name AS leader,
-               (SELECT COUNT(*) FROM files WHERE files.case_id = cases.id AND {SHOWN}) AS files
+               (SELECT COUNT(*) FROM files WHERE files.case_id = cases.id AND {SHOWN}) AS files,
+               EXISTS (SELECT 1 FROM follows WHERE follows.person_id = :reader_id
+                   AND follows.case_id = cases.id) AS followed
         FROM cases
         JOIN enterprises ON enterprises.id = cases.enterprise_id
         LEFT JOIN people AS contact ON contact.id = CASE
@@ -57,6 +63,7 @@ async def surroundings(tx: Tx, case_id: int, *, released_only: bool = False) -> 
         WHERE cases.id = :case_id
         """,
         case_id=case_id,
+        reader_id=reader_id,
         released_only=int(released_only),
     )
     if row is None:
@@ -71,6 +78,7 @@ async def surroundings(tx: Tx, case_id: int, *, released_only: bool = False) -> 
         handler_forgotten=row["handler_forgotten"] is not None,
         leader=tx.vault.read(row["leader"]),
         files=row["files"],
+        followed=bool(row["followed"]),
     )
 
 

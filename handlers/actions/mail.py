@@ -68,15 +68,17 @@ class Mailroom:
         reader = await people.get_speaker(tx, letter.person_id, at=at)
         if case is None or reader is None or letter.chat_id in self._house.blocked:
             return None
+        shown = None
+        if letter.kind == "card":
+            shown = await outbox.card_and_news(tx, letter.chat_id, case.id)
+            if shown is None:
+                return None
         view = await look(tx, self._house, case, reader, at=at)
         voice = self._house.voice(reader.language)
         seen = may_see(view.hats)
-        if letter.kind == "card":
-            message_id = await outbox.card_of(tx, letter.chat_id, case.id)
-            if message_id is None:
-                return None
-            news = await outbox.state_told(tx, letter.chat_id, case.id) == case.state
-            return _card(voice, view, letter.chat_id, message_id, news=news)
+        if shown is not None:
+            message_id, told_of = shown
+            return _card(voice, view, letter.chat_id, message_id, news=told_of == case.state)
         kind = NoticeKind(letter.kind)
         if kind in OUT_OF_SIGHT and not seen:
             left = replace(view, case=replace(case, text="", public_wording=""))

@@ -19,7 +19,7 @@ from handlers.actions.inspecting import impartial
 from handlers.actions.kinship import kin_of
 from handlers.actions.offices import watcher
 from handlers.actions.parts import CO_ACTS
-from storage import activities, assignments, enterprises, files, finding, people, views
+from storage import activities, assignments, enterprises, files, people, views
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -69,7 +69,12 @@ async def recordable(tx: Tx, house: House, case: Case, at: datetime) -> bool:
 async def look(tx: Tx, house: House, case: Case, reader: Speaker, *, at: datetime) -> CaseView:
     """Return a case as this reader may see it."""
     hats = hats_towards(house, case, reader, at)
-    around = await views.surroundings(tx, case.id, released_only=not rights.sees_unreleased(hats))
+    around = await views.surroundings(
+        tx,
+        case.id,
+        reader_id=reader.person.id,
+        released_only=not rights.sees_unreleased(hats),
+    )
     book = await assignments.of_case(tx, case.id) if _has_others(case) else []
     own = parts.own_units(reader.grants, house.units, at, [one.unit_id for one in book])
     acts = await _open_now(tx, house, case, hats, at, person_id=reader.person.id)
@@ -90,7 +95,7 @@ async def look(tx: Tx, house: House, case: Case, reader: Speaker, *, at: datetim
         named=await _still_named(tx, house, case, at),
         is_named=case.named_handler_id == reader.person.id,
         leader=around.leader,
-        followed=await finding.follows(tx, case.id, person_id=reader.person.id),
+        followed=around.followed,
         complained=unit_name(house, case.complained_unit_id),
         kin=await kin_of(tx, house, case, hats, at=at),
         watched_by=unit_name(house, watcher(house.units, case)),
