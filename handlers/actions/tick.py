@@ -52,7 +52,8 @@ async def tick(house: House, *, at: datetime, set_menu: SetMenu) -> None:
     """Do what has fallen due by now, and clear away what nobody needs."""
     await recounting.recount(house, at=at)
     for _ in Rung:  # a breach that is found late is followed by its cards at once
-        await _what_is_due(house, at)
+        if not await _what_is_due(house, at):
+            break
     await gathering.tell_together(house, at=at)
     await house.database.write(lambda tx: tell_of_ends(Scene(tx=tx, at=at, house=house), set_menu))
     await house.database.write(lambda tx: _clear(tx, house, at))
@@ -63,25 +64,29 @@ async def tick(house: House, *, at: datetime, set_menu: SetMenu) -> None:
     await house.database.write(search.sweep)
 
 
-async def _what_is_due(house: House, at: datetime) -> None:
-    full = True
-    while full:
+async def _what_is_due(house: House, at: datetime) -> bool:
+    """Do all that is due; return whether anything was."""
+    begun, found = False, PAGE
+    while found == PAGE:
         try:
-            full = await house.database.write(lambda tx: _one_page(tx, house, at))
+            found = await house.database.write(lambda tx: _one_page(tx, house, at))
         except DatabaseUnwellError:
             raise
         except Exception:  # noqa: BLE001 - found out and logged one by one
-            full = await _one_by_one(house, at)
+            found = await _one_by_one(house, at)
+        begun = begun or found > 0
+    return begun
 
 
-async def _one_page(tx: Tx, house: House, at: datetime) -> bool:
+async def _one_page(tx: Tx, house: House, at: datetime) -> int:
+    """Keep the appointments of a page; return how many there were."""
     due = await duties.due(tx, at=at, limit=PAGE)
     for row in due:
         await _keep(tx, house, row, at)
-    return len(due) == PAGE
+    return len(due)
 
 
-async def _one_by_one(house: House, at: datetime) -> bool:
+async def _one_by_one(house: House, at: datetime) -> int:
     """Keep the appointments of a page each in its own transaction, setting aside what fails."""
     due = await house.database.write(lambda tx: duties.due(tx, at=at, limit=PAGE))
     for row in due:
@@ -94,7 +99,7 @@ async def _one_by_one(house: House, at: datetime) -> bool:
             await house.database.write(
                 partial(duties.strike, duty_id=row.id, result="dropped", at=at)
             )
-    return len(due) == PAGE
+    return len(due)
 
 
 async def _keep(tx: Tx, house: House, row: duties.DutyRow, at: datetime) -> None:

@@ -121,7 +121,7 @@ CREATE TABLE instructions (
     answered_at TEXT
 ) STRICT;
 CREATE INDEX instructions_leader ON instructions (leader_id, given_at);
-CREATE INDEX instructions_case ON instructions (case_id) WHERE answered_at IS NULL;
+CREATE INDEX instructions_case ON instructions (case_id, answered_at);
 
 -- A meeting at which cases are handed out together (交办会), with one date for all.
 CREATE TABLE batches (
@@ -252,7 +252,9 @@ CREATE TABLE nudges (
     UNIQUE (person_id, case_id, kind, at)
 ) STRICT;
 CREATE INDEX nudges_waiting ON nudges (at, person_id) WHERE told_at IS NULL;
-CREATE INDEX nudges_told ON nudges (person_id, told_at) WHERE told_at IS NOT NULL;
+CREATE INDEX nudges_told ON nudges (told_at, person_id) WHERE told_at IS NOT NULL;
+-- The clock looks at each beat which farewells are said.
+CREATE INDEX outbox_farewells ON outbox (state) WHERE kind = 'farewell';
 -- What cases are found by (storage.search): marks of the words in them, which only the keyring
 -- makes, and up to which case they are entered.
 CREATE VIRTUAL TABLE case_words USING fts5 (marks, detail = none, columnsize = 0, tokenize = 'ascii');
