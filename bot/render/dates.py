@@ -1,6 +1,7 @@
 """Days and hours as people read them: with the weekday, the hour, and what is left."""
 
 from datetime import date, datetime, tzinfo
+from functools import lru_cache
 
 from bot.render.markup import Markup
 from bot.texts import Language, Texts
@@ -73,6 +74,7 @@ def _local(at: datetime, zone: tzinfo) -> datetime:
     return at.astimezone(zone)
 
 
+@lru_cache(maxsize=2048)
 def _parts(texts: Texts, language: Language, on: date) -> dict[str, str]:
     return {
         "year": str(on.year),

@@ -17,6 +17,10 @@ _BLANK = re.compile(r"\n{4,}")
 _MARKS = re.compile(
     r"([\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{4})[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+"
 )
+_HARMLESS = re.compile(
+    r"[ -~\u00b7\u2014\u2018\u2019\u201c\u201d\u2026\u3001-\u301f\u4e00-\u9fff\uff01-\uff5e]*"
+)
+"""Letters, characters and signs in which nothing hides and nothing is composed."""
 _JOINERS = "\u200d\ufe0e\ufe0f"
 
 
@@ -63,7 +67,7 @@ def clean(text: str) -> str:
     characters except the joiners of emoji; at most two blank lines in a row, four combining
     marks in a row; no white space at the ends. Cleaning twice changes nothing.
     """
-    if text.isascii() and text.isprintable():
+    if _HARMLESS.fullmatch(text):
         return text.strip()
     text = _NEWLINES.sub("\n", text).replace("\t", " ").translate(_UNWANTED)
     text = _MARKS.sub(r"\1", unicodedata.normalize("NFC", text))

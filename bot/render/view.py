@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from bot.domain.assignment import AssignmentState, Part
@@ -171,7 +172,7 @@ class CaseView:
     @property
     def reader(self) -> Reader:
         """The audience: the enterprise before the office before the unit before a leader."""
-        return next((reader for hat, reader in _READERS if hat in self.hats), Reader.OTHER)
+        return _reader(self.hats)
 
     @property
     def sees_text(self) -> bool:
@@ -207,6 +208,13 @@ _READERS: Final = (
     (Hat.HANDLER, Reader.UNIT),
     (Hat.LEADER, Reader.LEADER),
 )
+
+
+@lru_cache(maxsize=256)
+def _reader(hats: frozenset[Hat]) -> Reader:
+    """Asked some dozens of times for each card."""
+    return next((reader for hat, reader in _READERS if hat in hats), Reader.OTHER)
+
 
 _STEP_CLOCK: Final[dict[State, Clock]] = {
     State.SUBMITTED: Clock.ACCEPT,

@@ -1,4 +1,5 @@
 import re
+import unicodedata
 
 import pytest
 from hypothesis import given
@@ -20,6 +21,14 @@ def test_what_is_escaped_is_seen_as_it_was(text: str) -> None:
     escaped = markup.escape(text)
     assert markup.plain(escaped) == text
     assert not re.search(r"[<>\"]|&(?!amp;|lt;|gt;|quot;)", escaped)
+
+
+def test_what_is_taken_for_harmless_is_cleaned_of_nothing() -> None:
+    """No character that is passed over would have been taken away, moved or composed."""
+    harmless = "".join(filter(markup._HARMLESS.fullmatch, map(chr, range(0x20, 0x10000))))
+    assert len(harmless) > 20_000
+    assert markup.clean(f"\n{harmless}x") == f"{harmless}x".strip()
+    assert not any(map(unicodedata.combining, harmless))
 
 
 @given(hostile)
