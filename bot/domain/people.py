@@ -114,10 +114,14 @@ class Unit:
 class Units(Mapping[int, Unit]):
     """All units by id, with the questions asked of the tree."""
 
-    __slots__ = ("_by_id",)
+    __slots__ = ("_by_id", "_offices")
 
     def __init__(self, units: Iterable[Unit] = ()) -> None:
         self._by_id: dict[int, Unit] = {unit.id: unit for unit in units}
+        self._offices: dict[int | None, list[int]] = {}
+        for unit in self._by_id.values():
+            if unit.kind is UnitKind.OFFICE and unit.active:
+                self._offices.setdefault(unit.parent_id, []).append(unit.id)
 
     def __getitem__(self, unit_id: int) -> Unit:
         return self._by_id[unit_id]
@@ -156,6 +160,15 @@ class Units(Mapping[int, Unit]):
         """The unit and all above it, from itself to the root; none for an unknown one."""
         unit = self._by_id.get(unit_id)
         return () if unit is None else tuple(int(one) for one in unit.path.split("/")[-2:0:-1])
+
+    def offices(self, unit_id: int) -> tuple[int, ...]:
+        """The offices (活动办) at work that stand right below a unit."""
+        return tuple(self._offices.get(unit_id, ()))
+
+    @property
+    def several_offices(self) -> bool:
+        """Whether more than one office is at work."""
+        return sum(map(len, self._offices.values())) > 1
 
     def above(self, unit_id: int) -> Unit | None:
         """The unit one level up, or None at the root."""

@@ -23,8 +23,7 @@ async def office_for(scene: Scene, enterprise_id: int) -> int | None:
     granted it over everything.
     """
     tree = scene.house.units
-    offices = [one for one in tree.values() if one.kind is UnitKind.OFFICE and one.active]
-    if len(offices) < 2:
+    if not tree.several_offices:
         return None
     firms = await enterprises.by_ids(scene.tx, [enterprise_id])
     home = firms[0].unit_id if firms else None
@@ -40,9 +39,7 @@ def upwards(tree: Units, unit_id: int) -> Iterator[int]:
     """Yield the unit and all above it, each followed by its office."""
     for upper in tree.chain(unit_id):
         yield upper
-        for one in tree.values():
-            if one.kind is UnitKind.OFFICE and one.parent_id == upper and one.active:
-                yield one.id
+        yield from tree.offices(upper)
 
 
 def watcher(tree: Units, case: Case) -> int | None:

@@ -62,8 +62,12 @@ async def take_down(scene: Scene, chat: GroupChat) -> bool:
 
 
 async def follow(scene: Scene, before: Case, after: Case) -> None:
-    """Note that boards are stale where an act changed what anybody may know of a case."""
-    if board.face(before) != board.face(after):
+    """Note that boards are stale where an act changed what anybody may know of a case.
+
+    What no unit has had stands on none.
+    """
+    had = before.lead_unit_id is not None or after.lead_unit_id is not None
+    if had and board.face(before) != board.face(after):
         await walls.mark_stale(scene.tx)
 
 
