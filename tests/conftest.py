@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import sqlite3
+from typing import TYPE_CHECKING
 
 os.environ.setdefault("PTB_TIMEDELTA", "1")
 
@@ -10,6 +12,9 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from storage import db
+
+if TYPE_CHECKING:
+    import aiosqlite
 
 settings.register_profile(
     "house",
@@ -35,3 +40,26 @@ def _no_power_cuts(monkeypatch: pytest.MonkeyPatch) -> None:
     """
     quick = tuple(one.replace("synchronous = FULL", "synchronous = OFF") for one in db.PRAGMAS)
     monkeypatch.setattr(db, "PRAGMAS", quick)
+
+
+_MIGRATE, _MIGRATIONS = db.migrate, db.migrations
+_MOULD: list[sqlite3.Connection] = []
+"""The schema of a new database, once the first of this process has been through every migration."""
+
+
+async def _cast(connection: aiosqlite.Connection) -> None:
+    """Give an empty file the schema in one piece; all others are migrated as ever."""
+    (row,) = await connection.execute_fetchall("SELECT COUNT(*) FROM sqlite_schema")
+    new = not row[0] and db.migrations is _MIGRATIONS
+    if new and _MOULD:
+        _MOULD[0].backup(connection._conn)
+    await _MIGRATE(connection)
+    if new and not _MOULD:
+        _MOULD.append(sqlite3.connect(":memory:"))
+        connection._conn.backup(_MOULD[0])
+
+
+@pytest.fixture(autouse=True)
+def _one_process_migrates_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A database is empty as often as not; what migrations do is looked at in test_db."""
+    monkeypatch.setattr(db, "migrate", _cast)

@@ -33,6 +33,11 @@ if TYPE_CHECKING:
 NEWEST = migrations()[-1][0]
 
 
+@pytest.fixture(autouse=True)
+def _one_process_migrates_once() -> None:
+    """Here every file goes through the migrations."""
+
+
 def note(number: int) -> Callable[[Tx], Awaitable[int]]:
     """A job that writes one row."""
 
