@@ -101,7 +101,7 @@ def told_of_others(said: Phrases, one: Happening, what: Markup) -> Markup:
     if said.view.reader not in INSIDE:
         return what
     other = one.data.get("other_number")
-    if one.act in _WITH_NUMBER and isinstance(other, str):
+    if one.act in _WITH_NUMBER and isinstance(other, str) and said.view.sees_enterprise:
         return said.voice("event-other", what=what, number=one_line(other, NAME))
     changed = one.data.get("changed")
     if not isinstance(changed, dict) or not changed:

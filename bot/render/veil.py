@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from bot.domain.terms import Hat
+from bot.domain.tokens import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,21 +28,36 @@ _FORMS: Final = re.compile(
     re.IGNORECASE,
 )
 """The legal form at the end of a name, without which people say it."""
+_BETWEEN: Final = r"[\W_]{0,3}"
+"""What people put between the characters of a name."""
 _NUMBER: Final = re.compile(r"(?<!\d)(?:\+?\d{1,3}[\s-]?)?(?:\d[\s-]?){6,12}\d(?!\d)")
 _OUTSIDE: Final = frozenset({Hat.OWNER, Hat.CO_SIGNER, Hat.LIAISON})
 
 
 def strike(text: str, names: Iterable[str]) -> str:
-    """Words without these names, the stems of them, and telephone numbers."""
+    """Words without these names, the stems of them, and telephone numbers.
+
+    However they are written: with other spaces or signs between, full-width, in capitals, in
+    traditional characters.
+    """
     known = {name.strip() for name in names}
     known |= {_FORMS.sub("", name) for name in known}
-    for name in sorted(known, key=len, reverse=True):
-        letters = "".join(name.split())
+    spelled = {"".join(one for one in fold(name) if one.isalnum()) for name in known}
+    for letters in sorted(spelled, key=len, reverse=True):
         if len(letters) >= SHORTEST:
-            # People write a name with other spaces than the register.
-            spelled = r"\s*".join(re.escape(one) for one in letters)
-            text = re.sub(spelled, STRUCK, text, flags=re.IGNORECASE)
+            text = _without(text, re.compile(_BETWEEN.join(map(re.escape, letters))))
     return _NUMBER.sub(STRUCK, text)
+
+
+def _without(text: str, name: re.Pattern[str]) -> str:
+    """Words without a folded name: sought in what each character is folded to, one for one."""
+    folded = ((fold(one), one) for one in text)
+    shadow = "".join(new if len(new) == 1 else old for new, old in folded)
+    kept, end = [], 0
+    for found in name.finditer(shadow):
+        kept.append(text[end : found.start()])
+        end = found.end()
+    return STRUCK.join([*kept, text[end:]])
 
 
 def veil(view: CaseView, names: Iterable[str], *, files: int) -> CaseView:

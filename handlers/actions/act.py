@@ -22,7 +22,7 @@ from handlers.actions import boards, daily, parts, walls, watching
 from handlers.actions.authority import authorize
 from handlers.actions.books import Entry, keep
 from handlers.actions.gathering import hold
-from handlers.actions.inspecting import impartial
+from handlers.actions.inspecting import conflicts
 from handlers.actions.offices import office_for
 from handlers.actions.publicity import must_name_nobody
 from handlers.actions.receivers import receivers
@@ -172,10 +172,8 @@ async def perform(
 
 
 async def _without_bias(scene: Scene, case: Case, act: Act) -> None:
-    """See to it that who looks back never had a hand in the case, be it long ago."""
-    if act is not Act.LOOK_BACK or scene.by is None:
-        return
-    if not await impartial(scene.tx, case, scene.by.person.id):
+    """See to it that nobody judges what they had a hand in, be it long ago."""
+    if scene.by is not None and await conflicts(scene.tx, case, scene.by.person.id, (act,)):
         raise Forbidden(Refusal.CONFLICT, act)
 
 

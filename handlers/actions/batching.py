@@ -19,6 +19,7 @@ from bot.render.veil import strike
 from handlers.actions.act import TooLate
 from handlers.actions.authority import actor_of, allow
 from handlers.actions.consequences import do
+from handlers.actions.publicity import names_around
 from handlers.actions.receivers import holders as holders_of
 from handlers.actions.view import hats_towards, unit_name
 from handlers.actions.word import record
@@ -225,7 +226,7 @@ async def news(
         worn = hats_towards(house, case, reader, at)
         if {Hat.HANDLER, Hat.UNIT_HEAD}.isdisjoint(worn):
             continue
-        case, firm = await _as_told(tx, case, named=sees_enterprise(worn, case))
+        case, firm = await _as_told(tx, case, named=sees_enterprise(worn, case), at=at)
         mine.append(case)
         whose.append(firm or voice.plain("word-masked", code=screen.code(case)))
     if not mine:
@@ -234,16 +235,16 @@ async def news(
     return payload(said, letter.chat_id)
 
 
-async def _as_told(tx: Tx, case: Case, *, named: bool) -> tuple[Case, str]:
+async def _as_told(tx: Tx, case: Case, *, named: bool, at: datetime) -> tuple[Case, str]:
     """Return a case, and whose it is, as a unit may know them (隐名交办: nothing that names it)."""
     (firm,) = await enterprises.by_ids(tx, [case.enterprise_id])
     if named:
         return case, firm.short_name or firm.name
-    names = [name for name in (firm.name, firm.short_name, firm.credit_code) if name]
+    names = await names_around(tx, case, at=at)
     return replace(case, text=strike(case.text, names)), ""
 
 
-async def printable(tx: Tx, case: Case) -> str:
+async def printable(tx: Tx, case: Case, *, at: datetime) -> str:
     """Return what a case is about as a paper of the office may print it.
 
     Its public wording; before there is one the enterprise's words, without the names of people
@@ -254,6 +255,5 @@ async def printable(tx: Tx, case: Case) -> str:
     around = await views.surroundings(tx, case.id)
     names = [around.contact]
     if case.masked:
-        (firm,) = await enterprises.by_ids(tx, [case.enterprise_id])
-        names += [firm.name, firm.short_name, firm.credit_code]
+        names = await names_around(tx, case, at=at)
     return " ".join(strike(case.text, [name for name in names if name]).split())

@@ -1,22 +1,58 @@
-"""The look-back (回头看): the book of what was drawn and found, and who may look."""
+"""The look-back (回头看): the book of what was drawn and found, and whom their past forbids what."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.domain.case import Act
-from bot.domain.law import BIASED
+from bot.domain.case import ASKS, RULES_ON, Act
+from bot.domain.law import BIASED, WORKERS
 from bot.domain.look_back import Cause
+from bot.domain.terms import RATING_ACTS, REPORTS, Hat
 from storage import events, look_backs
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from bot.domain.case import Case
     from handlers.actions.books import Entry
     from handlers.actions.scene import Scene
     from storage.db import Tx
+    from storage.events import Event
 
 ANSWERS = ("way", "solved", "told", "favour", "satisfied")
 """What the owner is asked, as codes in the event and in the book."""
+
+
+def _as_one_of(hats: Iterable[Hat]) -> Callable[[Event], bool]:
+    worn = {one.value for one in hats}
+    return lambda past: past.data.get("hat") in worn
+
+
+def _did(acts: Iterable[Act]) -> Callable[[Event], bool]:
+    done = {one.value for one in acts}
+    return lambda past: past.act in done
+
+
+PASTS: dict[Act, tuple[Callable[[Event], bool], Callable[[Event], bool]]] = {
+    Act.LOOK_BACK: (_as_one_of(BIASED), _did(())),
+    **dict.fromkeys(RATING_ACTS, (_as_one_of(WORKERS), _did(()))),
+    Act.RELEASE: (
+        _did((*REPORTS, Act.COUNTERSIGN)),
+        _did((Act.SEND_BACK, Act.RATE_DISSATISFIED, Act.REOPEN)),
+    ),
+    **{
+        ruling: (
+            _did(act for act, asked in ASKS.items() if asked is kind),
+            _did(act for act, ruled in RULES_ON.items() if ruled is kind),
+        )
+        for ruling, kind in RULES_ON.items()
+    },
+}
+"""What somebody may not do in a case in which they have done this before, since it was over last.
+
+Whatever they are now: whoever has left the unit, or the pairing, has still had a hand in it.
+Nobody looks back at, lets out or rates their own work, or rules on what they asked for.
+"""
 
 
 async def keep(scene: Scene, entry: Entry) -> None:
@@ -57,13 +93,22 @@ async def keep(scene: Scene, entry: Entry) -> None:
         await look_backs.fall(scene.tx, after.id, at=scene.at)
 
 
-async def impartial(tx: Tx, case: Case, person_id: int) -> bool:
-    """Return whether somebody has never worked on a case, nor spoken for its enterprise as liaison.
+async def conflicts(tx: Tx, case: Case, person_id: int, acts: Iterable[Act]) -> frozenset[Act]:
+    """Return those of some acts that somebody's own past in the case forbids them."""
+    asked = PASTS.keys() & set(acts)
+    if not asked:
+        return frozenset()
+    past = await events.of_case(tx, case.id)
+    return frozenset(act for act in asked if _forbids(past, person_id, *PASTS[act]))
 
-    Whoever has left the unit or the pairing since has still had a hand in it.
-    """
-    biased = {hat.value for hat in BIASED}
-    return not any(
-        event.person_id == person_id and event.data.get("hat") in biased
-        for event in await events.of_case(tx, case.id)
-    )
+
+def _forbids(
+    past: Iterable[Event],
+    person_id: int,
+    did: Callable[[Event], bool],
+    over: Callable[[Event], bool],
+) -> bool:
+    theirs = False
+    for one in past:
+        theirs = not over(one) and (theirs or (one.person_id == person_id and did(one)))
+    return theirs

@@ -25,7 +25,8 @@ async def kin_of(tx: Tx, house: House, case: Case, hats: Iterable[Hat], *, at: d
     """Return the others around a case; most have none, and then nothing is read for it."""
     worn = frozenset(hats)
     return Kin(
-        earlier=await _earlier(tx, house, case),
+        # A unit may have handled that one, and would know whose this is (隐名交办).
+        earlier=await _earlier(tx, house, case) if sees_enterprise(worn, case) else None,
         joint=await _joint(tx, case),
         co_signers=await _co_signers(tx, case, worn),
         leftover=await _leftover(tx, house, case, at),

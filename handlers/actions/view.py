@@ -15,11 +15,12 @@ from bot.render.veil import veil
 from bot.render.view import CaseView, Happening, UnitPart, step_due
 from handlers.actions import parts
 from handlers.actions.conversations import CONVERSATIONS
-from handlers.actions.inspecting import impartial
+from handlers.actions.inspecting import conflicts
 from handlers.actions.kinship import kin_of
 from handlers.actions.offices import watcher
 from handlers.actions.parts import CO_ACTS
-from storage import activities, assignments, enterprises, files, people, views
+from handlers.actions.publicity import names_around
+from storage import activities, assignments, files, people, views
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -41,8 +42,7 @@ def open_acts(house: House, case: Case, hats: Iterable[Hat], at: datetime) -> tu
     return tuple(
         act
         for act in lawful(case, frozenset(hats))
-        if act in CONVERSATIONS
-        and deadline.in_time(act, case, at, house.calendar)
+        if act in CONVERSATIONS and deadline.in_time(act, case, at, house.calendar)
     )
 
 
@@ -51,8 +51,8 @@ async def _open_now(
 ) -> tuple[Act, ...]:
     """Return what a wearer of these hats may do now; of ratings, what may be written down yet."""
     acts = open_acts(house, case, hats, at)
-    if Act.LOOK_BACK in acts and not await impartial(tx, case, person_id):
-        acts = tuple(act for act in acts if act is not Act.LOOK_BACK)
+    past = await conflicts(tx, case, person_id, acts)
+    acts = tuple(act for act in acts if act not in past)
     if Hat.OWNER in hats or RATING_ACTS.isdisjoint(acts):
         return acts
     if await recordable(tx, house, case, at):
@@ -119,9 +119,7 @@ async def look(tx: Tx, house: House, case: Case, reader: Speaker, *, at: datetim
     )
     if rights.sees_enterprise(hats, case):
         return view
-    firms = await enterprises.by_ids(tx, [case.enterprise_id])
-    names = [view.contact, view.contact_phone]
-    names += [name for one in firms for name in (one.name, one.short_name, one.credit_code)]
+    names = await names_around(tx, case, at=at)
     return veil(view, names, files=len(await open_files(tx, case, hats)))
 
 

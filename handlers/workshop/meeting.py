@@ -125,7 +125,7 @@ async def _entry(tx: Tx, bench: Bench, words: Voice, item: Item) -> Json:
     if case is None:
         raise LookupError(f"no case {item.case_id}")
     (firm,) = await enterprises.by_ids(tx, [case.enterprise_id])
-    about = await batching.printable(tx, case)
+    about = await batching.printable(tx, case, at=bench.now())
     return {
         "unit": unit_name(bench.house, item.unit_id),
         "number": case.number,

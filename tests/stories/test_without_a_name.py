@@ -64,3 +64,43 @@ async def test_the_unit_never_reads_whose_case_it_is(
         assert secret not in everything, secret
     assert "300万续贷卡住了" in everything
     assert cadre.word("word-masked", code="000001") in everything
+
+
+async def test_nor_from_who_joined_it_or_what_it_was_in_an_earlier_year(
+    town: Town, owner: Actor, triager: Actor, director: Actor, cadre: Actor
+) -> None:
+    """The unit handled last year's case: by its number it would know whose this one is."""
+    await roads.to_confirm(town, "D")
+    await owner.taps("act-rate_basic")
+    await town.lianxin.database.write(
+        lambda tx: tx.run(
+            "UPDATE cases SET filed_at = '2025-10-12T01:00:00.000000Z', number = 'LX-2025-000001'"
+        )
+    )
+    foods = owner.word("town-firm-foods")
+    await roads.file(town, f"和{'·'.join(foods)}一起用的变压器容量不够,两家都停了产")
+    await roads.file(town, "变压器容量不够,两家都停了产", who="owner-foods")
+    await triager.taps("act-merge", on="LX-2026-000003")
+    await triager.says("LX-2026-000002")
+    await triager.taps("form-submit")
+    await triager.says("LX-2026-000002")
+    await triager.taps("button-more")
+    await triager.taps("act-link")
+    await triager.says("LX-2025-000001")
+    await triager.taps("form-submit")
+    await roads.accept(town, "LX-2026-000002")
+    await director.taps("act-dispatch", on="LX-2026-000002")
+    await director.taps("town-unit-finance")
+    await director.taps("tier-T2")
+    await director.taps("form-change")
+    await director.taps("dispatch-masked.name")
+    await director.taps("dispatch-masked-hidden")
+    await director.taps("form-submit")
+    since = len(cadre.screen)
+    await roads.acknowledge(town, "LX-2026-000002")
+    await cadre.taps("button-more")
+    await cadre.taps("button-past")
+    told = "".join(one.get("text", "") for one in cadre.screen[since - 1 :])
+    assert "变压器容量不够" in told
+    for secret in ("LX-2025-000001", "·".join(foods), foods):
+        assert secret not in told, secret
