@@ -122,7 +122,8 @@ def _facts(said: Phrases) -> Iterator[Markup]:
         yield voice(words, who=said.filer, source=values["source"])
     yield from kept_close(said)
     yield from kin(said)
-    known = case.contacted_at and asked.tells(said)  # then something else matters more
+    moved_on = asked.tells(said) or case.round > 1 or case.urges
+    known = case.contacted_at and moved_on  # then something else matters more
     if case.contact_time and view.reader is R.UNIT and case.state in _WORKED and not known:
         yield voice("card-contact-time", words=escape(said.line(case.contact_time)))
     if case.lead_unit_id is not None:
@@ -132,19 +133,19 @@ def _facts(said: Phrases) -> Iterator[Markup]:
     yield from _marks(said)
     yield from instructed(said)
     yield from _latest(said)
-    yield from _urged(said)
     if view.reader is R.OFFICE and (reasons := words_only(case)):
         told = Markup(" · ".join(voice(f"hollow-{one}") for one in reasons))
         yield voice("card-words-only", reasons=told)
 
 
 def _marks(said: Phrases) -> Iterator[Markup]:
-    """What sets the case apart: its round, dates that were moved, who watches; at most two lines."""
+    """What sets the case apart: round, dates moved, who watches, who urges; at most two lines."""
     case, voice = said.case, said.voice
-    marks = [*asked.moved(said), *watched(said)]
+    marks = [*asked.moved(said), *watched(said), *_urged(said)]
     if case.round > 1 and case.state not in {S.CLOSED, S.ARCHIVED}:
         marks.insert(0, voice("card-round", **said.values(None)))
-    while len(marks) > 2:
+    most = 1 if case.co_unit_ids or any(instructed(said)) else 2  # those have lines of their own
+    while len(marks) > most:
         marks[:2] = [voice("word-pair", one=marks[0], other=marks[1])]
     yield from marks
 

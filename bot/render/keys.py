@@ -52,7 +52,7 @@ WANTED: Final[dict[tuple[State, Reader], tuple[Act, ...]]] = {
         A.REPORT,
         A.NOTE,
     ),
-    (S.HANDLING, R.OTHER): (A.CO_OPINE, A.SUPPLEMENT),
+    (S.HANDLING, R.OTHER): (A.CO_ACKNOWLEDGE, A.CO_OPINE, A.SUPPLEMENT),
     (S.PROMISED, R.OWNER): (A.SUPPLEMENT,),
     (S.PROMISED, R.OFFICE): (A.GRANT_WITHDRAWAL,),
     (S.PROMISED, R.UNIT): (A.COUNTERSIGN, A.REPORT, A.NOTE),

@@ -155,6 +155,7 @@ next-merged = Merged into another case.
     .owner = Handled together with another case about the same problem; you can follow that one.
 next-accepted = Next: the office director dispatches it { $step }.
     .owner = Next: the office passes it to a unit { $step } and tells you which.
+    .office-info = Next: the office answers the company, or dispatches it, { $step }.
 next-dispatched = Next: { $unit } signs for it and calls the company { $step }.
     .owner = Next: { $unit } signs for it { $step } and gets in touch with you.
     .unit = Next: sign for it and call the company { $step }; if it is not yours, your head returns it by then.

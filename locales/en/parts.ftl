@@ -30,22 +30,22 @@ form-title-co-opinion = Opinion
 
 dispatch-co = Which units assist?
     .name = Assisting
-    .hint = Choose several, then tap Done; or type: “labour, finance”. Each gives its opinion within 3 working days.
+    .hint = Choose several, then press “That is all”; or type: “labour, finance”. Each gives its opinion within 3 working days.
 dispatch-cc = Which units are copied?
     .name = Copied
-    .hint = For information only, nothing to sign. Choose several, then tap Done.
+    .hint = For information only, nothing to sign. Choose several, then press “That is all”.
 dispatch-leader = Which leader is in charge?
     .name = Leader
-    .hint = This tier needs a leader in charge. Tap a name, or type a part of it.
+    .hint = Needed for one month; otherwise as you like. Tap a name, or type a part of it.
 dispatch-lacks = A unit has one part in a case: lead, assisting or copied.
 
 involve-summary = These units are told at once:
 involve-co = Which units assist as well?
     .name = Assisting
-    .hint = Choose several, then tap Done. Their 3 working days begin now.
+    .hint = Choose several, then press “That is all”. Their 3 working days begin now.
 involve-cc = Which units are copied as well?
     .name = Copied
-    .hint = For information only, nothing to sign. Choose several, then tap Done.
+    .hint = For information only, nothing to sign. Choose several, then press “That is all”.
 involve-lacks = Choose one unit at least; a unit has one part only.
 
 name-handler-summary = They are told at once:

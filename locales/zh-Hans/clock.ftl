@@ -23,7 +23,7 @@ notice-redated =
 
 ## 集中提醒
 
-gathered-title = ⏰ <b>{ $n } 件要您处理</b>，最急的在前
+gathered-title = ⏰ <b>{ $n } 件等着您</b>，最急的在前
     .owner = ⏰ <b>您有 { $n } 件事等着看一眼</b>
 gathered-redated = 🗓 <b>工作日历调整，{ $n } 件期限有变</b>
     .owner = 🗓 <b>活动办调整了工作日历，您有 { $n } 件事换了期限</b>

@@ -23,7 +23,7 @@ notice-redated =
 
 ## 集中提醒
 
-gathered-title = ⏰ <b>{ $n } 件要您處理</b>，最急的在前
+gathered-title = ⏰ <b>{ $n } 件等著您</b>，最急的在前
     .owner = ⏰ <b>您有 { $n } 件事等著看一眼</b>
 gathered-redated = 🗓 <b>工作日曆調整，{ $n } 件期限有變</b>
     .owner = 🗓 <b>活動辦調整了工作日曆，您有 { $n } 件事換了期限</b>
