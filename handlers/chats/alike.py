@@ -17,8 +17,8 @@ from handlers.chats.queues import came_from
 if TYPE_CHECKING:
     from handlers.turn import Turn
 
-DECIDED_BY = (Act.MERGE, Act.LINK)
-"""What a person may make of it."""
+DECIDED_BY = {Act.MERGE: merging.mergeable, Act.LINK: merging.linkable}
+"""What a person may make of it, and the cases with which it can be done."""
 
 
 async def show(turn: Turn, press: Press) -> None:
@@ -50,11 +50,13 @@ async def show(turn: Turn, press: Press) -> None:
         Button(str(n), Press("case", other.case.id, arg=page).encode())
         for n, other in enumerate(others, 1)
     )
+    able = [
+        act for act, fit in DECIDED_BY.items() if act in view.acts and await fit(turn.scene, case)
+    ]
     acts = tuple(
         Button(words.plain(f"act-{act}"), Press("do", case.id, case.revision, act.value).encode())
-        for act in DECIDED_BY
-        if act in view.acts
+        for act in able
     )
     back = Button(words.plain("button-back"), Press("case", case.id, arg=page).encode())
-    rows = ((*numbers,), (*acts,), (back,)) if numbers else ((back,),)
+    rows = tuple(row for row in (numbers, acts, (back,)) if row)
     turn.show(Message("\n".join(lines), rows), case_id=case.id)

@@ -144,7 +144,7 @@ async def resumed(turn: Turn, press: Press) -> None:
     form = FORMS[draft.form]
     if press.arg == "drop":
         await desks.clear(turn.tx, turn.speaker.person.id)
-        turn.show(Message(turn.words("form-cancelled"), door(turn.words)))
+        turn.show(Message(turn.words("form-cancelled"), _out_of(turn, draft)))
     else:
         await _show(turn, form, draft, engine.shown(form, draft))
 
@@ -253,10 +253,19 @@ async def _say(turn: Turn, form: type[Form], draft: Draft, reply: Reply, offered
         about = turn.words("form-about", number=number)
         shown = replace(shown, text=Markup(f"{about}\n{shown.text}"))
     if isinstance(reply, Cancelled):
-        shown = replace(shown, keyboard=door(turn.words))
+        shown = replace(shown, keyboard=_out_of(turn, draft))
     turn.show(shown)
     if isinstance(reply, Prompt) and questions(form)[reply.field].kind is Kind.PHONE:
         turn.say(_phone_button(turn))
+
+
+def _out_of(turn: Turn, draft: Draft) -> tuple[tuple[Button, ...], ...]:
+    """Return the way on from a form that was given up: the case it was about, if any."""
+    case_id, origin = draft.context.get("case"), draft.context.get("origin")
+    if not isinstance(case_id, int):
+        return door(turn.words)
+    page = origin if isinstance(origin, str) else ""
+    return ((Button(turn.words.plain("button-open"), Press("case", case_id, arg=page).encode()),),)
 
 
 def _asks_phone(form: type[Form], draft: Draft | None) -> bool:

@@ -4,7 +4,7 @@
 
 button-more = More…
 button-fewer = Less
-button-next-left = Next case ({ $n } left)
+button-next-left = Next ({ $n } left)
 button-sorted = Taken on
 button-alike = Alike ({ $n })
 button-joint = Joint case

@@ -23,7 +23,7 @@ complaint-receipt =
 
 card-confidential = 🔒 保密件：不得转告{ $complained }和它的人
     .owner = 🔒 保密：只有活动办主任、督查和受托办理的单位看得到
-next-confidential = 接下来：活动办主任 { $step }受理或退问。
+next-confidential = 接下来：活动办主任 { $step }受理，或请投诉人补充。
 card-complained = 投诉对象：{ $complained }
 word-complained = 被投诉的单位
 complaint-unattended =

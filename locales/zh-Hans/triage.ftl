@@ -4,7 +4,7 @@
 
 button-more = 更多…
 button-fewer = 收起
-button-next-left = 下一件（还剩 { $n }）
+button-next-left = 下一件（{ $n }）
 button-sorted = 已受理
 button-alike = 相似（{ $n }）
 button-joint = 看一起办的

@@ -23,7 +23,7 @@ complaint-receipt =
 
 card-confidential = 🔒 保密案件：不得告知{ $complained }及其人員
     .owner = 🔒 保密：只有活動辦主任、督查和受託辦理的單位看得到
-next-confidential = 接下來：活動辦主任 { $step }受理或退問。
+next-confidential = 接下來：活動辦主任 { $step }受理，或請投訴人補充。
 card-complained = 投訴對象：{ $complained }
 word-complained = 被投訴的單位
 complaint-unattended =

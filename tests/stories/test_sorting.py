@@ -93,6 +93,10 @@ async def test_the_same_problem_of_another_enterprise_joins_the_first(
     assert triager.word("card-alike", number=roads.FIRST, n=1) in triager.sees
     await triager.taps("button-alike", n=1)
     assert triager.reads("alike-of", number=SECOND, n=1)
+    assert triager.word("act-link") not in triager.buttons  # nothing is of an earlier year
+    await triager.taps("act-merge", on=SECOND)
+    await triager.taps("form-cancel")
+    await triager.taps("button-open")  # given up: back at the case, not at the door
     await triager.taps("act-merge", on=SECOND)
     await triager.says("2")
     assert triager.reads("other-itself", number=SECOND)
