@@ -76,7 +76,8 @@ async def _due(tx: Tx, *, since: datetime, until: datetime, at: datetime) -> lis
                     AND assignments.finished_at < assignments.due_at THEN NULL
                 ELSE assignments.due_at END AS counted
             FROM assignments JOIN cases ON cases.id = assignments.case_id
-            WHERE assignments.part = 'lead' AND cases.kind <> 'complaint'
+            WHERE assignments.part = 'lead' AND assignments.due_at >= :since
+            AND cases.kind <> 'complaint'
         ) WHERE counted >= :since AND counted < :until AND counted <= :at
         """,
         since=to_text(since),

@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from bot.domain.rights import Sight
 
 LATE: Final = "state IN ('dispatched', 'handling') AND due_at <= :at AND lead_unit_id IS NOT NULL"
-UP: Final = """levels_up > 0 AND lead_unit_id IS NOT NULL AND state IN
-    ('accepted', 'dispatched', 'handling', 'promised', 'parked', 'handled', 'awaiting_owner')"""
+_OWED: Final = """
+    ('accepted', 'dispatched', 'handling', 'promised', 'parked', 'handled', 'awaiting_owner')
+"""
+UP: Final = f"levels_up > 0 AND lead_unit_id IS NOT NULL AND state IN {_OWED}"
 _RUNS: Final = "state IN ('dispatched', 'handling', 'promised', 'parked')"
 _CARD: Final = """
     (SELECT MAX(CASE penalties.kind WHEN 'yellow' THEN 1 WHEN 'red' THEN 2 ELSE 3 END)
@@ -84,7 +86,7 @@ async def figures(tx: Tx, sight: Sight, *, office: bool, at: datetime) -> Figure
             COUNT(CASE WHEN card = 3 AND {LATE} THEN 1 END) AS called_out,
             COUNT(CASE WHEN {UP} THEN 1 END) AS up
         FROM (SELECT cases.*, CASE WHEN {LATE} THEN {_CARD} END AS card FROM cases
-            WHERE state NOT IN ('closed', 'archived', 'withdrawn', 'merged', 'declined') AND {seen})
+            WHERE state IN {_OWED} AND {seen})
         """,
         at=to_text(at),
         **values,

@@ -147,7 +147,7 @@ async def done_between(tx: Tx, sight: Sight, *, since: datetime, until: datetime
         SELECT cases.number, look_backs.unit_id, look_backs.result FROM look_backs
         JOIN cases ON cases.id = look_backs.case_id
         WHERE look_backs.done_at >= :since AND look_backs.done_at < :until
-            AND look_backs.case_id IN (SELECT id FROM cases WHERE {seen})
+            AND EXISTS (SELECT 1 FROM cases WHERE cases.id = look_backs.case_id AND {seen})
         ORDER BY look_backs.done_at, look_backs.id
         """,
         since=to_text(since),

@@ -41,6 +41,12 @@ def _request(row: Row) -> Request:
     )
 
 
+def _open(seen: str) -> str:
+    """Return what follows SELECT for the open requests about cases of which this holds."""
+    of_one = f"SELECT 1 FROM cases WHERE cases.id = requests.case_id AND {seen}"
+    return f"FROM requests WHERE decision = 'open' AND EXISTS ({of_one})"
+
+
 async def ask(
     tx: Tx,
     case_id: int,
@@ -113,9 +119,7 @@ async def waiting(tx: Tx, sight: Sight, *, offset: int, limit: int) -> tuple[lis
 
     """
     seen, values = cases.seen_by_office(sight)
-    where = (
-        f"FROM requests WHERE decision = 'open' AND case_id IN (SELECT id FROM cases WHERE {seen})"
-    )
+    where = _open(seen)
     counted = await tx.one(f"SELECT COUNT(*) AS n {where}", **values)
     rows = await tx.all(
         f"SELECT * {where} ORDER BY id LIMIT :limit OFFSET :offset",
@@ -142,9 +146,7 @@ async def queue(tx: Tx, sight: Sight, *, limit: int, after: int = 0) -> cases.Pa
 
     """
     seen, values = cases.seen_by_office(sight)
-    where = (
-        f"FROM requests WHERE decision = 'open' AND case_id IN (SELECT id FROM cases WHERE {seen})"
-    )
+    where = _open(seen)
     counted = await tx.one(f"SELECT COUNT(DISTINCT case_id) AS n {where}", **values)
     rows = await tx.all(
         f"""

@@ -21,7 +21,7 @@ KINDS: Final[dict[str, tuple[str, str]]] = {
     "look_backs": ("look_back_owed = 1", "state_since, id"),
     "words_only": (
         f"""
-        {_OVER} AND (times_dissatisfied > 0
+        state || '' IN ('closed', 'archived') AND (times_dissatisfied > 0
             OR ((outcome = 'D' OR report_files = 0) AND NOT ({_SIGNED})))
         """,
         _LATEST,
@@ -37,7 +37,10 @@ KINDS: Final[dict[str, tuple[str, str]]] = {
         "accepted_at, id",
     ),
 }
-"""Each list: which cases are in it, and in which order. The same as `bot.domain.results` says."""
+"""Each list: which cases are in it, and in which order. The same as `bot.domain.results` says.
+
+`state || ''`: else SQLite would go through all that were ever closed, by their state.
+"""
 
 
 async def page(

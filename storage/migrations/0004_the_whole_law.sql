@@ -43,6 +43,7 @@ CREATE TABLE assignments (
 CREATE INDEX assignments_case ON assignments (case_id, part);
 CREATE INDEX assignments_unit ON assignments (unit_id, part, state);
 CREATE INDEX assignments_lately ON assignments (assigned_at) WHERE part = 'lead';
+CREATE INDEX assignments_due ON assignments (due_at) WHERE part = 'lead';
 -- The book begins with the parts as they stand: what is over is told by the events alone.
 INSERT INTO assignments (case_id, unit_id, part, state, assigned_at, due_at, acknowledged_at,
     acknowledged_by, finished_at)
@@ -99,7 +100,7 @@ CREATE TABLE penalties (
     settled_at TEXT,
     CHECK (state = 'standing' OR kind IN ('yellow', 'red', 'called_out'))
 ) STRICT;
-CREATE INDEX penalties_unit ON penalties (unit_id, given_at);
+CREATE INDEX penalties_given ON penalties (given_at);
 CREATE INDEX penalties_case ON penalties (case_id);
 INSERT INTO penalties (case_id, unit_id, kind, event_id, due_at, given_at, state)
 SELECT cases.id, cases.lead_unit_id,
@@ -180,6 +181,12 @@ UPDATE duties SET job = 'draw' WHERE job = 'archive' AND done_at IS NULL;
 
 CREATE INDEX cases_look_back ON cases (state_since) WHERE look_back_owed = 1;
 CREATE INDEX cases_info ON cases (state) WHERE kind = 'info';
+-- As `storage.results` asks for them, term by term: else SQLite does not use it.
+CREATE INDEX cases_words_only ON cases (closed_at) WHERE times_dissatisfied > 0
+    OR ((outcome = 'D' OR report_files = 0) AND NOT (kind = 'info' AND rating IN ('satisfied', 'basic')));
+-- What owners said of units in a stretch of time (storage.flags).
+CREATE INDEX events_ratings ON events (at)
+    WHERE act IN ('rate_satisfied', 'rate_basic', 'rate_dissatisfied');
 
 -- Who follows a case that they may see.
 CREATE TABLE follows (
