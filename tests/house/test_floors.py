@@ -38,16 +38,23 @@ def tree(module: str) -> ast.Module:
     return ast.parse((TOP / module).read_text(encoding="utf-8"))
 
 
+@cache
+def nodes(module: str) -> tuple[ast.AST, ...]:
+    """Everything in it."""
+    return tuple(ast.walk(tree(module)))
+
+
+@cache
 def literals(module: str) -> list[ast.Constant]:
     """Every string of a module that is not a docstring."""
     remarks = {
         id(node.value)
-        for node in ast.walk(tree(module))
+        for node in nodes(module)
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
     }
     return [
         node
-        for node in ast.walk(tree(module))
+        for node in nodes(module)
         if isinstance(node, ast.Constant)
         and isinstance(node.value, str)
         and id(node) not in remarks
@@ -59,12 +66,10 @@ def test_what_the_bot_is_never_waits() -> None:
     waiting = [
         (module, node.lineno)
         for module in MODULES
-        for node in ast.walk(tree(module))
         if module.startswith("bot/")
-        and (
-            isinstance(node, WAITING)
-            or (isinstance(node, ast.Import) and any(one.name == "asyncio" for one in node.names))
-        )
+        for node in nodes(module)
+        if isinstance(node, WAITING)
+        or (isinstance(node, ast.Import) and any(one.name == "asyncio" for one in node.names))
     ]
     assert not waiting
 
@@ -107,10 +112,7 @@ def test_a_name_says_what_is_inside() -> None:
     """A module or class called manager or helpers says nothing."""
     names = {part for module in MODULES for part in Path(module).with_suffix("").parts}
     classes = {
-        node.name
-        for module in MODULES
-        for node in ast.walk(tree(module))
-        if isinstance(node, ast.ClassDef)
+        node.name for module in MODULES for node in nodes(module) if isinstance(node, ast.ClassDef)
     }
     assert not names & VAGUE
     assert not [one for one in classes if one.lower().endswith(tuple(VAGUE - {"base"}))]
@@ -121,9 +123,9 @@ def test_every_doorknob_is_known() -> None:
     upward = [
         module
         for module in MODULES
-        for node in ast.walk(tree(module))
         if module.startswith("bot/")
-        and isinstance(node, ast.ImportFrom)
+        for node in nodes(module)
+        if isinstance(node, ast.ImportFrom)
         and (node.module or "").split(".")[0] in {"handlers", "storage"}
     ]
     assert upward == ["bot/__main__.py"]

@@ -13,7 +13,7 @@ from bot.domain.case import Case
 from bot.domain.letter import IN_GROUPS, Letter
 from bot.render.board import BoardEntry
 from storage import outbox
-from tests.house.test_floors import MODULES, tree
+from tests.house.test_floors import MODULES, nodes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,7 +47,7 @@ class _Shelf:
 
 def calls(module: str, name: str) -> Iterator[ast.Call]:
     """Every call of a name in a module."""
-    for node in ast.walk(tree(module)):
+    for node in nodes(module):
         if isinstance(node, ast.Call):
             called = node.func
             if (isinstance(called, ast.Name) and called.id == name) or (
@@ -75,7 +75,7 @@ def test_the_module_of_boards_reads_nothing_private_of_a_case() -> None:
     known = {one.name for one in fields(Case)}
     read = {
         node.attr
-        for node in ast.walk(tree(BOARD))
+        for node in nodes(BOARD)
         if isinstance(node, ast.Attribute)
         and isinstance(node.value, ast.Name)
         and node.value.id == "case"
@@ -83,10 +83,7 @@ def test_the_module_of_boards_reads_nothing_private_of_a_case() -> None:
     assert read <= MAY_BE_READ
     assert read <= known
     imported = {
-        one.name
-        for node in ast.walk(tree(BOARD))
-        if isinstance(node, ast.ImportFrom)
-        for one in node.names
+        one.name for node in nodes(BOARD) if isinstance(node, ast.ImportFrom) for one in node.names
     }
     assert not imported & {"CaseView", "Phrases", "Happening"}
 
