@@ -33,7 +33,8 @@ if TYPE_CHECKING:
 
 PAST = 3
 """Meetings of before whose minutes are offered."""
-_ON = re.compile(r"([tu]?)(\d*)@(\d+)", re.ASCII)
+_ON = re.compile(r"([tu]?)(\d{0,15})@(\d{1,6})", re.ASCII)
+_PAGE = re.compile(r"p(\d{1,6})", re.ASCII)
 
 
 async def batch(_: Update, context: Context) -> None:
@@ -67,8 +68,8 @@ async def pressed(turn: Turn, press: Press) -> None:
         case "drop":
             await batches.settle(turn.tx, found.id, "dropped")
             turn.show(Message(turn.words("batch-dropped")))
-        case arg if arg.startswith("p") and arg[1:].isascii() and arg[1:].isdigit():
-            await _table(turn, found, int(arg[1:]))
+        case arg if page := _PAGE.fullmatch(arg):
+            await _table(turn, found, int(page[1]))
         case arg:
             await _on_table(turn, found, arg)
 

@@ -168,3 +168,19 @@ async def test_no_way_of_writing_gets_a_name_or_a_number_on_a_board(
         assert not await passes(words), words
     for words in ("一家机械企业2026年续贷300万受阻", "一千二百万,1,000,000元,2025、2026两年"):
         assert await passes(words), words
+
+
+async def test_numbers_made_up_beyond_any_measure_disturb_nothing(
+    town: Town, director: Actor
+) -> None:
+    """Behind the buttons of a meeting's table: nothing fails, and nothing is laid or taken off."""
+    await roads.file(town)
+    await roads.accept(town)
+    await director.says("/batch")
+    await director.taps(director.buttons[0])
+    before = [tuple(one) for one in await town.ask("SELECT * FROM batch_cases")]
+    assert before
+    for arg in (f"p{'9' * 30}", f"t{'9' * 20}@0", f"u1@{'9' * 20}", f"a@{'9' * 20}"):
+        await director.presses(director.last, Press("batch", 1, 0, arg).encode())
+        assert director.toast == director.word("error-stale")
+    assert [tuple(one) for one in await town.ask("SELECT * FROM batch_cases")] == before
