@@ -188,6 +188,7 @@ class _Voice:
         self._sources: dict[str, str] = {}
         self._entries: dict[str, ast.Message | ast.Term] = {}
         self._patterns: dict[str, _Pattern] = {}
+        self._variables: dict[str, frozenset[str]] = {}
         self._bundle: FluentBundle | None = None
         self._parser = FluentParser(with_spans=False)
         for path in sorted(folder.glob("*.ftl")):
@@ -209,7 +210,12 @@ class _Voice:
         except MissingWords:
             return False
 
-    def variables(self) -> dict[str, frozenset[str]]:
+    def variables(self) -> Mapping[str, frozenset[str]]:
+        if not self._variables:  # reading every entry to its end takes a tenth of a second
+            self._variables = self._all_variables()
+        return self._variables
+
+    def _all_variables(self) -> dict[str, frozenset[str]]:
         names: dict[str, frozenset[str]] = {}
         for name in self._sources:
             entry = self._entry(name)
