@@ -88,7 +88,8 @@ def length(text: str) -> int:
 def cut(text: str, limit: int, *, tail: str = "…") -> str:
     """Plain `text` in at most `limit` UTF-16 units, `tail` included where something was cut.
 
-    Emoji and letters with their marks are not torn. Cut before escaping, never after.
+    Emoji and letters with their marks are not torn; nor are numbers and Latin words, where that
+    leaves half of the room: `300…` is not 3,000,000. Cut before escaping, never after.
     """
     if length(text) <= limit:
         return text
@@ -102,7 +103,16 @@ def cut(text: str, limit: int, *, tail: str = "…") -> str:
             break
     while end and _continues(text, end):
         end -= 1
-    return text[:end].rstrip() + tail
+    whole = end
+    while whole and _is_in_a_word(text, whole):
+        whole -= 1
+    return text[: whole if 2 * whole >= end else end].rstrip() + tail
+
+
+def _is_in_a_word(text: str, at: int) -> bool:
+    """Whether a number or a word of Latin letters goes on from the character before `at`."""
+    pair = text[at - 1 : at + 1]
+    return pair.isascii() and pair.isalnum()
 
 
 def _continues(text: str, at: int) -> bool:

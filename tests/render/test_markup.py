@@ -105,3 +105,11 @@ def test_a_link_escapes_both_ends() -> None:
     assert markup.link('https://a/?b=1&c="', "<x>") == (
         '<a href="https://a/?b=1&amp;c=&quot;">&lt;x&gt;</a>'
     )
+
+
+def test_a_number_or_a_word_is_not_cut_in_two() -> None:
+    """Half a number would be another number; a word without end gives way where it must."""
+    said = "The bank will not renew our loan of 3 million because"
+    assert markup.cut(said, 40) == "The bank will not renew our loan of 3…"
+    assert markup.cut("银行不给续贷，还差 3000000 元", 14) == "银行不给续贷，还差…"
+    assert markup.cut("x" * 50, 10) == "x" * 9 + "…"
