@@ -18,12 +18,17 @@ from storage import (
     events,
     files,
     finding,
+    flags,
     inbox,
     instructions,
+    late,
+    look_backs,
     nudges,
     outbox,
     penalties,
     people,
+    requests,
+    results,
     rounds,
     views,
 )
@@ -34,12 +39,15 @@ if TYPE_CHECKING:
 
 LARGE = frozenset(
     {"inbox", "people", "grants", "cases", "events", "files", "outbox", "duties", "nudges"}
-    | {"assignments", "penalties", "instructions", "follows"}
+    | {"assignments", "penalties", "instructions", "follows", "requests", "look_backs"}
 )
 ALL = Sight(over=("/1/",), confided=("/1/",), barred=frozenset({1}))
 OFFICE = Sight(over=("/1/2/", "/1/4/"), confided=(), barred=frozenset())
-WAITING = frozenset({"inbox_unfinished", "outbox_waiting", "outbox_farewells"})
-"""Indexes of what waits only: gone through whole, they are as short as that."""
+WAITING = frozenset(
+    {"inbox_unfinished", "outbox_waiting", "outbox_farewells", "requests_open", "requests_once"}
+    | {"cases_look_back", "cases_words_only"}
+)
+"""Indexes of what waits or stands out only: gone through whole, they are as short as that."""
 LAST = "ORDER BY id DESC LIMIT 1"
 """The newest row is found at once though SQLite calls it a scan."""
 
@@ -92,6 +100,23 @@ async def daily_work(tx: Tx, register: Register) -> None:
     await instructions.answered_now(tx, case.id, at=AT)
 
 
+async def lists(tx: Tx) -> None:
+    """Ask what the lists and figures of those ask who watch over it all."""
+    since, until = AT - timedelta(days=30), AT
+    for sight in (ALL, OFFICE):
+        await requests.waiting(tx, sight, offset=0, limit=8)
+        await requests.queue(tx, sight, limit=8)
+        await requests.late_reviews(tx, sight, at=AT)
+        await late.figures(tx, sight, office=True, at=AT)
+        for which in ("late", "up"):
+            await late.page(tx, sight, which, office=True, at=AT, offset=0, limit=8)
+        for kind in results.KINDS:
+            await results.page(tx, sight, kind, at=AT, before=AT, offset=0, limit=8)
+        await look_backs.done_between(tx, sight, since=since, until=until)
+    await flags.tallies(tx, since=since, until=until, at=AT)
+    await instructions.of_leader(tx, 1, at=AT, offset=0, limit=8)
+
+
 async def beat(tx: Tx) -> None:
     """Ask what the clock asks at each beat."""
     await desks.expire(tx, at=AT)
@@ -115,6 +140,7 @@ async def test_every_question_of_daily_work_has_an_index(
         said: list[str] = []
         await tx.connection.set_trace_callback(said.append)
         await daily_work(tx, register)
+        await lists(tx)
         await beat(tx)
         await tx.connection.set_trace_callback(lambda _: None)
         asked = [one for one in said if not one.startswith("--")]
