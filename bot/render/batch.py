@@ -192,5 +192,5 @@ def news(
         for number, case in enumerate(cases[:LISTED], 1)
     ]
     rows = tuple(tuple(keys[at : at + 4]) for at in range(0, len(keys), 4))
-    todo = Button(voice.plain("button-to-list"), Press("list", arg="todo").encode())
+    todo = Button(voice.plain("button-todo"), Press("list", arg="todo").encode())
     return Message("\n".join(said), ((todo,), *rows))

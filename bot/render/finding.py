@@ -156,12 +156,12 @@ def _around(voice: Voice, page: Found) -> Iterator[tuple[Button, ...]]:
         last.append(Button(voice.plain("button-find-clear"), clear.encode()))
     if page.keeps and not page.name and not page.search.everything:
         last.append(Button(voice.plain("button-find-keep"), Press("keep", page.list_id).encode()))
-    if page.name:
-        name = Press("namelist", page.list_id).encode()
-        last.append(Button(voice.plain("button-list-name"), name))
-        last.append(Button(voice.plain("button-lists"), Press("lists").encode()))
     if last:
         yield tuple(last)
+    if page.name:
+        name = Press("namelist", page.list_id).encode()
+        kept = Button(voice.plain("button-lists"), Press("lists").encode())
+        yield Button(voice.plain("button-list-name"), name), kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +213,8 @@ class KeptList:
 def lists(voice: Voice, kept: Sequence[KeptList], *, dropping: bool = False) -> Message:
     """The lists somebody keeps, each with a button that opens it, or that drops it."""
     if not kept:
-        return Message(voice("lists-none"))
+        seek = Button(voice.plain("button-find"), Press("go", arg="find").encode())
+        return Message(voice("lists-none"), ((seek,),))
     lines = [voice("lists-drop" if dropping else "lists-title")]
     lines += [
         voice("lists-line", n=number, name=one_line(one.name, 2 * NAME), total=one.total)

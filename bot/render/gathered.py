@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.domain.notice import NoticeKind
 from bot.render.button import Press
+from bot.render.keys import queue_of
 from bot.render.listing import NUMBERS, SHOWN
 from bot.render.markup import escape
 from bot.render.message import Button, Message
@@ -139,6 +140,7 @@ def _list_of(view: CaseView) -> tuple[str, str]:
         case Reader.UNIT:
             return "todo", "button-todo"
         case Reader.OFFICE:
-            return "all", "button-all"
+            listed = queue_of(view) or "all"
+            return listed, "button-lookbacks" if listed == "look_backs" else f"button-{listed}"
         case _:
             return "all", "button-all"

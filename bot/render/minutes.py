@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from docx.document import Document as Paper
 
-WIDTHS: Final = (Cm(1.2), Cm(3.3), Cm(2.2), Cm(3.5), Cm(5.8))
+WIDTHS: Final = (Cm(1.2), Cm(3.6), Cm(2.2), Cm(3.5), Cm(5.5))
 """Of the columns: number in the list, case, category, enterprise, what it is about."""
 
 

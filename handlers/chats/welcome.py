@@ -248,12 +248,11 @@ def _buttons(turn: Turn) -> tuple[tuple[Button, ...], ...]:
     buttons = [
         Button(turn.words.plain(f"button-{name}"), Press("go", arg=name).encode()) for name in mine
     ]
-    rest = buttons[1:]
     more = Button(turn.words.plain("button-everything"), Press("go", arg="more").encode())
+    rest = [*buttons[1:], more]
     return (
         *((tuple(buttons[:1]),) if buttons else ()),
         *(tuple(rest[at : at + 3]) for at in range(0, len(rest), 3)),
-        (more,),
     )
 
 
@@ -266,6 +265,6 @@ def everything(turn: Turn) -> Message:
         for name in mine
         if name not in {"cancel", "help"}
     ]
-    back = Button(words.plain("button-back"), Press("go", arg="home").encode())
-    rows = (tuple(buttons[at : at + 3]) for at in range(0, len(buttons), 3))
-    return Message(words("everything"), (*rows, (back,)))
+    buttons.append(Button(words.plain("button-back"), Press("go", arg="home").encode()))
+    rows = tuple(tuple(buttons[at : at + 3]) for at in range(0, len(buttons), 3))
+    return Message(words("everything"), rows)

@@ -86,7 +86,7 @@ days-tentative = The holidays of { $year } are not announced yet; provisionally 
 days-how = To change a day, press Change, or send <code>/days 11 Oct work make-up</code>, <code>/days 12 Oct off typhoon</code>, <code>/days 12 Oct reset</code>.
 days-unread = Which day, and how? Write <code>/days 11 Oct work</code> or <code>/days 12 Oct off</code>.
 days-far = { $day } cannot be changed: only { $back } days back to { $ahead } ahead.
-days-choose = { $month }: which day?
+days-choose = { $month }: which day? Days off are in brackets.
 days-day = 📅 <b>{ $day }</b>, { $works ->
     [yes] a working day
    *[no] a day off

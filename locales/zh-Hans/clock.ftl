@@ -73,7 +73,7 @@ days-tentative = { $year }年的放假安排还没公布，按法定节日暂定
 days-how = 改一天：点“改一天”，或发 <code>/days 10月11日 上班 调休</code>、<code>/days 10月12日 休息 台风</code>、<code>/days 10月12日 恢复</code>。
 days-unread = 没看懂要改哪一天。请这样写：<code>/days 10月11日 上班 调休</code>，或者 <code>/days 10月12日 休息</code>。
 days-far = { $day } 改不了：只能改前 { $back } 天到后 { $ahead } 天。
-days-choose = { $month }，改哪一天？
+days-choose = { $month }，改哪一天？括号里的是休息日。
 days-day = 📅 <b>{ $day }</b>，现在是{ $works ->
     [yes] 上班
    *[no] 休息

@@ -73,7 +73,7 @@ days-tentative = { $year }年的放假安排還沒公布，按法定節日暫定
 days-how = 改一天：按「改一天」，或傳 <code>/days 10月11日 上班 調休</code>、<code>/days 10月12日 休息 颱風</code>、<code>/days 10月12日 恢復</code>。
 days-unread = 看不出要改哪一天。請這樣寫：<code>/days 10月11日 上班 調休</code>，或者 <code>/days 10月12日 休息</code>。
 days-far = { $day } 改不了：只能改前 { $back } 天到後 { $ahead } 天。
-days-choose = { $month }，改哪一天？
+days-choose = { $month }，改哪一天？括號裡的是休息日。
 days-day = 📅 <b>{ $day }</b>，現在是{ $works ->
     [yes] 上班
    *[no] 休息

@@ -77,3 +77,15 @@ def TITLES(one: Actor) -> list[str]:  # noqa: N802 - a lookup
     """The headings in the last message, by their ids."""
     known = ("gathered-notice-overdue", "gathered-nudge-acknowledge")
     return [words for words in known if one.word(words) in one.sees]
+
+
+async def test_what_waits_to_be_sorted_leads_to_the_list_of_who_sorts(
+    town: Town, triager: Actor
+) -> None:
+    """The door under what is told together is a list that the reader has."""
+    for who in ("owner", "owner-foods"):
+        await roads.file(town, who=who)
+    await town.pass_working_days(2)
+    assert triager.told("gathered-title", n=2) == 1
+    await triager.taps("button-triage")
+    assert triager.reads("list-triage", total=2)
