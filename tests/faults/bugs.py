@@ -16,15 +16,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from bot.domain import delivery
+from bot.domain.advance import advance
 from bot.domain.case import Act
 from bot.domain.delivery import Next, Outcome, State, Task
 from handlers import lines, porter, postman, turn
-from handlers.actions import act, mail
+from handlers.actions import act, drawing, mail
 from handlers.chats import casework
 from handlers.lines import Lines
 from handlers.porter import Porter
 from handlers.turn import Turns
-from storage import boots, cases, duties, events, files, inbox, outbox
+from storage import boots, cases, duties, events, files, inbox, nudges, outbox
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -244,6 +245,36 @@ def draft_lost(put: Set) -> None:
         return await real(tx, at=at)
 
     put(boots, "begin", begin)
+
+
+@bug
+def breach_erased(put: Set) -> None:
+    """A report that comes late makes a case as good as one in time."""
+
+    def later(case: Case, what: Act, **more: Any) -> Case:  # noqa: ANN401 - handed on
+        after = advance(case, what, **more)
+        return replace(after, breaches=0) if what is Act.REPORT else after
+
+    put(act, "advance", later)
+
+
+@bug
+def nudge_told_again(put: Set) -> None:
+    """What was told together is not noted as told."""
+    real = nudges.take
+
+    async def take(tx: Tx, person_id: int, *, at: Any) -> list[nudges.Nudge]:  # noqa: ANN401 - handed on
+        found = await real(tx, person_id, at=at)
+        await tx.run("UPDATE nudges SET told_at = NULL WHERE person_id = :id", id=person_id)
+        return found
+
+    put(nudges, "take", take)
+
+
+@bug
+def left_to_the_lot(put: Set) -> None:
+    """What is always looked back at is left to the lot, which mostly passes it over."""
+    put(drawing, "cause", lambda _: None)
 
 
 @bug

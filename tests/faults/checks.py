@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from telegram.ext import MessageHandler, filters
@@ -22,7 +23,9 @@ from handlers.actions.scene import Scene
 from storage import desks, events, outbox, people
 from storage.db import Database
 from storage.events import Chain
+from storage.invariants import violations
 from tests.faults.crashing import MONDAY, Crashing, Dice
+from tests.faults.headstart import go_ahead
 from tests.faults.people import WORDS, Screen, Stuck
 from tests.faults.steady import Steady, say
 from tests.faults.story import Story, offered
@@ -65,6 +68,8 @@ class Dying:
             story = Story(place, Only(self.kind, self.deaths, pause=self.pause))
             try:
                 await story.play(until=self.until)
+                if self.kind.startswith("file."):
+                    await place.rest(story.dice, wholly=True)  # until they are all in their folder
                 found = await story.end()
             except Stuck as problem:
                 found = [str(problem)]
@@ -298,3 +303,25 @@ async def done_once(folder: Path) -> list[str]:
             return twice if some else ["nobody was nudged"]
 
         return await place.ask(prompts)
+
+
+async def late_stays_late(folder: Path) -> list[str]:
+    """A date that was let go by is on record after the report as before it."""
+    return await _lived(folder, (4, timedelta(days=20)), (5, timedelta(hours=1)))
+
+
+async def looked_back_at(folder: Path) -> list[str]:
+    """What was closed a month ago with words alone is looked back at."""
+    return await _lived(folder, (8, timedelta(days=40)))
+
+
+async def _lived(folder: Path, *steps: tuple[int, timedelta]) -> list[str]:
+    """Let a case go so many steps and so much time pass, by turns; return what is wrong then."""
+    async with Steady.open(folder) as place:
+        house = place.lianxin.house
+        for number, time in steps:
+            at = place.world.clock.now()
+            await place.ask(partial(go_ahead, house=house, town=place.town, steps=number, at=at))
+            place.pass_time(time)
+            await place.rest(wholly=True)
+        return await place.ask(lambda tx: violations(tx, house.chain, at_rest=True))

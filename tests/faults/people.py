@@ -268,8 +268,8 @@ class Villager:
     ) -> bool:
         codes = [arg for arg in letters if arg.startswith(f"c{number}:")]
         if codes:
-            code = CODES.get(words, codes[0].partition(":")[2])
-            self.tap(message, letters[f"c{number}:{code}"])
+            wanted = f"c{number}:{CODES.get(words)}"  # a message of before may not offer it
+            self.tap(message, letters.get(wanted, letters[codes[0]]))
         elif words in WORDS:
             self.say(WORDS[words])
         elif words == "form-evidence" or words.endswith("-evidence"):

@@ -28,7 +28,9 @@ from handlers.sandbox.world import World
 from storage import db
 from storage.db import Database
 from storage.invariants import violations
+from tests.faults.believing import disbeliefs
 from tests.faults.crashing import MONDAY, WORK, Deaths
+from tests.faults.headstart import ROAD, go_ahead
 from tests.faults.net import Line, Net
 from tests.faults.people import Screen, Sender, Villager
 from tests.faults.virtual import Beats, VirtualClock, VirtualLoop
@@ -39,7 +41,7 @@ if TYPE_CHECKING:
 
     from handlers.sandbox.model import Json, User
     from handlers.sandbox.town import Town
-    from storage.db import Job, Row, Tx
+    from storage.db import Job, Tx
 
 ADDRESS = "http://telegram/bot"
 DEEDS = 32
@@ -49,6 +51,8 @@ STEPS = 250
 TRIES = 4_000
 """Looks at a bot, half a second apart, after which it will never come to rest."""
 IDLE = timedelta(minutes=10)
+REMEMBERED = timedelta(days=29)
+"""As long as letters that have arrived are on file, which are held against the chats."""
 
 WORDS = (
     "厂房的产权证办不下来,银行不给续贷",
@@ -72,8 +76,13 @@ DUTIES = {
     "cadre": ("acknowledge", "report", "note", "return"),
     "unit_head": ("countersign", "acknowledge"),
 }
-SLOW_WORK = frozenset({"cards", "stop", "roster", "bulletin", "batch", "qr"})
-"""Buttons whose work is done by a child process, in which no time can be made up."""
+STRAIGHT_ON = frozenset(act.value for _, act in ROAD)
+PURPOSE = 0.76
+"""How often somebody does what is theirs to do."""
+AHEAD = (0, 0, 1, 2, 2, 3, 4, 4, 5, 6, 7)
+"""How many steps the first case may be ahead when the trouble begins."""
+SLOW_WORK = frozenset({"cards", "stop", "roster", "bulletin", "batch", "qr", "mydata"})
+"""Buttons whose work is done by a child process, in which no time can be made up, or is a file."""
 
 
 class Ended(Exception):
@@ -273,21 +282,21 @@ class Simulation:
 
     def _does_something(self) -> None:
         dice, luck = self.dice, self.dice.random()
-        key, act = self._whose_turn() if luck < 0.7 else (dice.choice([*DUTIES]), "")
+        key, act = self._whose_turn() if luck < PURPOSE else (dice.choice([*DUTIES]), "")
         user = self.town.people[key]
-        if luck < 0.7:
+        if luck < PURPOSE:
             one = Villager(self, key, self, self.sender, COMMANDS[key], act=act)  # type: ignore[arg-type]
             if act == "submit" and not one.screen.changes():
                 one.say(WORDS[0])
             else:
                 one._move(act, dice.choice((0, 0, 0, 0, 2)))
-        elif luck < 0.78:
+        elif luck < 0.83:
             self._presses_anything(user)
-        elif luck < 0.87:
+        elif luck < 0.89:
             self.world.say(user, user, dice.choice((*COMMANDS[key], *WORDS)))
-        elif luck < 0.9:
+        elif luck < 0.92:
             self.world.send_file(user, user, "photo", f"{dice.random()}".encode() * 30)
-        elif luck < 0.95:
+        elif luck < 0.96:
             self._presses_in_the_group(self.town.people[dice.choice(["cadre", "owner", "land"])])
         else:
             stranger = self.town.people[dice.choice(["owner-foods", "owner-optics", "land"])]
@@ -301,10 +310,10 @@ class Simulation:
             newest = next(iter(screen.messages()), {}).get("message_id")
             for message, press, _ in screen.buttons():
                 if press.verb == "f" and message["message_id"] == newest:
-                    offered += [(key, acts[0])] * 3
+                    offered += [(key, acts[0])] * 8
                     break
                 if press.verb == "do" and press.arg in acts:
-                    offered.append((key, press.arg))
+                    offered += [(key, press.arg)] * (4 if press.arg in STRAIGHT_ON else 1)
         if not any(key == "owner" for key, _ in offered):
             offered.append(("owner", "submit"))
         return self.dice.choice(offered)
@@ -314,7 +323,7 @@ class Simulation:
         shown = [
             (message, data)
             for message, press, data in Screen(self, seen_by or user).buttons()
-            if press.verb not in SLOW_WORK
+            if SLOW_WORK.isdisjoint({press.verb, press.arg})
         ]
         if shown:
             message, data = self.dice.choice(shown)
@@ -348,8 +357,13 @@ class Simulation:
             world.troubles.add(Trouble("no_rights", self.town.work.id, times=2))
             self.unreachable.add(self.town.work.id)
         elif luck < 0.2:
-            world.clock.advance(timedelta(hours=self.dice.choice((1, 9, 30, 100))))
-        elif luck < 0.24:
+            hours = self.dice.choice((1, 9, 30, 100, 300))
+            if world.clock.now() + timedelta(hours=hours) < MONDAY + REMEMBERED:
+                world.clock.advance(timedelta(hours=hours))
+        elif luck < 0.22:
+            assert isinstance(world.clock, VirtualClock)
+            world.clock.set_back(timedelta(minutes=self.dice.choice((1, 60, 600))))
+        elif luck < 0.25:
             self._moves()
 
     def _moves(self) -> None:
@@ -370,6 +384,7 @@ class Simulation:
         self._me = task
         self.loop.at_last = self._end
         await self.rest()
+        await self._go_ahead()
         self.net.rate = self.dice.choice((0.02, 0.1, 0.25))
         for _ in range(DEEDS):
             self._fate()
@@ -391,10 +406,17 @@ class Simulation:
         await self.rest()
         house = self.lianxin.house
         found: list[str] = await self.ask(lambda tx: violations(tx, house.chain, at_rest=True))
-        found += await self.ask(self._books)
+        found += await self.ask(lambda tx: disbeliefs(tx, self.world, self.net, self.unreachable))
         self.acts = await self.ask(self._recorded)
         await self._stop()
         return [f"seed {self.seed}: {one}" for one in found]
+
+    async def _go_ahead(self) -> None:
+        steps, at = self.dice.choice(AHEAD), self.world.clock.now()
+        assert self.lianxin is not None
+        house = self.lianxin.house
+        await self.ask(lambda tx: go_ahead(tx, house, self.town, steps, at=at))
+        await self.rest()
 
     async def _recorded(self, tx: Tx) -> Counter[str]:
         return Counter(row["act"] for row in await tx.all("SELECT act FROM events ORDER BY id"))
@@ -403,46 +425,6 @@ class Simulation:
         assert self.lianxin is not None
         with self.loop.real():
             await self.lianxin.stop()
-
-    async def _books(self, tx: Tx) -> list[str]:
-        """Hold what the bot believes against what stands in the chats."""
-        found = [
-            f"update {row['update_id']} is {row['state']}: {row['error']}"
-            for row in await tx.all("SELECT * FROM inbox WHERE state != 'done'")
-        ]
-        said: dict[int, set[int]] = {}
-        for sent in self.world.journal:
-            if sent.method.startswith("send"):
-                said.setdefault(sent.chat_id, set()).add(sent.message_id)
-        rows: dict[int, list[Row]] = {}
-        for row in await tx.all("SELECT * FROM outbox WHERE method LIKE 'send%' ORDER BY id"):
-            rows.setdefault(row["chat_id"], []).append(row)
-        for chat, mine in rows.items():
-            noted = [row["message_id"] for row in mine if row["state"] == "sent"]
-            if missing := set(noted) - said.get(chat, set()):
-                found.append(f"noted as sent and never seen in {chat}: {sorted(missing)}")
-            first = [
-                row["message_id"] for row in mine if row["state"] == "sent" and not row["repeated"]
-            ]
-            if first != sorted(first):
-                found.append(f"letters to {chat} overtook each other: {first}")
-            besides = len(said.get(chat, set()) - set(noted))
-            if besides > self.net.lost[chat]:
-                found.append(f"{besides} too many in {chat}, {self.net.lost[chat]} under way")
-            found += [
-                f"must and is not: {row['kind']} {row['state']} {row['reason']}"
-                for row in mine
-                if row["duty"] == "must" and not self._is_settled(row)
-            ]
-        return found
-
-    def _is_settled(self, row: Row) -> bool:
-        """Whether a letter that must arrive did, or somebody was told that it may not have."""
-        if row["state"] == "sent" or row["reason"] in {"no_longer_matters", "superseded", "resent"}:
-            return True
-        if row["state"] == "uncertain":  # twice unknown: it waits under /trouble
-            return bool(row["repeated"])
-        return row["state"] in {"given_up", "dropped"} and row["chat_id"] in self.unreachable
 
 
 def run(seed: int, template: Path, folder: Path) -> tuple[list[str], Simulation]:

@@ -22,7 +22,7 @@ DYING: dict[str, Callable[[Path, Path, str], Awaitable[list[str]]]] = {
     "dropped_at_death": Dying("send.before"),
     "again_without_mark": Dying("send.after", deaths=14),
     "draft_lost": checks.draft_outlives_a_start,
-    "row_before_file": Dying("file.before", deaths=4),
+    "row_before_file": Dying("file.before", deaths=4, until="accept"),
 }
 """Bugs that show when the bot dies or is started again, and what finds each."""
 TRIES = 5
@@ -38,6 +38,9 @@ LIVING: dict[str, Callable[[Path], Awaitable[list[str]]]] = {
     "not_chained": checks.another_past_is_noticed,
     "right_not_asked": checks.no_right_no_letter,
     "done_twice": checks.done_once,
+    "nudge_told_again": checks.done_once,
+    "breach_erased": checks.late_stays_late,
+    "left_to_the_lot": checks.looked_back_at,
 }
 """Bugs that show without a death."""
 

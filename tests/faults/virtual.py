@@ -97,10 +97,15 @@ class VirtualClock(Clock):
     def __init__(self, start: datetime, loop: asyncio.AbstractEventLoop) -> None:
         super().__init__(start, frozen=True)
         self._loop = loop
+        self._back = timedelta()
 
     def now(self) -> datetime:
         """The moment, to which no real time adds."""
-        return super().now() + timedelta(seconds=self._loop.time())
+        return super().now() + timedelta(seconds=self._loop.time()) - self._back
+
+    def set_back(self, time: timedelta) -> None:
+        """Turn it back, as somebody does who finds it fast."""
+        self._back += time
 
 
 class Beats:
