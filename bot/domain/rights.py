@@ -26,6 +26,7 @@ class Refusal(StrEnum):
     HANDLER_NEVER_RATES = "handler_never_rates"
     CONFLICT = "conflict"  # theirs, were they not a party to it
     NOT_NOW = "not_now"  # a condition of the case fails
+    KIND_SETTLED = "kind_settled"  # a case that is with a unit stays what it is
     PRIVATE_WORDING = "private_wording"  # words for the public that name somebody
     UNIT_COMPLAINED = "unit_complained"  # the case speaks of that unit, or it is none
     OWNER_FIRST = "owner_first"  # the owners can still answer themselves

@@ -8,6 +8,7 @@ from bot.domain.case import Act, Facts, Kind
 from bot.domain.category import DEFAULT_GRADE
 from bot.domain.deadline import DEFAULT_TIER
 from bot.domain.people import Role, UnitKind
+from bot.domain.rights import Forbidden, Refusal
 from handlers.actions.meaning import Meaning
 from handlers.actions.offices import upwards
 from storage import units
@@ -61,8 +62,14 @@ def sort_out(scene: Scene, case: Case, act: Act, answers: forms.Accept) -> Meani
     """Return what the answers make of a case, and in the event what was otherwise before.
 
     A limit that was left as it stands everywhere was not chosen: the director is asked for it.
+
+    Raises:
+        Forbidden: The case is with a unit: what counts as solved must not change its kind by then.
+
     """
     kind = case.kind if case.kind is Kind.COMPLAINT else Kind(answers.kind)
+    if case.dispatched_at is not None and kind is not case.kind:
+        raise Forbidden(Refusal.KIND_SETTLED, act)
     category = answers.category or case.category
     facts = Facts(category=category, kind=kind)
     if answers.grade is not None:

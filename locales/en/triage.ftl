@@ -114,3 +114,4 @@ add-campaign-until = When does it end?
     .name = Ends
     .hint = Press one or type a date, for example: “31 December”.
 add-campaign-lacks = It cannot end before it begins. Please give the last day again.
+error-forbidden-kind_settled = Once a unit has the case its kind stays. Category, grade and the rest can still be changed.

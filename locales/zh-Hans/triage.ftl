@@ -111,3 +111,4 @@ add-campaign-until = 到哪天结束？
     .name = 结束
     .hint = 点一个，或写日期，例如：“12月31日”。
 add-campaign-lacks = 结束的日子不能早于开始的日子。请重写结束的日子。
+error-forbidden-kind_settled = 已经交办的件不能再改种类（交办件、告知件）。类别、等级等照样可以改。

@@ -111,3 +111,4 @@ add-campaign-until = 到哪天結束？
     .name = 結束
     .hint = 按一個，或寫日期，例如：「12月31日」。
 add-campaign-lacks = 結束的日子不能早於開始的日子。請重寫結束的日子。
+error-forbidden-kind_settled = 已經交辦的件不能再改種類（交辦件、告知件）。類別、等級等照樣可以改。

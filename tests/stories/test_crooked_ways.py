@@ -184,3 +184,17 @@ async def test_numbers_made_up_beyond_any_measure_disturb_nothing(
         await director.presses(director.last, Press("batch", 1, 0, arg).encode())
         assert director.toast == director.word("error-stale")
     assert [tuple(one) for one in await town.ask("SELECT * FROM batch_cases")] == before
+
+
+async def test_what_is_with_a_unit_stays_what_it_is(town: Town, triager: Actor) -> None:
+    """An action made an answer by then would leave the rate of what was solved."""
+    await roads.to_handling(town)
+    await triager.says(FIRST)
+    if not triager.offers("act-classify"):
+        await triager.taps("button-more")
+    await triager.taps("act-classify")
+    await triager.taps("accept-kind.name")
+    await triager.taps("accept-kind-info")
+    await triager.taps("form-submit")
+    assert triager.alert == triager.word("error-forbidden-kind_settled")
+    assert (await town.case()).kind == "action"
