@@ -180,6 +180,9 @@ CREATE UNIQUE INDEX look_backs_open ON look_backs (case_id)
 UPDATE duties SET job = 'draw' WHERE job = 'archive' AND done_at IS NULL;
 
 CREATE INDEX cases_look_back ON cases (state_since) WHERE look_back_owed = 1;
+-- What somebody has brought today is told from the index alone, however much they did before.
+DROP INDEX events_person;
+CREATE INDEX events_person ON events (person_id, id, at);
 CREATE INDEX cases_info ON cases (state) WHERE kind = 'info';
 -- As `storage.results` asks for them, term by term: else SQLite does not use it.
 CREATE INDEX cases_words_only ON cases (closed_at) WHERE times_dissatisfied > 0

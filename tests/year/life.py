@@ -99,7 +99,7 @@ USUAL: dict[Act, float] = {
 }
 """How likely people do what they may; an act that is not named, at times."""
 AT_TIMES = 0.1
-NOTHING = 4.0
+NOTHING = 1.0
 """... and how likely they look, and do nothing."""
 
 SIDES: dict[str, frozenset[Hat]] = {
@@ -301,7 +301,7 @@ class Life:
         """Have somebody turn to a case again as long as anything may happen to it."""
         if case.state in LIVE or (case.state is State.CLOSED and self._dice.random() < 0.5):
             slow = case.state in {State.PROMISED, State.PARKED}
-            hours = self._dice.expovariate(1 / (240 if slow else 30))
+            hours = self._dice.expovariate(1 / (300 if slow else 40))
             self._expect(at + timedelta(hours=max(1.0, hours)), case.id)
         elif case.state is State.DECLINED and self._dice.random() < 0.2:
             self._expect(at + timedelta(days=1), case.id)
