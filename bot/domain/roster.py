@@ -6,7 +6,7 @@ is about, `roster_cells` cleans what stands in a cell, `roster_lines` reads rows
 compares lines with the register.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Final
@@ -315,8 +315,3 @@ class Refused(Exception):
         super().__init__(code)
         self.code = code
         self.values = values
-
-
-def phones_in(lines: Iterable[Line]) -> set[str]:
-    """Every telephone number that lines name."""
-    return {one.phone for line in lines for one in line.people if one.phone}

@@ -60,16 +60,6 @@ class Writes:
     grants_new: list[tuple[int, GrantKey, datetime | None]] = field(default_factory=list)
     grants_set: list[tuple[int, GrantKey, datetime | None]] = field(default_factory=list)
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing is to be written."""
-        return not any(
-            (
-                self.units_new, self.units_set, self.firms_new, self.firms_set, self.people_new,
-                self.people_set, self.grants_new, self.grants_set,
-            )
-        )  # fmt: skip
-
 
 @dataclass(frozen=True, slots=True)
 class Ids:

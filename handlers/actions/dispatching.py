@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from bot.domain import rights
 from bot.domain.case import Act, Case, Facts, Hat, Kind, State
 from bot.domain.deadline import TIERS
-from bot.domain.notice import Audience
 from bot.domain.people import Role
 from bot.forms.ask import Due
 from bot.forms.dispatch import HIDDEN, OPEN
@@ -105,12 +104,6 @@ async def leaders(scene: Scene, case: Case) -> list[Person]:
 async def _worn(scene: Scene, case: Case, person: Person) -> frozenset[Hat]:
     grants = (await people.grants_of(scene.tx, [person.id], at=scene.at))[person.id]
     return rights.hats(person.id, grants, case, units=scene.house.units, at=scene.at)
-
-
-async def may_be_named(scene: Scene, case: Case, person_id: int, audience: Audience) -> bool:
-    """Return whether somebody may be named for a case as its handler or its leader."""
-    among = colleagues if audience is Audience.HANDLERS else leaders
-    return any(one.id == person_id for one in await among(scene, case))
 
 
 async def tell_who_lost_it(scene: Scene, entry: Entry) -> None:
