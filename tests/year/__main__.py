@@ -49,7 +49,7 @@ if TYPE_CHECKING:
 BEGIN = datetime(2026, 1, 5, 8, 30, tzinfo=ZoneInfo("Asia/Shanghai"))
 FILING_DAYS = 320
 UNTIL = timedelta(days=400)
-KEPT = 40
+KEPT = 400
 """Messages that a chat of the sandbox keeps: nobody scrolls back for a year."""
 
 

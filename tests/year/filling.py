@@ -23,6 +23,8 @@ PHRASES = (
     *("希望尽快协调", "请帮忙看看", "详见附件", "已经跑了三趟", "影响交货", "情况属实"),
 )
 TRIES = 12
+NEAREST, FARTHEST = 12, 60
+"""Days from today between which people promise something, where they may."""
 
 
 class Unanswerable(Exception):
@@ -92,9 +94,8 @@ class Filler:
             case Kind.WORDS:
                 return self.words(ask.least, ask.most)
             case Kind.DAY:
-                day = today.toordinal() + dice.randint(
-                    max(1, ask.soonest), max(1, min(ask.latest, 80))
-                )
+                last = max(1, min(ask.latest, FARTHEST))
+                day = today.toordinal() + dice.randint(min(last, max(NEAREST, ask.soonest)), last)
                 return type(today).fromordinal(day).isoformat()
             case Kind.FILES:
                 return [_photo(dice) for _ in range(max(ask.least, dice.choice((0, 1, 1, 2))))]

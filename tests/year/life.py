@@ -73,6 +73,7 @@ USUAL: dict[Act, float] = {
     Act.COUNTERSIGN: 40,
     Act.PROMISE: 40,
     Act.ASK_PARK: 40,
+    Act.REWORK: 2,
     Act.RELEASE: 40,
     Act.SEND_BACK: 3,
     Act.SUPPLY: 40,
@@ -99,8 +100,14 @@ USUAL: dict[Act, float] = {
 }
 """How likely people do what they may; an act that is not named, at times."""
 AT_TIMES = 0.1
+BETWEEN, SLOW = 55, 400
+"""Hours after which somebody turns to a case again, on average: one that waits for a day, later."""
 NOTHING = 1.0
 """... and how likely they look, and do nothing."""
+IDLE_EVENING = 4.0
+"""In the evening an owner mostly looks: the next step is another's, who is at home."""
+MISCHIEF = 0.005
+"""How many of all visits are somebody's who presses what they may not."""
 
 SIDES: dict[str, frozenset[Hat]] = {
     "owner": frozenset({Hat.OWNER}),
@@ -301,7 +308,7 @@ class Life:
         """Have somebody turn to a case again as long as anything may happen to it."""
         if case.state in LIVE or (case.state is State.CLOSED and self._dice.random() < 0.5):
             slow = case.state in {State.PROMISED, State.PARKED}
-            hours = self._dice.expovariate(1 / (300 if slow else 40))
+            hours = self._dice.expovariate(1 / (SLOW if slow else BETWEEN))
             self._expect(at + timedelta(hours=max(1.0, hours)), case.id)
         elif case.state is State.DECLINED and self._dice.random() < 0.2:
             self._expect(at + timedelta(days=1), case.id)
@@ -328,7 +335,7 @@ class Life:
 
     def _turn_to(self, case: Case, at: datetime, *, evening: bool) -> Doing | None:
         dice, house = self._dice, self._lianxin.house
-        if dice.random() < 0.02:
+        if dice.random() < MISCHIEF:
             return self._mischief(case)
         found: list[tuple[str, Act]] = []
         for side, hats in SIDES.items():
@@ -340,7 +347,8 @@ class Life:
         weights = [
             USUAL.get(act, AT_TIMES) / (1 if side != "liaison" else 8) for side, act in found
         ]
-        if dice.random() * (NOTHING + sum(weights)) < NOTHING:
+        nothing = IDLE_EVENING if evening else NOTHING
+        if dice.random() * (nothing + sum(weights)) < nothing:
             return None
         side, act = dice.choices(found, weights)[0]
         person = self._one_of(side, case)
