@@ -24,6 +24,7 @@ ALLOWED_UPDATES = [
     "callback_query",
     "inline_query",
     "my_chat_member",
+    "poll",
 ]
 LONG_POLL = 50
 """Seconds that Telegram may keep a request open."""

@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Protocol
 
-from bot.domain.delivery import CRASHED, Duty, Next, Reason, State, Task, Verdict
-from bot.domain.letter import GATHERED, IN_GROUPS, OF_BOARDS, Letter
+from bot.domain.delivery import CRASHED, Duty, Next, Reason, State, Task, Told, Verdict
+from bot.domain.letter import GATHERED, IN_GROUPS, MADE_LATE, Letter
 from bot.domain.notice import MANNER_OF, NoticeKind
 from bot.domain.pace import Lane
 from bot.domain.people import Role
 from bot.domain.terms import Kind
-from storage import activities, cases, chats, jobs, nudges, outbox, people
+from storage import activities, cases, chats, jobs, nudges, outbox, people, pieces
 from storage.outbox import PROGRESS
 
 if TYPE_CHECKING:
@@ -38,8 +38,13 @@ class Landed:
     letter: Letter
     rendered: bool
     verdict: Verdict
-    message_id: int | None
+    told: Told
     then: Next
+
+    @property
+    def message_id(self) -> int | None:
+        """The message that was sent or changed, as far as one is known."""
+        return self.told.message_id
 
 
 SHOW_NO_CASE = frozenset({"retire", "unboard", "late", "topic"})
@@ -56,6 +61,11 @@ class Sequel(Protocol):
         self, tx: Tx, letter: Letter, verdict: Verdict, message_id: int | None, *, at: datetime
     ) -> None:
         """Write down what a letter has made of its group."""
+
+    async def broadcast(
+        self, tx: Tx, letter: Letter, *, verdict: Verdict, then: Next, told: Told, at: datetime
+    ) -> None:
+        """Write down how one chat's share of a broadcast fared, which may leave again."""
 
     async def moved(self, tx: Tx, *, old: int, new: int, at: datetime) -> None:
         """Follow a group that became a supergroup."""
@@ -76,7 +86,7 @@ class Ledger:
     async def settle(self, tx: Tx, landed: list[Landed]) -> None:
         """Write down what these calls came to."""
         for one in landed:
-            if self._groups is not None and one.letter.kind in OF_BOARDS:
+            if self._groups is not None and one.letter.kind in MADE_LATE:
                 if await self._groups.again(tx, one.letter, one.verdict):
                     one.then, one.rendered = Next(State.PENDING, due_in=0.0), True
             elif (sent_anew := _anew(one)) is not None:
@@ -104,10 +114,16 @@ class Ledger:
                 await self._follow_group(tx, old=letter.chat_id, new=then.chat)
             elif letter.chat_id < 0 and self._groups and then.state is not State.PENDING:
                 await self._groups.note(tx, letter, one.verdict, one.message_id, at=self._now())
+            if letter.broadcast_id is not None and self._groups:
+                await self._groups.broadcast(
+                    tx, letter, verdict=one.verdict, then=then, told=one.told, at=self._now()
+                )
+            if letter.picture_id is not None and one.told.photos:
+                await pieces.note_picture(tx, letter.picture_id, one.told.photos[0])
             if then.unreachable:
-                told = await self._known_out_of_reach(tx, letter)
+                known = await self._known_out_of_reach(tx, letter)
                 await outbox.set_reachable(tx, letter.chat_id, reachable=False)
-                if not told:
+                if not known:
                     await self._have_phoned(tx, letter)
             if (
                 letter.case_id is not None

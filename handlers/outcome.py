@@ -5,7 +5,7 @@ on its cause. PTB also rewrites the case of Telegram's sentences, so they are co
 """
 
 from datetime import timedelta
-from typing import Final
+from typing import Any, Final
 
 from telegram.error import (
     BadRequest,
@@ -17,7 +17,7 @@ from telegram.error import (
     RetryAfter,
 )
 
-from bot.domain.delivery import SENT, Outcome, Reason, Verdict
+from bot.domain.delivery import SENT, Outcome, Reason, Told, Verdict
 
 NOT_SENT: Final = frozenset({"ConnectError", "ConnectTimeout", "PoolTimeout"})
 """Causes which mean that no byte of the message left; `handlers.wire` and httpx name them alike."""
@@ -79,6 +79,26 @@ def read(error: Exception | None) -> Verdict:  # noqa: PLR0911 - a table: one ca
             return _trouble(error)
         case _:
             return Verdict(Outcome.UNKNOWN, detail=type(error).__name__)
+
+
+def read_result(result: object) -> Told:
+    """What Telegram's answer to a call says of what was sent; nothing where it says nothing."""
+    given: list[Any] = result if isinstance(result, list) else [result]
+    messages: list[dict[str, Any]] = [one for one in given if _named(one)]
+    polls = [one["poll"].get("id", "") for one in messages if isinstance(one.get("poll"), dict)]
+    return Told(
+        tuple(_named(one) for one in messages),
+        tuple(sizes[-1]["file_id"] for one in messages if (sizes := one.get("photo"))),
+        str(polls[0]) if polls else "",
+    )
+
+
+def _named(one: Any) -> int:  # noqa: ANN401 - whatever JSON Telegram answers
+    if not isinstance(one, dict):
+        return 0
+    # A new topic is known by the number of the message that tells of it.
+    found = one.get("message_id", one.get("message_thread_id"))
+    return found if isinstance(found, int) else 0
 
 
 def seconds(period: float | timedelta) -> float:

@@ -15,12 +15,12 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol
 
-from bot.domain.delivery import CRASHED, Next, State, decide
+from bot.domain.delivery import CRASHED, Next, State, Told, decide
 from bot.domain.pace import Lane
 from bot.render.message import plainly
 from handlers.ledger import Landed, Ledger, Sequel
 from handlers.lines import Line, Lines, Slip, slip_of
-from handlers.outcome import read
+from handlers.outcome import read, read_result
 from storage import outbox
 from storage.db import DatabaseUnwellError
 
@@ -326,11 +326,11 @@ class Postman:
 
     async def _send(self, line: Line, ready: _Ready) -> None:
         letter = ready.letter
-        message_id = None
+        told = Told()
         error: Exception | None = None
         try:
             carried = {"upload": letter.upload} if letter.upload else {}
-            message_id = _message_id(await self._call(letter.method, ready.spoken, **carried))
+            told = read_result(await self._call(letter.method, ready.spoken, **carried))
         except Exception as problem:  # noqa: BLE001 - the verdict says what it means
             error = problem
         verdict = read(error)
@@ -344,7 +344,7 @@ class Postman:
             jitter=random.random(),  # noqa: S311 - no secret
         )
         self._in_flight -= 1
-        self._landed.append(Landed(line, letter, ready.rendered, verdict, message_id, then))
+        self._landed.append(Landed(line, letter, ready.rendered, verdict, told, then))
         self._arrived.set()
         self._wake.set()
 
@@ -401,16 +401,6 @@ def _after_crash(waiting: outbox.Waiting) -> Next:
 
 def _is_idempotent(method: str) -> bool:
     return method.startswith(("edit", "set", "delete", "pin", "unpin"))
-
-
-def _message_id(result: object) -> int | None:
-    if isinstance(result, list) and result:
-        result = result[-1]
-    if isinstance(result, dict):
-        # A new topic is known by the number of the message that tells of it.
-        found = result.get("message_id", result.get("message_thread_id"))
-        return found if isinstance(found, int) else None
-    return None
 
 
 def _marked(payload: Mapping[str, Any], mark: str) -> dict[str, Any]:

@@ -29,6 +29,9 @@ class GroupChat:
         may_post: Whether the bot may write there.
         may_manage_topics: Whether the bot may make and close topics.
         added_by: Who of the register added the bot.
+        language: In which it is written to; None: the house's.
+        digest_thread_id: In which of its topics digests go; None: in none.
+        may_send_photos: Whether the bot may send pictures there.
     """
 
     id: int
@@ -43,6 +46,9 @@ class GroupChat:
     may_post: bool = True
     may_manage_topics: bool = False
     added_by: int | None = None
+    language: str | None = None
+    digest_thread_id: int | None = None
+    may_send_photos: bool = True
 
     @property
     def home(self) -> int | None:
@@ -69,6 +75,9 @@ def _chat(row: Row) -> GroupChat:
         may_post=bool(row["may_post"]),
         may_manage_topics=bool(row["may_manage_topics"]),
         added_by=row["added_by"],
+        language=row["language"],
+        digest_thread_id=row["digest_thread_id"],
+        may_send_photos=bool(row["may_send_photos"]),
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from bot.domain.delivery import Duty
-from bot.domain.letter import GATHERED, IN_GROUPS, OF_BOARDS, Letter
+from bot.domain.letter import GATHERED, IN_GROUPS, MADE_LATE, Letter
 from bot.domain.notice import NoticeKind
 from bot.domain.pace import Lane
 from storage.db import Row, Tx, to_moment, to_text
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 
-NOTICES = frozenset(NoticeKind) | OF_BOARDS | {GATHERED}
+NOTICES = frozenset(NoticeKind) | MADE_LATE | {GATHERED}
 """Kinds that say what is true when they leave, to whom it then concerns: never kept in words."""
 
 
@@ -54,8 +54,8 @@ async def insert(tx: Tx, letters: Iterable[Letter], *, boot: int) -> None:
         """
         INSERT INTO outbox (id, chat_id, person_id, lane, duty, kind, case_id, event_id, method,
                             payload, state, attempt, repeated, boot, due_at, created_at, upload,
-                            job_id)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            job_id, broadcast_id, picture_id)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         [
             (
@@ -79,6 +79,8 @@ async def insert(tx: Tx, letters: Iterable[Letter], *, boot: int) -> None:
                 at,
                 letter.upload or None,
                 letter.job_id,
+                letter.broadcast_id,
+                letter.picture_id,
             )
             for letter in letters
         ],
@@ -171,6 +173,8 @@ def _letter(tx: Tx, row: Row) -> Letter:
         payload=_payload(tx, row["payload"]),
         upload=row["upload"] or "",
         job_id=row["job_id"],
+        broadcast_id=row["broadcast_id"],
+        picture_id=row["picture_id"],
         id=row["id"],
         attempt=row["attempt"],
         repeated=bool(row["repeated"]),

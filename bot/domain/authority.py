@@ -72,6 +72,16 @@ class Deed(StrEnum):
     DECIDE_CHAT = "decide_chat"  # 群审核与标签
     HANG_BOARD = "hang_board"  # 挂牌
     SEE_BOARD = "see_board"  # 看挂牌榜
+    # policies, digests, and what is sent to many
+    READ_POLICY = "read_policy"  # 看政策
+    KEEP_POLICY = "keep_policy"  # 政策入库、拟豆腐块
+    APPROVE_PIECE = "approve_piece"  # 审定豆腐块
+    SEND_BROADCAST = "send_broadcast"  # 群发
+    KEEP_SCHEDULE = "keep_schedule"  # 定时发送
+    SUBSCRIBE = "subscribe"  # 订阅
+    HOLD_POLL = "hold_poll"  # 民意调查
+    HOLD_MEETING = "hold_meeting"  # 宣讲会、对接会、座谈会
+    SIGN_UP = "sign_up"  # 报名
     # the record
     HOLD_BATCH = "hold_batch"  # 交办会
     READ_AUDIT = "read_audit"  # 审计
@@ -251,6 +261,17 @@ POWERS: Final[dict[Deed, tuple[Power, ...]]] = {
     Deed.DECIDE_CHAT: (ADMIN, DIRECTOR),
     Deed.HANG_BOARD: (ADMIN, DIRECTOR),
     Deed.SEE_BOARD: (Power(None, Reach.EVERYWHERE),),
+    Deed.READ_POLICY: (Power(None, Reach.EVERYWHERE),),
+    # Over the region for which it holds, or the groups that get it: a district's office sends
+    # nothing to the whole city.
+    Deed.KEEP_POLICY: (TRIAGER, DIRECTOR),
+    Deed.APPROVE_PIECE: (DIRECTOR,),
+    Deed.SEND_BROADCAST: (DIRECTOR,),
+    Deed.KEEP_SCHEDULE: (DIRECTOR,),
+    Deed.HOLD_POLL: (DIRECTOR,),
+    Deed.HOLD_MEETING: (TRIAGER, DIRECTOR),
+    Deed.SUBSCRIBE: (HIMSELF,),
+    Deed.SIGN_UP: (HIMSELF,),
     Deed.READ_AUDIT: (Power(Role.ADMIN, Reach.WHOLE), Power(Role.INSPECTOR, Reach.WHOLE)),
 }
 """Every deed and who may do it."""

@@ -129,7 +129,8 @@ class Case:
     complained_unit_id: int | None = None
     merged_into: int | None = None
     earlier_case_id: int | None = None  # 年年提
-    policy_id: int | None = None
+    policy_id: int | None = None  # a question about it (政策咨询)
+    delivery_id: int | None = None  # under which piece it was asked; for counts only
 
     filed_at: datetime | None = None
     accepted_at: datetime | None = None

@@ -103,6 +103,26 @@ class Verdict:
     detail: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What Telegram tells of what it has taken.
+
+    Attributes:
+        message_ids: The messages, in their order; for a new topic the one that tells of it.
+        photos: The name by which it knows the picture of each, as far as it is one.
+        poll_id: Its name for the poll, where that is what was sent.
+    """
+
+    message_ids: tuple[int, ...] = ()
+    photos: tuple[str, ...] = ()
+    poll_id: str = ""
+
+    @property
+    def message_id(self) -> int | None:
+        """The last message, which is the one that later ones are about."""
+        return self.message_ids[-1] if self.message_ids else None
+
+
 SENT: Final = Verdict(Outcome.SENT)
 CRASHED: Final = Verdict(Outcome.UNKNOWN, detail="crash")
 """For a row found `sending` by a process that did not begin it."""

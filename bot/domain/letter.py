@@ -12,13 +12,20 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 IN_GROUPS: Final = frozenset(
-    {"group", "leave", "board", "unboard", "late", "topic", "retire", "wall"}
+    {"group", "leave", "board", "unboard", "late", "topic", "retire", "wall", "broadcast", "amend"}
 )
 """Kinds that may go to a group: words for everybody, leaving, the card of a case, its end, that a
-case is overdue, a topic, the buttons of an older card, the board. Nothing else ever does."""
+case is overdue, a topic, the buttons of an older card, the board, a broadcast, what is put right of one.
+Nothing else ever does."""
 
-OF_BOARDS: Final = frozenset({"board", "unboard", "late", "topic", "wall"})
-"""Those of them about cases: made when they leave, of what a board may show."""
+MADE_LATE: Final = frozenset({"board", "unboard", "late", "topic", "wall", "broadcast"})
+"""Those of them that are made when they leave: of what a board may show, or of what is approved."""
+
+BROADCAST: Final = "broadcast"
+"""The kind of a letter that is one chat's share of a broadcast: made when it leaves."""
+
+AMEND: Final = "amend"
+"""The kind of a letter that corrects, removes or pins what a broadcast sent."""
 
 GATHERED: Final = "gathered"
 """The kind of a letter that tells a person several things at once: what they are stands in
@@ -51,6 +58,10 @@ class Letter:
     """A file in our folder `outgoing` that the call carries; see `UPLOAD`."""
     job_id: int | None = None
     """The job of the workshop whose progress it shows."""
+    broadcast_id: int | None = None
+    """The broadcast of which it is one chat's share."""
+    picture_id: int | None = None
+    """The picture it brings, whose name at Telegram is to be kept."""
     id: int = 0
     attempt: int = 0
     repeated: bool = False

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain.case import Act, Case, Kind
 from bot.domain.delivery import Duty, Outcome, Reason
-from bot.domain.letter import OF_BOARDS, Letter
+from bot.domain.letter import MADE_LATE, Letter
 from bot.domain.pace import Lane
 from bot.render import board
 from bot.render.board import BoardEntry
@@ -107,7 +107,7 @@ async def _post(
 ) -> None:
     await chats.supersede(scene.tx, chat_id, case_id, at=scene.at)
     for letter in tuple(scene.tx.mail):  # those of an act of the same transaction
-        if (letter.chat_id, letter.case_id) == (chat_id, case_id) and letter.kind in OF_BOARDS:
+        if (letter.chat_id, letter.case_id) == (chat_id, case_id) and letter.kind in MADE_LATE:
             scene.tx.mail.remove(letter)
     for kind in kinds:
         must = duty if kind == "board" else Duty.ONCE

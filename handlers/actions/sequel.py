@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.domain.delivery import Outcome, Reason
-from handlers.actions import boards, walls
+from bot.domain.letter import BROADCAST
+from handlers.actions import boards, broadcasting, walls
 from handlers.actions.group_news import lost
 from handlers.actions.groups import follow_move
 from storage import chats
@@ -13,7 +14,7 @@ from storage import chats
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from bot.domain.delivery import Verdict
+    from bot.domain.delivery import Next, Told, Verdict
     from bot.domain.letter import Letter
     from handlers.actions.scene import House
     from storage.db import Tx
@@ -27,6 +28,8 @@ class Sequel:
 
     async def again(self, tx: Tx, letter: Letter, verdict: Verdict) -> bool:
         """Return whether a refused letter leaves again in another shape."""
+        if letter.kind == BROADCAST:
+            return await broadcasting.again(tx, letter, verdict)
         if letter.kind == walls.WALL:
             return await walls.again(tx, letter, verdict)
         return await boards.again(tx, letter, verdict)
@@ -46,6 +49,14 @@ class Sequel:
             chat = await chats.get(tx, letter.chat_id)
             if chat is not None and await chats.set_shape(tx, chat.id, may_post=False):
                 await lost(tx, self._house, chat, "group-lost-silenced", at=at)
+
+    async def broadcast(
+        self, tx: Tx, letter: Letter, *, verdict: Verdict, then: Next, told: Told, at: datetime
+    ) -> None:
+        """Write down how one chat's share of a broadcast fared, and let the next ones leave."""
+        await broadcasting.landed(
+            tx, self._house, letter, verdict=verdict, then=then, told=told, at=at
+        )
 
     async def moved(self, tx: Tx, *, old: int, new: int, at: datetime) -> None:
         """Follow a group that became a supergroup."""

@@ -127,6 +127,15 @@ add_chat            liaison=* handler=* unit_head=* triager=* director=* inspect
 decide_chat         director=below admin=below
 hang_board          director=below admin=below
 see_board           everybody=*
+read_policy         everybody=*
+keep_policy         triager=below director=below
+approve_piece       director=below
+send_broadcast      director=below
+keep_schedule       director=below
+hold_poll           director=below
+hold_meeting        triager=below director=below
+subscribe           everybody=me
+sign_up             everybody=me
 read_audit          inspector=whole admin=whole
 """
 """Deed, and for each role over what: its own enterprise, its units and what is below them, only

@@ -40,6 +40,14 @@ WITHIN = {"events": {"data"}, "jobs": {"params", "result"}}
 """JSON of codes, figures and ids, in which what is private is sealed for itself."""
 PUBLIC = {
     "campaigns": {"name"},
+    "meetings": {"title", "place", "words"},
+    "notices": {"text"},
+    "pieces": {"title", "who", "what", "how", "until", "whom", "more", "found", "reason"},
+    "policies": {"title", "number", "issuer", "industries", "money", "contact", "body", "reason"},
+    "policy_files": {"name"},
+    "policy_words": {"marks"},
+    "polls": {"question", "options"},
+    "schedules": {"name"},
     "cases": {"public_wording"},
     "chats": {"title"},
     "days": {"note"},
@@ -54,6 +62,7 @@ MOMENTS = {
     "blocks": {"at"},
     "boards": {"made_at", "drawn_at", "drawn_on", "ended_at"},
     "boots": {"started_at", "ended_at"},
+    "broadcasts": {"made_at", "start_at", "begun_at", "ended_at", "shown_at"},
     "cases": {
         *("state_since", "filed_at", "accepted_at", "dispatched_at", "acknowledged_at"),
         *("contacted_at", "noted_at", "handled_at", "closed_at", "due_at", "original_due_at"),
@@ -65,6 +74,7 @@ MOMENTS = {
     "chats": {"since", "drawn_on"},
     "claims": {"grant_until", "made_at", "decided_at", "reminded_at"},
     "days": {"day", "said"},
+    "deliveries": {"at"},
     "desks": {"touched_at", "expires_at"},
     "draws": {"drawn_at"},
     "duties": {"due_at", "run_at", "done_at"},
@@ -78,15 +88,28 @@ MOMENTS = {
     "instructions": {"given_at", "answer_by", "answered_at"},
     "jobs": {"asked_at", "ended_at"},
     "look_backs": {"drawn_at", "done_at", "fallen_at"},
+    "meetings": {"starts_at", "reminded_at", "made_at"},
+    "notices": {"made_at"},
     "nudges": {"due_at", "at", "told_at"},
     "outbox": {"due_at", "created_at", "settled_at"},
     "penalties": {"due_at", "given_at", "settled_at"},
+    "pictures": {"made_at"},
+    "pieces": {"made_at", "approved_at"},
+    "policies": {
+        *("issued_on", "effective_on", "expires_on", "apply_from", "apply_by"),
+        *("added_at", "ended_at"),
+    },
+    "polls": {"closes_at", "closed_at", "made_at"},
     "people": {"created_at", "consent_at", "joined_at", "forgotten_at"},
     "recounts": {"asked_at", "ended_at"},
     "requests": {"asked_at", "wished_at", "ruled_at"},
     "rosters": {"asked_at"},
     "rounds": {"day"},
+    "runs": {"due_at", "at"},
     "saved_lists": {"made_at"},
+    "schedules": {"next_at", "made_at"},
+    "sign_ups": {"at", "checked_in_at"},
+    "subscriptions": {"since", "told_on", "stopped_at"},
 }
 CODES = {
     "activities": {"kind"},
@@ -98,9 +121,11 @@ CODES = {
         *("rung", "co_unit_ids", "outcome", "reported_outcome", "rating", "rating_reason"),
         *("decline_reason", "pending", "cc_unit_ids", "due_span"),
     },
+    "broadcasts": {"kind", "state"},
     "case_words": {"marks"},
-    "chats": {"kind", "state", "topics"},
+    "chats": {"kind", "state", "topics", "language"},
     "claims": {"role", "via", "state"},
+    "deliveries": {"purpose", "state", "reason", "shape", "poll_id", "amended"},
     "draws": {"seed"},
     "duties": {"job", "result"},
     "events": {"act", "state_from", "state_to", "mac"},
@@ -112,15 +137,26 @@ CODES = {
     "jobs": {"kind", "state"},
     "look_backs": {"rule", "result", "answers"},
     "keyring": {"mark"},
+    "meetings": {"kind", "secret", "state"},
     "nudges": {"kind"},
+    "openings": {"what"},
     "outbox": {"duty", "kind", "method", "state", "reason", "upload"},
     "penalties": {"kind", "state"},
     "people": {"language"},
+    "pictures": {"language", "file_id"},
+    "pieces": {"state", "drafted_by", "template", "theme"},
+    "policies": {"state", "categories", "sizes", "source"},
+    "policy_files": {"mime", "sha256", "telegram_file_id"},
+    "poll_counts": {"counts"},
     "requests": {"kind", "decision"},
     "recounts": {"mark"},
     "rosters": {"kind", "state", "kept", "figures"},
     "rounds": {"round"},
+    "runs": {"state"},
     "saved_lists": {"filter"},
+    "schedules": {"state", "cron", "timezone", "topics", "chat_ids"},
+    "sign_ups": {"state"},
+    "subscriptions": {"topics"},
     "submissions": {"token"},
     "units": {"path", "level", "kind"},
 }
@@ -148,6 +184,7 @@ def columns() -> set[str]:
                 " WHERE tables.type = 'table' AND columns.type <> 'INTEGER'"
                 # What FTS5 keeps a table's content in.
                 " AND tables.name NOT GLOB 'case_words_*'"
+                " AND tables.name NOT GLOB 'policy_words_*'"
             )
         }
 
