@@ -106,6 +106,8 @@ NOTHING = 1.0
 """... and how likely they look, and do nothing."""
 IDLE_EVENING = 4.0
 """In the evening an owner mostly looks: the next step is another's, who is at home."""
+AT_HOME = 0.8
+"""... or does not look at all before the morning."""
 MISCHIEF = 0.005
 """How many of all visits are somebody's who presses what they may not."""
 
@@ -185,6 +187,8 @@ class Life:
         self._order = 0
         self._visits: list[Visit] = []
         self._known = 0
+        self._with_others: set[int] = set()
+        """Cases in which the next step was not the owner's when somebody last looked."""
         units = [str(one) for one in city.working]
         leaders = [str(one.id) for one in city.leaders]
         lists = {"units": units, "co": units, "cc": units, "leaders": leaders}
@@ -222,7 +226,7 @@ class Life:
 
     async def _wave(self, due: Sequence[Visit], at: datetime, *, evening: bool) -> list[Visit]:
         """Have each person do one thing at most; return the visits that have to wait for it."""
-        database = self._lianxin.database
+        database, dice = self._lianxin.database, self._dice
         busy: set[int] = set()
         later: list[Visit] = []
         raws: list[dict[str, Any]] = []
@@ -232,6 +236,9 @@ class Life:
                 case = None
                 if visit.case_id is None:
                     doing = self._new_case(at)
+                elif evening and visit.case_id in self._with_others and dice.random() < AT_HOME:
+                    self._expect(at + timedelta(hours=1), visit.case_id)
+                    continue
                 else:
                     case = await cases.get(tx, visit.case_id)
                     if case is None:
@@ -306,6 +313,8 @@ class Life:
 
     def _come_again(self, case: Case, at: datetime) -> None:
         """Have somebody turn to a case again as long as anything may happen to it."""
+        mine = case.state in {State.NEED_INFO, State.AWAITING_OWNER, State.DECLINED}
+        (self._with_others.discard if mine else self._with_others.add)(case.id)
         if case.state in LIVE or (case.state is State.CLOSED and self._dice.random() < 0.5):
             slow = case.state in {State.PROMISED, State.PARKED}
             hours = self._dice.expovariate(1 / (SLOW if slow else BETWEEN))
@@ -339,7 +348,7 @@ class Life:
             return self._mischief(case)
         found: list[tuple[str, Act]] = []
         for side, hats in SIDES.items():
-            if evening and side != "owner":
+            if (evening and side != "owner") or (side == "co" and not case.co_unit_ids):
                 continue
             found += [(side, act) for act in open_acts(house, case, hats, at)]
         if not found:
