@@ -193,3 +193,32 @@ async def note_sent(tx: Tx, ids: Sequence[int], told: Told, *, at: datetime) -> 
             for one, message in zip(ids, each or (None,) * len(ids), strict=True)
         ],
     )
+
+
+async def chats_told(tx: Tx, kind: Sending, subject_id: int) -> set[int]:
+    """Return the chats that were told of a subject, or are being told."""
+    rows = await tx.all(
+        """
+        SELECT DISTINCT chat_id FROM deliveries WHERE state NOT IN ('failed', 'skipped', 'cancelled')
+            AND broadcast_id IN (
+                SELECT id FROM broadcasts WHERE kind = :kind AND subject_id = :subject_id)
+        """,
+        kind=kind.value,
+        subject_id=subject_id,
+    )
+    return {row["chat_id"] for row in rows}
+
+
+async def told_in(tx: Tx, kind: Sending, subject_id: int) -> list[tuple[int, int]]:
+    """Return the messages in which chats were told of a subject: chat and message."""
+    rows = await tx.all(
+        """
+        SELECT chat_id, message_id FROM deliveries WHERE state = 'sent' AND message_id IS NOT NULL
+            AND broadcast_id IN (
+                SELECT id FROM broadcasts WHERE kind = :kind AND subject_id = :subject_id)
+        ORDER BY id
+        """,
+        kind=kind.value,
+        subject_id=subject_id,
+    )
+    return [(row["chat_id"], row["message_id"]) for row in rows]
