@@ -1,0 +1,27 @@
+### 豆腐块：发到群里的政策短讯和方图，谁都能看。
+
+piece-head = 🧧 <b>{ $title }</b>
+piece-reminder = ⏰ <b>还剩 { $n } 天截止</b>
+piece-reminder-today = ⏰ <b>今天截止</b>
+piece-field-who = 谁能享
+piece-field-what = 享什么
+piece-field-how = 怎么办
+piece-field-until = 截止
+piece-field-whom = 找谁
+piece-line = { $label }：{ $words }
+piece-until = <b>截止 { $until }</b>
+piece-until-left = <b>截止 { $until }</b>，还剩 { $n } 天
+piece-until-today = <b>截止 { $until }</b>，今天最后一天
+piece-until-over = 截止 { $until }，已截止
+piece-issue = 📰 <b>惠企政策 第 { $issue } 期</b>，{ $n } 条
+piece-issue-one = 第 { $issue } 期
+piece-several = 📰 <b>惠企政策 { $n } 条</b>
+piece-several-reminder = ⏰ <b>{ $n } 项政策快截止了</b>
+piece-numbered = <b>{ $n }. { $title }</b>
+piece-read = 看原文
+piece-whole = 看全文
+piece-ask = 咨询
+piece-apply = 申报
+button-piece-ask = 我要咨询
+button-piece-apply = 我要申报
+button-piece-not_for_us = 不相关
