@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _BROADCAST: Final = tuple(one.name for one in fields(Broadcast))
 _DELIVERY: Final = tuple(one.name for one in fields(Delivery))
+_PURPOSES: Final = {Sending.REMINDER: Purpose.REMINDER, Sending.TRIAL: Purpose.TRIAL}
 
 
 def _broadcast(row: Row) -> Broadcast:
@@ -58,7 +59,7 @@ async def add(tx: Tx, broadcast: Broadcast, parcels: Sequence[Parcel]) -> Broadc
     if row is None:
         raise LookupError("a broadcast was not entered")
     made = _broadcast(row)
-    purpose = Purpose.REMINDER if made.kind is Sending.REMINDER else Purpose.NEWS
+    purpose = _PURPOSES.get(made.kind, Purpose.NEWS)
     await tx.many(
         """
         INSERT INTO deliveries (broadcast_id, chat_id, person_id, piece_id, purpose, position,

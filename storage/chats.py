@@ -247,6 +247,25 @@ async def known(tx: Tx) -> list[GroupChat]:
     return [_chat(row) for row in rows]
 
 
+async def for_trials(tx: Tx) -> list[GroupChat]:
+    """Return the work groups that were chosen for trying pieces out."""
+    rows = await tx.all(
+        """
+        SELECT * FROM chats
+        WHERE takes_trials = 1 AND state = 'approved' AND kind = 'work' ORDER BY id
+        """
+    )
+    return [_chat(row) for row in rows]
+
+
+async def choose_for_trials(tx: Tx, chat_id: int, *, instead_of: Iterable[int]) -> None:
+    """Choose a work group for trying pieces out, instead of those that were."""
+    await tx.many(
+        "UPDATE chats SET takes_trials = 0 WHERE id = ?", [(one,) for one in instead_of]
+    )
+    await tx.run("UPDATE chats SET takes_trials = 1 WHERE id = :id", id=chat_id)
+
+
 async def waiting(tx: Tx, *, before: datetime) -> list[GroupChat]:
     """Return the groups that have waited for the office since before that moment."""
     rows = await tx.all(

@@ -14,6 +14,7 @@ class Sending(StrEnum):
     """What is sent."""
 
     PIECES = "pieces"  # 豆腐块
+    TRIAL = "trial"  # 试发, to a work group of the office
     REMINDER = "reminder"  # 截止提醒
     WEEKLY = "weekly"  # 每周一期, to somebody in private
     NOTICE = "notice"  # 通知
@@ -55,6 +56,7 @@ class Purpose(StrEnum):
     """Why a piece goes to a chat: each once."""
 
     NEWS = "news"
+    TRIAL = "trial"  # as often as somebody likes
     REMINDER = "reminder"
 
 

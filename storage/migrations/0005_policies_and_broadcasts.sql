@@ -123,7 +123,7 @@ CREATE TABLE runs (
 CREATE TABLE broadcasts (
     id INTEGER PRIMARY KEY,
     kind TEXT NOT NULL CHECK (kind IN
-        ('pieces', 'reminder', 'weekly', 'notice', 'poll', 'meeting')),
+        ('pieces', 'trial', 'reminder', 'weekly', 'notice', 'poll', 'meeting')),
     state TEXT NOT NULL CHECK (state IN ('waiting', 'running', 'paused', 'done', 'cancelled')),
     issue INTEGER, -- 期号
     subject_id INTEGER,
@@ -151,7 +151,7 @@ CREATE TABLE deliveries (
     chat_id INTEGER NOT NULL,
     person_id INTEGER REFERENCES people (id), -- to somebody in private
     piece_id INTEGER REFERENCES pieces (id),
-    purpose TEXT NOT NULL DEFAULT 'news' CHECK (purpose IN ('news', 'reminder')),
+    purpose TEXT NOT NULL DEFAULT 'news' CHECK (purpose IN ('news', 'trial', 'reminder')),
     position INTEGER NOT NULL DEFAULT 0, -- among the pieces for this chat
     state TEXT NOT NULL CHECK (state IN
         ('queued', 'posted', 'resting', 'sent', 'failed', 'uncertain', 'skipped', 'cancelled')),
@@ -165,11 +165,13 @@ CREATE TABLE deliveries (
 ) STRICT;
 -- To each group once: whoever failed or was left out may be sent it again, by a new row.
 CREATE UNIQUE INDEX deliveries_once ON deliveries (piece_id, chat_id, purpose)
-    WHERE piece_id IS NOT NULL AND state NOT IN ('failed', 'skipped', 'cancelled');
+    WHERE piece_id IS NOT NULL AND purpose <> 'trial'
+        AND state NOT IN ('failed', 'skipped', 'cancelled');
 CREATE UNIQUE INDEX deliveries_once_else ON deliveries (broadcast_id, chat_id)
     WHERE piece_id IS NULL;
 CREATE INDEX deliveries_broadcast ON deliveries (broadcast_id, state, id);
 CREATE INDEX deliveries_chat ON deliveries (chat_id);
+CREATE INDEX deliveries_person ON deliveries (person_id) WHERE person_id IS NOT NULL;
 CREATE INDEX deliveries_poll ON deliveries (poll_id) WHERE poll_id IS NOT NULL;
 
 -- How often what stands under a piece was pressed, by whomever: counted, never named.
@@ -180,41 +182,72 @@ CREATE TABLE openings (
     PRIMARY KEY (delivery_id, what)
 ) STRICT;
 
+-- The same where it stands for no group: by the code on a picture, or under what was sent to
+-- somebody in private, where a count for one delivery would name them.
+CREATE TABLE openings_apart (
+    piece_id INTEGER NOT NULL REFERENCES pieces (id),
+    what TEXT NOT NULL CHECK (what IN ('ask', 'apply', 'not_for_us', 'open')),
+    n INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (piece_id, what)
+) STRICT;
+
 -- What somebody wants to be told every week, in private.
 CREATE TABLE subscriptions (
     person_id INTEGER PRIMARY KEY REFERENCES people (id),
     topics TEXT NOT NULL DEFAULT '', -- codes; none: all
     since TEXT NOT NULL,
-    told_on TEXT, -- the day of the last weekly issue
+    told_on TEXT, -- the day on which it was last looked what there is to tell
     stopped_at TEXT
 ) STRICT;
 
--- Words of the office to many.
+-- Words of the office to many: to whom stands here too, and when it leaves.
 CREATE TABLE notices (
     id INTEGER PRIMARY KEY,
+    state TEXT NOT NULL DEFAULT 'draft' CHECK (state IN ('draft', 'sent', 'dropped')),
     text TEXT NOT NULL,
+    circle TEXT NOT NULL CHECK (circle IN ('firms', 'work', 'people')),
+    region_id INTEGER REFERENCES units (id), -- of this part of the tree; none: everywhere
+    topics TEXT NOT NULL DEFAULT '', -- groups that want one of these; none: all
+    roles TEXT NOT NULL DEFAULT '', -- of people
+    start_at TEXT, -- none: at once
     made_by INTEGER REFERENCES people (id),
     made_at TEXT NOT NULL
 ) STRICT;
 
--- Polls (民意调查、评议): anonymous; what each chat's copy came to stands in its row.
+-- Polls (民意调查、评议): anonymous. Votes in a group stand beside its delivery. Whose chat a vote in
+-- private came from is not written down: such a row bears a mark by which a changed vote replaces
+-- the one before, and when the poll is over they are put together into one row without a mark.
 CREATE TABLE polls (
     id INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL CHECK (kind IN ('survey', 'review')),
+    state TEXT NOT NULL DEFAULT 'draft'
+        CHECK (state IN ('draft', 'open', 'closing', 'closed', 'dropped')),
     question TEXT NOT NULL,
     options TEXT NOT NULL, -- JSON: words
     multiple INTEGER NOT NULL DEFAULT 0 CHECK (multiple IN (0, 1)),
+    unit_id INTEGER REFERENCES units (id), -- 评议: whose service is asked about
+    circle TEXT NOT NULL CHECK (circle IN ('firms', 'people')),
+    region_id INTEGER REFERENCES units (id),
+    topics TEXT NOT NULL DEFAULT '',
+    roles TEXT NOT NULL DEFAULT '',
+    broadcast_id INTEGER REFERENCES broadcasts (id),
     closes_at TEXT NOT NULL,
     closed_at TEXT,
     made_by INTEGER REFERENCES people (id),
     made_at TEXT NOT NULL
 ) STRICT;
-CREATE INDEX polls_open ON polls (closes_at) WHERE closed_at IS NULL;
+CREATE INDEX polls_open ON polls (closes_at) WHERE state IN ('open', 'closing');
+CREATE INDEX polls_made ON polls (made_at) WHERE state IN ('open', 'closing', 'closed');
 CREATE TABLE poll_counts (
-    delivery_id INTEGER PRIMARY KEY REFERENCES deliveries (id),
+    id INTEGER PRIMARY KEY,
     poll_id INTEGER NOT NULL REFERENCES polls (id),
-    counts TEXT NOT NULL DEFAULT '', -- votes for each option, in their order
-    voters INTEGER NOT NULL DEFAULT 0,
-    closed INTEGER NOT NULL DEFAULT 0 CHECK (closed IN (0, 1))
+    delivery_id INTEGER UNIQUE REFERENCES deliveries (id), -- a group's; none: in private
+    mark TEXT UNIQUE, -- of a vote in private, until the poll is over
+    counts TEXT NOT NULL, -- votes for each option, in their order
+    voters INTEGER NOT NULL,
+    final INTEGER NOT NULL DEFAULT 0 CHECK (final IN (0, 1)), -- no vote comes after these
+    update_id INTEGER NOT NULL DEFAULT 0, -- that told it: an older one says nothing
+    at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX poll_counts_poll ON poll_counts (poll_id);
 
@@ -230,6 +263,7 @@ CREATE TABLE meetings (
     secret TEXT NOT NULL, -- of the code at the door
     state TEXT NOT NULL CHECK (state IN ('open', 'called_off', 'over')),
     policy_id INTEGER REFERENCES policies (id),
+    unit_id INTEGER REFERENCES units (id), -- whose office holds it; none: the whole city's
     reminded_at TEXT,
     made_by INTEGER REFERENCES people (id),
     made_at TEXT NOT NULL
@@ -251,12 +285,16 @@ CREATE INDEX sign_ups_person ON sign_ups (person_id);
 -- In which language a group is written to (none: the house's), and in which of its topics.
 ALTER TABLE chats ADD COLUMN language TEXT CHECK (language IN ('zh-Hans', 'zh-Hant', 'en'));
 ALTER TABLE chats ADD COLUMN digest_thread_id INTEGER;
+-- In a work group of the office that is chosen for it, pieces are tried out.
+ALTER TABLE chats ADD COLUMN takes_trials INTEGER NOT NULL DEFAULT 0
+    CHECK (takes_trials IN (0, 1));
 ALTER TABLE chats ADD COLUMN may_send_photos INTEGER NOT NULL DEFAULT 1
     CHECK (may_send_photos IN (0, 1));
 
 -- The policy that a question is about, and under which delivery it was asked: for counts only.
 ALTER TABLE cases ADD COLUMN delivery_id INTEGER REFERENCES deliveries (id);
 CREATE INDEX cases_policy ON cases (policy_id) WHERE policy_id IS NOT NULL;
+CREATE INDEX cases_delivery ON cases (delivery_id) WHERE delivery_id IS NOT NULL;
 
 -- A letter may be part of a broadcast; or bring a picture whose number at Telegram is kept.
 ALTER TABLE outbox ADD COLUMN broadcast_id INTEGER REFERENCES broadcasts (id);
