@@ -259,6 +259,7 @@ SEALED = {
     "activities": ("id", "words"),
     "blocks": ("telegram_id", "reason"),
     "rosters": ("id", "name", "telegram_file_id"),
+    "brought": ("id", "name", "telegram_file_id", "typed"),
     "batches": ("id", "title", "attendance"),
     "outbox": ("id", "payload"),
     "inbox": ("update_id", "body"),

@@ -143,6 +143,60 @@ async def listed(
     return [_policy(row) for row in rows], rows[0]["total"] if rows else 0
 
 
+async def offered(
+    tx: Tx, today: date, *, offset: int = 0, limit: int = 8
+) -> tuple[list[Policy], int]:
+    """Return a page of the policies in force, and how many there are.
+
+    Those that can be made use of come first, the one that ends soonest at the top; then those
+    whose end is not known, the latest first; then those whose time is over.
+    """
+    rows = await tx.all(
+        """
+        SELECT policies.*, CASE WHEN apply_by IS NULL THEN expires_on
+            WHEN expires_on IS NULL OR expires_on > apply_by THEN apply_by ELSE expires_on END
+            AS last_day, COUNT(*) OVER () AS total
+        FROM policies WHERE state = 'in_force'
+        ORDER BY CASE WHEN last_day < :today THEN 2 WHEN last_day IS NULL THEN 1 ELSE 0 END,
+            CASE WHEN last_day >= :today THEN last_day END, id DESC
+        LIMIT :limit OFFSET :offset
+        """,
+        today=today.isoformat(),
+        limit=limit,
+        offset=offset,
+    )
+    return [_policy(row) for row in rows], rows[0]["total"] if rows else 0
+
+
+async def by_ids(tx: Tx, ids: Sequence[int]) -> dict[int, Policy]:
+    """Return versions of policies by id."""
+    marks = ", ".join(str(int(one)) for one in ids)
+    rows = await tx.all(f"SELECT * FROM policies WHERE id IN ({marks})")
+    return {row["id"]: _policy(row) for row in rows}
+
+
+async def set_before(tx: Tx, policy: Policy, before: Policy | None) -> None:
+    """Note which version a draft replaces, if any; it joins that one's family."""
+    await tx.run(
+        """
+        UPDATE policies SET replaces_id = :before, family_id = :family, revision = revision + 1
+        WHERE id = :id AND state = 'draft'
+        """,
+        id=policy.id,
+        before=None if before is None else before.id,
+        family=policy.id if before is None else before.family_id,
+    )
+
+
+async def standing(tx: Tx) -> list[Policy]:
+    """Return every policy that is in force or a draft, without its text, the latest first."""
+    named = ", ".join("'' AS body" if name == "body" else name for name in COLUMNS)
+    rows = await tx.all(
+        f"SELECT {named} FROM policies WHERE state IN ('in_force', 'draft') ORDER BY id DESC"
+    )
+    return [_policy(row) for row in rows]
+
+
 async def search(tx: Tx, words: str, *, limit: int = 8) -> list[Policy]:
     """Return policies in force that hold all of these words, the latest first; none said, none."""
     looked_for = _quoted(wanted(words))
@@ -194,9 +248,42 @@ async def attach(tx: Tx, policy_id: int, files: Sequence[PolicyFile]) -> None:
     )
 
 
+async def of_bytes(tx: Tx, sha256: str) -> Policy | None:
+    """Return the latest policy, not withdrawn, whose original has these bytes."""
+    row = await tx.one(
+        """
+        SELECT policies.* FROM policy_files JOIN policies ON policies.id = policy_files.policy_id
+        WHERE policy_files.sha256 = :sha256 AND policies.state <> 'withdrawn'
+        ORDER BY policies.id DESC LIMIT 1
+        """,
+        sha256=sha256,
+    )
+    return None if row is None else _policy(row)
+
+
+async def file(tx: Tx, file_id: int) -> PolicyFile | None:
+    """Return a file of a policy."""
+    row = await tx.one("SELECT * FROM policy_files WHERE id = :id", id=file_id)
+    return None if row is None else _file(row)
+
+
+async def kept(tx: Tx, *, after: int, limit: int) -> list[PolicyFile]:
+    """Return a page of all the files of policies."""
+    rows = await tx.all(
+        "SELECT * FROM policy_files WHERE id > :after ORDER BY id LIMIT :limit",
+        after=after,
+        limit=limit,
+    )
+    return [_file(row) for row in rows]
+
+
+def _file(row: Row) -> PolicyFile:
+    return PolicyFile(**{one.name: row[one.name] for one in fields(PolicyFile)})
+
+
 async def files_of(tx: Tx, policy_id: int) -> list[PolicyFile]:
     """Return the original of a policy and what came with it."""
     rows = await tx.all(
         "SELECT * FROM policy_files WHERE policy_id = :id ORDER BY position", id=policy_id
     )
-    return [PolicyFile(**{one.name: row[one.name] for one in fields(PolicyFile)}) for row in rows]
+    return [_file(row) for row in rows]

@@ -44,6 +44,21 @@ CREATE TABLE policy_files (
 ) STRICT;
 CREATE INDEX policy_files_bytes ON policy_files (sha256);
 
+-- A document, or words, that somebody of the office has sent and that may be a policy: until it is
+-- one or is dropped, seven days at most. What was typed is JSON.
+CREATE TABLE brought (
+    id INTEGER PRIMARY KEY,
+    person_id INTEGER NOT NULL REFERENCES people (id),
+    state TEXT NOT NULL CHECK (state IN ('offered', 'taken', 'dropped')),
+    telegram_file_id TEXT NOT NULL DEFAULT '', -- sealed
+    name TEXT NOT NULL DEFAULT '', -- sealed
+    mime TEXT NOT NULL DEFAULT '',
+    typed TEXT NOT NULL DEFAULT '', -- sealed
+    policy_id INTEGER REFERENCES policies (id),
+    asked_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX brought_open ON brought (person_id, id) WHERE state = 'offered';
+
 -- What the words of policies are found by: characters and pairs, public words of public papers.
 CREATE VIRTUAL TABLE policy_words USING fts5 (marks, detail = none, columnsize = 0, tokenize = 'ascii');
 

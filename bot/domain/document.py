@@ -1,0 +1,158 @@
+"""Documents as they are read: what reading may cost, why one cannot be read, lines made whole."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.domain.policy import Source
+
+MOST_BYTES: Final = 20 * 1024 * 1024
+"""Bytes of a file; a bot cannot fetch more from Telegram."""
+MOST_PAGES: Final = 300
+MOST_CHARACTERS: Final = 60_000
+"""Characters that are kept of a document; the original has the rest."""
+MOST_UNZIPPED: Final = 100 * 1024 * 1024
+MOST_PARTS: Final = 2_000
+"""Bytes to which a document may unpack, and files that it may be made of."""
+LONGEST_TITLE: Final = 120
+LONGEST_NAME: Final = 60
+"""Characters of a title, and of the name of a file where it is shown."""
+LEAST: Final = 30
+"""A document that says less was not read."""
+A_PAGE: Final = 25
+"""So few characters a page have been scanned: a stamp, a page number, nothing else."""
+
+
+class Unreadable(Exception):
+    """A document cannot be read. Ids of the words that say so are made of `code`.
+
+    Attributes:
+        code: Why: `scanned`, `old`, `ofd`, `locked`, `broken`, `empty`, `too-big`, `too-long`,
+            `bomb`, `other`, `gone`.
+        values: What the words need besides.
+    """
+
+    def __init__(self, code: str, **values: str | int) -> None:
+        super().__init__(code)
+        self.code = code
+        self.values = values
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document that was read.
+
+    Attributes:
+        text: What it says: a paragraph a line, a row of a table a line, its cells divided by tabs.
+        source: In which shape it came.
+        attached: Names of files that lie within it or that it links to.
+        cut: Whether it says more than is kept.
+    """
+
+    text: str
+    source: Source
+    attached: tuple[str, ...] = ()
+    cut: bool = False
+
+
+_ENDS: Final = tuple("。；！？：;!?:”》")
+_BEGINS: Final = re.compile(
+    r"\s*(?:[一二三四五六七八九十百]+[、．.]|[（(][一二三四五六七八九十\d]+[）)]|\d+[、．.）)]"
+    r"|第[一二三四五六七八九十百\d]+[章节条]|附件|附：|附表|抄送|联系人|联系电话|[①-⑳●■◆▪·•-])"
+)
+"""How a paragraph begins that cannot be the middle of another."""
+_FOLIO: Final = re.compile(r"\s*[-—–－_\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*/\s*\d+)?[-—–－_\s]*")
+"""The number of a page, alone in its line."""
+_DATED: Final = re.compile(r"\s*(?:20|二)[\d〇○零一二三四五六七八九]{3}年.{1,8}日\s*")
+_SPACES: Final = re.compile(r"[ \u00a0\u3000]+")
+_BETWEEN_HAN: Final = re.compile(r"(?<=[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]) +(?=[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef])")  # fmt: skip
+_FULL: Final = 0.86
+"""A line this near to the widest was ended by the margin, not by its writer."""
+
+
+def width(line: str) -> int:
+    """How wide a line is in print: a character of Han is as wide as two letters."""
+    return sum(2 if unicodedata.east_asian_width(one) in "WF" else 1 for one in line)
+
+
+def made_whole(lines: Sequence[str]) -> list[str]:
+    """Paragraphs from the lines of a printed page: those that the margin has ended go on.
+
+    Numbers of pages are left out. A line that begins like a heading, an item or a date stays one.
+    """
+    kept = [_SPACES.sub(" ", one).rstrip() for one in lines if not _FOLIO.fullmatch(one)]
+    widths = sorted(width(one) for one in kept if one.strip())
+    if not widths:
+        return []
+    widest = widths[int(len(widths) * 0.95) - 1 if len(widths) > 20 else -1]
+    whole: list[str] = []
+    open_ = False
+    for line in kept:
+        said = line.strip()
+        if not said:
+            open_ = False
+            continue
+        starts = _BEGINS.match(line) or _DATED.fullmatch(line)
+        if open_ and whole and not starts:
+            space = " " if whole[-1][-1:].isascii() and said[:1].isascii() else ""
+            whole[-1] += space + said
+        else:
+            whole.append(said)
+        open_ = width(line) >= widest * _FULL and not said.endswith(_ENDS)
+    return whole
+
+
+def tidied(lines: Sequence[str]) -> str:
+    """Lines as they are kept: without empty ones, without spaces that only spread characters."""
+    said: list[str] = []
+    for line in lines:
+        text = unicodedata.normalize("NFC", line).replace("\x00", "")
+        cells = [_spread(_SPACES.sub(" ", cell).strip()) for cell in text.split("\t")]
+        if any(cells):
+            said.append("\t".join(cells).rstrip("\t"))
+    return "\n".join(said)
+
+
+def _spread(cell: str) -> str:
+    return _BETWEEN_HAN.sub("", cell)
+
+
+_FREQUENT: Final = frozenset(
+    "的一是在不有和人中大为上个国以要年月日企业政策申报资金市区县元万通知关于办法支持单位实施工"
+    "為個國時來業資縣區萬關辦單實報請審條項"
+    "，。、；：（）《》"
+)
+
+
+def sense(text: str) -> float:
+    """How much of a text is what documents are full of, from 0 to 1: it tells encodings apart."""
+    told = [one for one in text[:4000] if ord(one) > 127]
+    return sum(one in _FREQUENT for one in told) / len(told) if told else 1.0
+
+
+_BRACKETS: Final = str.maketrans(
+    {"[": "〔", "【": "〔", "]": "〕", "】": "〕", "(": "〔", ")": "〕"}
+)
+
+
+def number_key(number: str) -> str:
+    """A number of a document (文号) as it is compared: whatever brackets and spaces were typed."""
+    said = unicodedata.normalize("NFKC", number).translate(_BRACKETS)
+    return re.sub(r"\s+|第", "", said).casefold()
+
+
+_EDITION: Final = re.compile(
+    r"[(〔\[【](?:\d{4}年)?(?:试行|暂行|修订|修正|新修订|\d{4}年?版?).{0,4}[)〕\]】]"
+)
+
+
+def title_key(title: str) -> str:
+    """A title as it is compared: characters alone, without what tells one edition from another."""
+    said = _EDITION.sub("", unicodedata.normalize("NFKC", title))
+    return re.sub(r"\W+|_", "", said).casefold()
