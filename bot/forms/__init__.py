@@ -23,6 +23,7 @@ from bot.forms.joining import AskToJoin, JoinFirm, JoinUnit
 from bot.forms.keep_parked import KeepParked
 from bot.forms.level_up import LevelUp
 from bot.forms.look_back import LookBack
+from bot.forms.meeting import HoldMeeting, MoveMeeting
 from bot.forms.merge import Link, Merge
 from bot.forms.name_handler import NameHandler
 from bot.forms.naming import NameList
@@ -72,6 +73,7 @@ __all__ = [
     "Form",
     "GrantExtension",
     "GrantWithdrawal",
+    "HoldMeeting",
     "Instruct",
     "Involve",
     "JoinFirm",
@@ -82,6 +84,7 @@ __all__ = [
     "Link",
     "LookBack",
     "Merge",
+    "MoveMeeting",
     "NameHandler",
     "NameList",
     "NeedInfo",

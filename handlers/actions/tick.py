@@ -21,7 +21,7 @@ from bot.domain.terms import Rung
 from bot.domain.timely import still_matters
 from bot.render.message import Message, payload
 from bot.texts import Language
-from handlers.actions import gathering, groups, privacy, recounting, walls
+from handlers.actions import convening, gathering, groups, privacy, recounting, walls
 from handlers.actions.act import nudge
 from handlers.actions.claiming import remind
 from handlers.actions.consequences import do
@@ -141,6 +141,7 @@ async def _clear(tx: Tx, house: House, at: datetime) -> None:
             outbox.post(tx, _expired(house, person, at=at))
     await groups.look_after(Scene(tx=tx, at=at, house=house))
     await walls.look_after(Scene(tx=tx, at=at, house=house))
+    await convening.look_after(Scene(tx=tx, at=at, house=house))
     before = at - KEEP
     await outbox.forget_old(tx, before=before)
     await inbox.forget_old(tx, before=before)

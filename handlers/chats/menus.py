@@ -53,6 +53,7 @@ COMMANDS: tuple[tuple[str, Deed | None], ...] = (
     ("people", Deed.SEE_PEOPLE),
     ("company", Deed.PASS_ON),
     ("invite", Deed.INVITE_COLLEAGUE),
+    ("meetings", Deed.SIGN_UP),
     ("campaigns", Deed.RUN_CAMPAIGNS),
     ("groups", Deed.DECIDE_CHAT),
     ("board", Deed.SEE_BOARD),
@@ -79,7 +80,7 @@ MOST = 15
 """Commands in a menu, at most: a longer one is read by nobody."""
 LESS_USED: tuple[str, ...] = (
     *("forget", "mydata", "language", "template", "export", "blocked", "trouble", "groups"),
-    *("cards", "campaigns", "answers", "wordsonly", "followed", "enterprise", "lists", "audit"),
+    *("cards", "meetings", "campaigns", "answers", "wordsonly", "followed", "enterprise", "lists", "audit"),
     *("parked", "flags", "cancel", "claims", "days", "board", "people", "bulletin"),
 )
 """What leaves a menu that is too long, the first first; all of it is behind 全部功能."""

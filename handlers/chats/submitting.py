@@ -26,6 +26,7 @@ from handlers.chats import (
     finding,
     joining,
     lodging,
+    meetings,
     people,
     units,
 )
@@ -56,6 +57,8 @@ ELSEWHERE: dict[type[Form], Callable[[Turn, Draft, Any], Awaitable[None]]] = {
     forms.RenameUnit: units.submitted,
     forms.NameList: finding.named,
     forms.AddCampaign: campaigns.submitted,
+    forms.HoldMeeting: meetings.called,
+    forms.MoveMeeting: meetings.moved,
 }
 """Forms that are about no case, and who takes them."""
 

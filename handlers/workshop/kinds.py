@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handlers.workshop import bulletin, cards, meeting, mydata, rosters
+from handlers.workshop import attendance, bulletin, cards, meeting, mydata, rosters
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -18,6 +18,8 @@ KINDS: dict[str, Callable[[Bench], Awaitable[Made | None]]] = {
     "cards": cards.cards,
     "minutes": meeting.minutes,
     "bulletin": bulletin.bulletin,
+    "meeting_code": attendance.code,
+    "meeting_list": attendance.names,
     "mydata": mydata.mydata,
     "qr": cards.code,
     "roster_check": rosters.check,

@@ -176,16 +176,17 @@ CREATE TABLE deliveries (
     message_id INTEGER,
     poll_id TEXT, -- Telegram's, where it is a poll
     at TEXT NOT NULL,
-    amended TEXT NOT NULL DEFAULT '' CHECK (amended IN ('', 'corrected', 'removed', 'marked'))
+    amended TEXT NOT NULL DEFAULT '' CHECK (amended IN ('', 'corrected', 'removed', 'marked')),
+    retried INTEGER NOT NULL DEFAULT 0 CHECK (retried IN (0, 1)) -- somebody had it sent by a new row
 ) STRICT;
 -- To each group once: whoever failed or was left out may be sent it again, by a new row.
 CREATE UNIQUE INDEX deliveries_once ON deliveries (piece_id, chat_id, purpose)
     WHERE piece_id IS NOT NULL AND purpose <> 'trial'
-        AND state NOT IN ('failed', 'skipped', 'cancelled');
+        AND state NOT IN ('failed', 'skipped', 'cancelled') AND retried = 0;
 CREATE UNIQUE INDEX deliveries_once_else ON deliveries (broadcast_id, chat_id)
-    WHERE piece_id IS NULL;
+    WHERE piece_id IS NULL AND retried = 0;
 CREATE INDEX deliveries_broadcast ON deliveries (broadcast_id, state, id);
-CREATE INDEX deliveries_chat ON deliveries (chat_id);
+CREATE INDEX deliveries_chat ON deliveries (chat_id, broadcast_id);
 CREATE INDEX deliveries_person ON deliveries (person_id) WHERE person_id IS NOT NULL;
 CREATE INDEX deliveries_poll ON deliveries (poll_id) WHERE poll_id IS NOT NULL;
 
@@ -314,4 +315,6 @@ CREATE INDEX cases_delivery ON cases (delivery_id) WHERE delivery_id IS NOT NULL
 -- A letter may be part of a broadcast; or bring a picture whose number at Telegram is kept.
 ALTER TABLE outbox ADD COLUMN broadcast_id INTEGER REFERENCES broadcasts (id);
 ALTER TABLE outbox ADD COLUMN picture_id INTEGER REFERENCES pictures (id);
-CREATE INDEX outbox_broadcast ON outbox (broadcast_id) WHERE broadcast_id IS NOT NULL;
+-- How many messages it counts for: an album is as many as it has pictures.
+ALTER TABLE outbox ADD COLUMN weight INTEGER NOT NULL DEFAULT 1;
+CREATE INDEX outbox_broadcast ON outbox (broadcast_id, chat_id) WHERE broadcast_id IS NOT NULL;
