@@ -199,6 +199,23 @@ async def visits(tx: Tx, person_id: int) -> list[tuple[str, str, str]]:
     return [(row["day"], row["name"] or "", tx.vault.open(row["words"])) for row in rows]
 
 
+async def meetings(tx: Tx, person_id: int) -> list[tuple[str, datetime, int, str, bool]]:
+    """Return the meetings somebody signed up for: title, when, heads, state, whether they came."""
+    rows = await tx.all(
+        """
+        SELECT meetings.title, meetings.starts_at, sign_ups.heads, sign_ups.state,
+            sign_ups.checked_in_at IS NOT NULL AS came
+        FROM sign_ups JOIN meetings ON meetings.id = sign_ups.meeting_id
+        WHERE sign_ups.person_id = :person_id ORDER BY meetings.starts_at
+        """,
+        person_id=person_id,
+    )
+    return [
+        (row["title"], to_moment(row["starts_at"]), row["heads"], row["state"], bool(row["came"]))
+        for row in rows
+    ]
+
+
 __all__ = [
     "DidThen",
     "Filed",
@@ -208,6 +225,7 @@ __all__ = [
     "did",
     "entries_of",
     "filed",
+    "meetings",
     "roles",
     "themselves",
     "visits",

@@ -218,6 +218,8 @@ async def _wipe_entry(tx: Tx, person_id: int, *, at: datetime) -> list[tuple[str
     return [(row["sha256"], row["keeper_id"]) for row in rows if row["sha256"]]
 
 
+NOBODYS = 2**62
+"""From here on count the chats of nobody, in which deliveries to those stand who are forgotten."""
 _CHAT = "(SELECT telegram_id FROM people WHERE id = :person_id)"
 _WIPING = (
     f"DELETE FROM cards WHERE chat_id = {_CHAT}",
@@ -228,6 +230,14 @@ _WIPING = (
     "UPDATE batches SET title = '', attendance = '' WHERE made_by = :person_id",
     "DELETE FROM saved_lists WHERE person_id = :person_id",
     "DELETE FROM follows WHERE person_id = :person_id",
+    "DELETE FROM sign_ups WHERE person_id = :person_id",
+    "DELETE FROM subscriptions WHERE person_id = :person_id",
+    # That something was sent is a figure; to whom it was is theirs.
+    f"""
+    UPDATE deliveries SET person_id = NULL, chat_id = {NOBODYS} + id, message_id = NULL,
+        poll_id = NULL, state = CASE WHEN state IN ('queued', 'posted', 'resting')
+            THEN 'cancelled' ELSE state END WHERE person_id = :person_id
+    """,
     f"""
     UPDATE outbox SET state = 'dropped', reason = 'forgotten', settled_at = :at, payload = NULL
     WHERE state IN ('pending', 'given_up', 'uncertain') AND kind <> 'farewell'

@@ -91,6 +91,7 @@ class _Gathering:
         yield Part(say("mydata-events"), await self._all(self.deeds, entries))
         yield Part(say("mydata-claims"), await self._all(self.claims, entries))
         yield Part(say("mydata-visits"), await self._all(self.visits, entries))
+        yield Part(say("mydata-meetings"), await self._all(self.meetings, entries))
         yield Part(say("mydata-forgettings"), await self._all(self.wishes, entries))
         yield Part(say("mydata-kept"), (Entry("", self.terms()),))
 
@@ -212,6 +213,16 @@ class _Gathering:
             Entry("", (say("mydata-visit", day=day, words=place),), words)
             for day, place, words in found
         ]
+
+    async def meetings(self, entry: int) -> list[Entry]:
+        """Meetings they signed up for, and whether they came."""
+        found = await self.bench.write(lambda tx: dossier.meetings(tx, entry))
+        say = self.words.plain
+        lines = []
+        for title, at, heads, state, came in found:
+            how = "came" if came else state
+            lines.append(say(f"mydata-meeting-{how}", title=title, at=self.moment(at), n=heads))
+        return [Entry("", tuple(lines))] if lines else []
 
     async def wishes(self, entry: int) -> list[Entry]:
         """When they asked to be forgotten."""

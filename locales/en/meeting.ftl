@@ -125,3 +125,7 @@ move-meeting-summary = Whoever signed up will be told, and what groups read will
 form-no-hour = I did not understand that time. Please write 14:30 or 3pm.
 command-meetings = Meetings: sign up, check in
 go-meetings = Meetings
+mydata-meetings = Meetings you signed up for
+mydata-meeting-came = { $at } { $title }: { $n } signed up, you came
+mydata-meeting-signed = { $at } { $title }: { $n } signed up
+mydata-meeting-cancelled = { $at } { $title }: signed up, then not coming

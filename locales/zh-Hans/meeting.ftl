@@ -125,3 +125,7 @@ move-meeting-summary = 提交以后，报了名的人会收到消息，群里那
 form-no-hour = 没看懂这个钟点。请写成 14:30，或者“下午两点半”。
 command-meetings = 会议：报名、名单、签到
 go-meetings = 开会
+mydata-meetings = 报过名的会
+mydata-meeting-came = { $at } { $title }：报名 { $n } 人，已签到
+mydata-meeting-signed = { $at } { $title }：报名 { $n } 人
+mydata-meeting-cancelled = { $at } { $title }：报过名，后来退出

@@ -125,3 +125,7 @@ move-meeting-summary = 提交以後，報了名的人會收到訊息，群組裡
 form-no-hour = 沒看懂這個鐘點。請寫成 14:30，或者「下午兩點半」。
 command-meetings = 會議：報名、名單、簽到
 go-meetings = 開會
+mydata-meetings = 報過名的會
+mydata-meeting-came = { $at } { $title }：報名 { $n } 人，已簽到
+mydata-meeting-signed = { $at } { $title }：報名 { $n } 人
+mydata-meeting-cancelled = { $at } { $title }：報過名，後來退出

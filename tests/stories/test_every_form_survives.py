@@ -93,6 +93,18 @@ async def to_campaigns(town: Town) -> None:
     await town["director"].says("/campaigns")
 
 
+async def to_meetings(town: Town) -> None:
+    """The director looks at the meetings."""
+    await town["director"].says("/meetings")
+
+
+async def to_meeting(town: Town) -> None:
+    """... and has called one."""
+    await to_meetings(town)
+    for step in CONVERSATIONS["hold-meeting"][2]:
+        await step(town["director"])
+
+
 async def to_worded(town: Town) -> None:
     """The office would like to call it so in public."""
     await to_accepted(town)
@@ -497,6 +509,32 @@ CONVERSATIONS: dict[str, tuple[str, Callable[[Town], Awaitable[None]], tuple[Ste
             says("企业服务年"),
             says("10月1日"),
             says("12月31日"),
+            taps("form-submit"),
+        ),
+    ),
+    "hold-meeting": (
+        "director",
+        to_meetings,
+        (
+            taps("meeting-button-new"),
+            taps("hold-meeting-kind-briefing"),
+            says("技改补贴宣讲"),
+            says("+3"),
+            says("14:30"),
+            says("管委会三楼"),
+            taps("form-skip"),
+            taps("form-skip"),
+            taps("form-submit"),
+        ),
+    ),
+    "move-meeting": (
+        "director",
+        to_meeting,
+        (
+            taps("meeting-button-move"),
+            says("+4"),
+            taps("hold-meeting-hour-h1000"),
+            says("政务中心一楼"),
             taps("form-submit"),
         ),
     ),
