@@ -132,3 +132,5 @@ mydata-meetings = Meetings you signed up for
 mydata-meeting-came = { $at } { $title }: { $n } signed up, you came
 mydata-meeting-signed = { $at } { $title }: { $n } signed up
 mydata-meeting-cancelled = { $at } { $title }: signed up, then not coming
+job-meeting_list = The list of sign-ups
+job-meeting_code = The door code

@@ -132,3 +132,5 @@ mydata-meetings = 报过名的会
 mydata-meeting-came = { $at } { $title }：报名 { $n } 人，已签到
 mydata-meeting-signed = { $at } { $title }：报名 { $n } 人
 mydata-meeting-cancelled = { $at } { $title }：报过名，后来退出
+job-meeting_list = 报名名单
+job-meeting_code = 签到码

@@ -132,3 +132,5 @@ mydata-meetings = 報過名的會
 mydata-meeting-came = { $at } { $title }：報名 { $n } 人，已簽到
 mydata-meeting-signed = { $at } { $title }：報名 { $n } 人
 mydata-meeting-cancelled = { $at } { $title }：報過名，後來退出
+job-meeting_list = 報名名單
+job-meeting_code = 簽到碼
