@@ -52,6 +52,42 @@ def payload_of(message: Json) -> str:
     return str(row[0]["url"]).rpartition("start=")[2]
 
 
+async def moves(town: Town, director: Actor, owner: Actor, said: Json) -> None:
+    """The director moves it: whoever signed up hears of it, the group reads it where it stood."""
+    await director.taps("meeting-button-move")
+    await director.says("+2")
+    await director.taps("hold-meeting-hour-h1500")
+    await director.says("政务中心一楼")
+    await director.taps("form-submit")
+    assert owner.shows("meeting-moved")
+    now = next(
+        one
+        for one in town.world.bot_messages(town.group)
+        if one["message_id"] == said["message_id"]
+    )
+    assert "15:00" in now["text"]
+    assert "政务中心一楼" in now["text"]
+
+
+async def reads_who_came(town: Town, director: Actor) -> None:
+    """The director reads the figures, the list, and has the code for the door."""
+    await director.says("/meetings")
+    await director.taps("1")
+    assert director.shows("meeting-came", heads=4, of=4, firms=2)
+    await director.taps("meeting-button-list")
+    file = director.last["document"]
+    content = town.world.files.get(file["file_id"]).content
+    sheet = openpyxl.load_workbook(io.BytesIO(content)).active
+    rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
+    names = {row[1] for row in rows[-2:]}
+    assert names == {
+        director.word("town-firm-machines.whole"),
+        director.word("town-firm-foods.whole"),
+    }
+    await director.taps("meeting-button-code", on=TITLE)
+    assert "photo" in director.last
+
+
 async def test_a_meeting_from_the_call_to_the_figures(
     town: Town, owner: Actor, director: Actor
 ) -> None:
@@ -76,21 +112,7 @@ async def test_a_meeting_from_the_call_to_the_figures(
     await director.taps("1")
     assert director.shows("meeting-signed", heads=4, firms=2)
 
-    # moved: whoever signed up hears of it, and the group reads it where it stood
-    await director.taps("meeting-button-move")
-    await director.says("+2")
-    await director.taps("hold-meeting-hour-h1500")
-    await director.says("政务中心一楼")
-    await director.taps("form-submit")
-    assert owner.shows("meeting-moved")
-    now = next(
-        one
-        for one in town.world.bot_messages(town.group)
-        if one["message_id"] == said["message_id"]
-    )
-    assert "15:00" in now["text"]
-    assert "政务中心一楼" in now["text"]
-
+    await moves(town, director, owner, said)
     await foods.taps("meeting-button-give-up")
     await town.until(town.now.replace(day=13, hour=16, minute=0))
     assert owner.told("meeting-reminder") == 1
@@ -110,18 +132,7 @@ async def test_a_meeting_from_the_call_to_the_figures(
     await town["owner-optics"].starts(f"m{row['id']}-forged-secret")
     assert town["owner-optics"].shows("meeting-unknown")
 
-    await director.says("/meetings")
-    await director.taps("1")
-    assert director.shows("meeting-came", heads=4, of=4, firms=2)
-    await director.taps("meeting-button-list")
-    file = director.last["document"]
-    content = town.world.files.get(file["file_id"]).content
-    sheet = openpyxl.load_workbook(io.BytesIO(content)).active
-    rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
-    names = {row[1] for row in rows[-2:]}
-    assert names == {owner.word("town-firm-machines.whole"), owner.word("town-firm-foods.whole")}
-    await director.taps("meeting-button-code", on=TITLE)
-    assert "photo" in director.last
+    await reads_who_came(town, director)
 
     # and nothing of anybody in the group
     texts = " ".join(one.get("text", "") for one in town.world.bot_messages(town.group))
