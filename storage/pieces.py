@@ -83,6 +83,26 @@ async def of_policy(tx: Tx, policy_id: int) -> Piece | None:
     return None if row is None else _piece(row)
 
 
+async def all_of(tx: Tx, policy_id: int) -> list[Piece]:
+    """Return every piece about a version of a policy, the latest first."""
+    rows = await tx.all(
+        "SELECT * FROM pieces WHERE policy_id = :id ORDER BY id DESC", id=policy_id
+    )
+    return [_piece(row) for row in rows]
+
+
+async def approved(tx: Tx, policy_id: int) -> Piece | None:
+    """Return the latest piece about a version of a policy that everybody may read."""
+    row = await tx.one(
+        """
+        SELECT * FROM pieces WHERE policy_id = :id AND state = 'approved'
+        ORDER BY id DESC LIMIT 1
+        """,
+        id=policy_id,
+    )
+    return None if row is None else _piece(row)
+
+
 async def listed(
     tx: Tx, states: Iterable[PieceState], *, offset: int = 0, limit: int = 8
 ) -> tuple[list[Piece], int]:
@@ -97,6 +117,92 @@ async def listed(
         offset=offset,
     )
     return [_piece(row) for row in rows], rows[0]["total"] if rows else 0
+
+
+async def on_desk(
+    tx: Tx,
+    state: PieceState,
+    regions: Iterable[int] | None,
+    *,
+    offset: int = 0,
+    limit: int = 8,
+    after: int = 0,
+) -> tuple[list[Piece], int]:
+    """Return a page of the pieces in a state, and how many there are; what waits longest first.
+
+    Args:
+        tx: The open transaction.
+        state: In which they are.
+        regions: Only of policies that hold in one of these units; None: of any.
+        offset: How many come before this page.
+        limit: How many fit on it.
+        after: Only those behind this one in the queue.
+
+    """
+    order = "DESC" if state in {PieceState.APPROVED, PieceState.WITHDRAWN} else "ASC"
+    rows = await tx.all(
+        f"""
+        SELECT pieces.*, COUNT(*) OVER () AS total FROM pieces
+        JOIN policies ON policies.id = pieces.policy_id
+        WHERE pieces.state = :state AND pieces.id > :after{_within(regions)}
+        ORDER BY pieces.id {order} LIMIT :limit OFFSET :offset
+        """,
+        state=state.value,
+        after=after,
+        limit=limit,
+        offset=offset,
+    )
+    return [_piece(row) for row in rows], rows[0]["total"] if rows else 0
+
+
+async def counted(tx: Tx, regions: Iterable[int] | None) -> dict[PieceState, int]:
+    """Return how many pieces are in each state; `regions` as for `on_desk`."""
+    rows = await tx.all(
+        f"""
+        SELECT pieces.state, COUNT(*) AS n FROM pieces
+        JOIN policies ON policies.id = pieces.policy_id
+        WHERE 1 = 1{_within(regions)} GROUP BY pieces.state
+        """
+    )
+    return {PieceState(row["state"]): int(row["n"]) for row in rows}
+
+
+async def wanting(
+    tx: Tx, regions: Iterable[int] | None, *, offset: int = 0, limit: int = 8
+) -> tuple[list[int], int]:
+    """Return the policies in force about which there is no piece, and how many; the latest first."""
+    rows = await tx.all(
+        f"""
+        SELECT policies.id, COUNT(*) OVER () AS total FROM policies
+        WHERE policies.state = 'in_force'{_within(regions)} AND NOT EXISTS (
+            SELECT 1 FROM pieces WHERE pieces.policy_id = policies.id
+                AND pieces.state <> 'withdrawn')
+        ORDER BY policies.id DESC LIMIT :limit OFFSET :offset
+        """,
+        limit=limit,
+        offset=offset,
+    )
+    return [int(row["id"]) for row in rows], rows[0]["total"] if rows else 0
+
+
+def _within(regions: Iterable[int] | None) -> str:
+    if regions is None:
+        return ""
+    marks = ", ".join(str(int(one)) for one in regions)
+    return f" AND policies.region_id IN ({marks})"
+
+
+async def groups_reached(tx: Tx, piece_id: int) -> int:
+    """Return in how many groups a piece stands: trials and what was removed do not count."""
+    row = await tx.one(
+        """
+        SELECT COUNT(DISTINCT chat_id) AS n FROM deliveries
+        WHERE piece_id = :id AND state = 'sent' AND person_id IS NULL AND purpose <> 'trial'
+            AND amended <> 'removed'
+        """,
+        id=piece_id,
+    )
+    return int(row["n"]) if row else 0
 
 
 async def change(tx: Tx, piece: Piece, values: Mapping[str, str]) -> bool:
@@ -174,6 +280,13 @@ async def note_picture(tx: Tx, picture_id: int, file_id: str) -> None:
     """Note by which name Telegram knows a picture, or that it does not any more (empty)."""
     await tx.run(
         "UPDATE pictures SET file_id = :file_id WHERE id = :id", file_id=file_id, id=picture_id
+    )
+
+
+async def forget_pictures(tx: Tx, file_ids: Sequence[str]) -> None:
+    """Note that Telegram does not know pictures any more by these names."""
+    await tx.many(
+        "UPDATE pictures SET file_id = '' WHERE file_id = ?", [(one,) for one in file_ids]
     )
 
 

@@ -32,6 +32,7 @@ from bot.forms.objection import Objection
 from bot.forms.on_spot import OnSpot
 from bot.forms.pairing import Pairing
 from bot.forms.park import Park
+from bot.forms.pieces import CorrectPiece, GiveBackPiece, WithdrawPiece
 from bot.forms.pressure import Pressure
 from bot.forms.progress import Progress
 from bot.forms.refuse import Refuse
@@ -65,12 +66,14 @@ __all__ = [
     "Classify",
     "CoOpinion",
     "Complaint",
+    "CorrectPiece",
     "Decline",
     "Dispatch",
     "Dissatisfied",
     "Filing",
     "FilingFor",
     "Form",
+    "GiveBackPiece",
     "GrantExtension",
     "GrantWithdrawal",
     "HoldMeeting",
@@ -108,6 +111,7 @@ __all__ = [
     "Supply",
     "Visit",
     "Withdraw",
+    "WithdrawPiece",
     "Wording",
 ]
 

@@ -282,7 +282,9 @@ class Questions:
         elif draft.asking == question.field and answered and question.kind is not Kind.FILES:
             ways.append(self._button("form-keep", Keep))
         elif question.optional(draft.values) and not self._files(question):
-            ways.append(self._button("form-skip", Skip))
+            own = f"{question.words}.skip"  # what it means to leave this one out
+            words = own if self._texts.has(own) else "form-skip"
+            ways.append(self._button(words, Skip))
         asked = engine.relevant(self._form, draft)
         if any(one.field not in draft.given for one in asked[: asked.index(question)]):
             ways.append(self._button("form-back", Back))
@@ -304,7 +306,8 @@ class Questions:
         return [
             (known[name], value)
             for name, value in given.items()
-            if value not in ([], "") or known[name].kind in {Kind.CHOICE, Kind.SEVERAL}
+            if value is not None
+            and (value not in ([], "") or known[name].kind in {Kind.CHOICE, Kind.SEVERAL})
         ]
 
     def _menu(self) -> Message:

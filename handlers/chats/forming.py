@@ -12,7 +12,7 @@ from bot.domain.deadline import Clock, limit
 from bot.domain.limits import MIB, TooMuch
 from bot.domain.people import Role
 from bot.domain.rights import may_lead
-from bot.forms import FORMS, BatchUnit, Filing, ReturnCase, Reword, engine
+from bot.forms import FORMS, BatchUnit, CorrectPiece, Filing, ReturnCase, Reword, engine
 from bot.forms.ask import Choice, Choices, Form, Kind, questions
 from bot.forms.complaint import UNKNOWN
 from bot.forms.engine import Draft
@@ -50,7 +50,10 @@ if TYPE_CHECKING:
     from handlers.turn import Context, Turn
 
 
-AT_ONCE: tuple[type[Form], ...] = (BatchUnit,)
+AT_ONCE: tuple[type[Form], ...] = (
+    CorrectPiece,
+    BatchUnit,
+)
 """Forms of one question whose answer can be changed as easily as given: nothing is summed up."""
 
 
@@ -252,6 +255,9 @@ async def _say(turn: Turn, form: type[Form], draft: Draft, reply: Reply, offered
     if isinstance(number, str):
         about = turn.words("form-about", number=number)
         shown = replace(shown, text=Markup(f"{about}\n{shown.text}"))
+    note = draft.context.get("note")
+    if isinstance(note, str) and isinstance(reply, Prompt | Summary):
+        shown = replace(shown, text=Markup(f"{note}\n\n{shown.text}"))
     if isinstance(reply, Cancelled):
         shown = replace(shown, keyboard=_out_of(turn, draft))
     turn.show(shown)
@@ -261,6 +267,10 @@ async def _say(turn: Turn, form: type[Form], draft: Draft, reply: Reply, offered
 
 def _out_of(turn: Turn, draft: Draft) -> tuple[tuple[Button, ...], ...]:
     """Return the way on from a form that was given up: the case it was about, if any."""
+    piece = draft.context.get("piece")
+    if isinstance(piece, int):
+        key = Button(turn.words.plain("desk-button-open"), Press("piece", piece).encode())
+        return ((key,),)
     case_id, origin = draft.context.get("case"), draft.context.get("origin")
     if not isinstance(case_id, int):
         return door(turn.words)

@@ -54,6 +54,7 @@ COMMANDS: tuple[tuple[str, Deed | None], ...] = (
     ("company", Deed.PASS_ON),
     ("invite", Deed.INVITE_COLLEAGUE),
     ("meetings", Deed.SIGN_UP),
+    ("pieces", Deed.KEEP_POLICY),
     ("campaigns", Deed.RUN_CAMPAIGNS),
     ("groups", Deed.DECIDE_CHAT),
     ("board", Deed.SEE_BOARD),
@@ -80,7 +81,17 @@ MOST = 15
 """Commands in a menu, at most: a longer one is read by nobody."""
 LESS_USED: tuple[str, ...] = (
     *("forget", "mydata", "language", "template", "export", "blocked", "trouble", "groups"),
-    *("cards", "meetings", "campaigns", "answers", "wordsonly", "followed", "enterprise", "lists", "audit"),
+    *(
+        "cards",
+        "meetings",
+        "campaigns",
+        "answers",
+        "wordsonly",
+        "followed",
+        "enterprise",
+        "lists",
+        "audit",
+    ),
     *("parked", "flags", "cancel", "claims", "days", "board", "people", "bulletin"),
 )
 """What leaves a menu that is too long, the first first; all of it is behind 全部功能."""

@@ -30,6 +30,7 @@ from handlers.chats import (
     obeying,
     overseeing,
     people,
+    pieces,
     privacy,
     reviewing,
     roster,
@@ -136,6 +137,8 @@ VERBS: dict[str, Callable[[Turn, Press], Awaitable[None]]] = {
     "day": almanac.show_day,
     "setday": almanac.set_day,
     "why": almanac.why_due,
+    "pieces": pieces.turn_page,
+    "piece": pieces.pressed,
     "resend": trouble.resend,
     "seen": trouble.seen,
 }

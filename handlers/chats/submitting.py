@@ -28,6 +28,7 @@ from handlers.chats import (
     lodging,
     meetings,
     people,
+    pieces,
     units,
 )
 from handlers.chats.queues import page_of
@@ -57,6 +58,9 @@ ELSEWHERE: dict[type[Form], Callable[[Turn, Draft, Any], Awaitable[None]]] = {
     forms.RenameUnit: units.submitted,
     forms.NameList: finding.named,
     forms.AddCampaign: campaigns.submitted,
+    forms.CorrectPiece: pieces.submitted,
+    forms.GiveBackPiece: pieces.submitted,
+    forms.WithdrawPiece: pieces.submitted,
     forms.HoldMeeting: meetings.called,
     forms.MoveMeeting: meetings.moved,
 }

@@ -23,6 +23,7 @@ ALIASES = {
     "bot/domain/roster_cells.py",  # what offices write into cells
     "bot/domain/roster_header.py",  # and over their columns
     "bot/domain/roster_lines.py",  # and under their lists
+    "bot/domain/proof.py",  # numbers as documents write them
     "bot/domain/number.py",  # dashes as keyboards make them, one of which is a character
 }
 """Tables of what people may type. What the bot says stands in `locales/`."""

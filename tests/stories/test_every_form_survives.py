@@ -15,6 +15,7 @@ from bot.texts import Language
 from storage import invitations, outbox, people
 from tests.stories import roads
 from tests.stories.test_joining import card_of
+from tests.stories.test_pieces import drafted, policy
 from tests.stories.town import Actor, Town
 
 if TYPE_CHECKING:
@@ -376,6 +377,18 @@ async def to_silence(town: Town) -> None:
 async def to_found(town: Town) -> None:
     """The director looks at an enterprise."""
     await town["director"].says(town["director"].word("town-firm-machines"))
+
+
+async def to_piece(town: Town) -> None:
+    """The triager looks at a draft about a policy."""
+    await policy(town)
+    await drafted(town["triager"])
+
+
+async def to_piece_submitted(town: Town) -> None:
+    """... and the director is asked to approve it."""
+    await to_piece(town)
+    await town["triager"].taps("desk-button-submit")
 
 
 def taps_name(key: str) -> Step:
@@ -925,6 +938,25 @@ CONVERSATIONS: dict[str, tuple[str, Callable[[Town], Awaitable[None]], tuple[Ste
             says("经办人三次说材料不全,每次要的都不一样"),
             sends(),
             taps("form-enough"),
+            taps("form-submit"),
+        ),
+    ),
+    "piece-edit": (
+        "triager",
+        to_piece,
+        (taps("desk-name-what"), says("按设备投入额12%补助，最高500万元")),
+    ),
+    "piece-back": (
+        "director",
+        to_piece_submitted,
+        (taps("desk-button-give-back"), says("写明是单户最高"), taps("form-submit")),
+    ),
+    "piece-withdraw": (
+        "director",
+        to_piece_submitted,
+        (
+            taps("desk-button-withdraw"),
+            taps("piece-withdraw-reason-changed"),
             taps("form-submit"),
         ),
     ),

@@ -1,0 +1,388 @@
+"""The office's desk for digests (豆腐块): a piece beside its sources, and the queues of pieces."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from bot.domain.piece import DraftedBy, Field, PieceState
+from bot.domain.proof import Doubt, Flaw
+from bot.render import dates
+from bot.render.button import Press
+from bot.render.markup import Markup, clean, cut, escape
+from bot.render.message import Button, Message
+from bot.render.phrases import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from datetime import date
+
+    from bot.domain.piece import Piece
+    from bot.domain.policy import Policy
+    from bot.render.voice import Voice
+
+VERB: Final = "piece"
+LIST: Final = "pieces"
+PAGE: Final = 8
+ROW: Final = 4
+SOURCE: Final = 220
+"""UTF-16 units of the sentences behind one field."""
+MORE: Final = 900
+"""... of the long part."""
+TITLE: Final = 30
+STATES: Final = (PieceState.DRAFT, PieceState.SUBMITTED, PieceState.APPROVED)
+"""The queues, in the order of the road."""
+EDITED: Final = ("title", *(one.value for one in Field), "more")
+"""What is corrected one by one; ids of words `desk-name-<code>`."""
+MARKS: Final = {
+    PieceState.DRAFT: "📝",
+    PieceState.SUBMITTED: "🔎",
+    PieceState.APPROVED: "✅",
+    PieceState.WITHDRAWN: "⛔",
+}
+
+_Row = tuple[Button, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """A piece before somebody of the office.
+
+    Attributes:
+        piece: It.
+        policy: What it tells of.
+        doubts: What is to be looked at.
+        today: The office's date.
+        region: Where the policy holds; empty: everywhere.
+        steps: What the reader may do to it.
+        who: Who submitted it, or approved it.
+        groups: In how many groups it stands.
+        queue: The queue that the reader works through.
+        left: How many others wait in it.
+        model: Whether a model may be asked for another wording.
+        sends: Whether the reader may send it to groups.
+    """
+
+    piece: Piece
+    policy: Policy
+    doubts: tuple[Doubt, ...]
+    today: date
+    region: str = ""
+    steps: frozenset[str] = frozenset()
+    who: str = ""
+    groups: int = 0
+    queue: PieceState | None = None
+    left: int = 0
+    model: bool = False
+    sends: bool = False
+
+
+# one piece
+
+
+def sheet(
+    voice: Voice, desk: Desk, *, first: Markup | None = None, choosing: bool = False
+) -> Message:
+    """A piece beside what it came from, and what may be done to it.
+
+    Args:
+        voice: The reader's words.
+        desk: The piece before its reader.
+        first: What has just happened to it.
+        choosing: Whether the buttons are those of what can be corrected.
+    """
+    lines = [] if first is None else [first, Markup()]
+    lines += [*_head(voice, desk), *_said(voice, desk), *_warned(voice, desk), *_of(voice, desk)]
+    lines += [*_sources(voice, desk), *_long(voice, desk)]
+    rows = _corrections(voice, desk) if choosing else _keys(voice, desk)
+    return Message("\n".join(lines), tuple(rows))
+
+
+def _head(voice: Voice, desk: Desk) -> Iterator[Markup]:
+    piece = desk.piece
+    n = piece.revision
+    match piece.state:
+        case PieceState.SUBMITTED if desk.who:
+            yield voice("desk-head-submitted-by", n=n, who=desk.who)
+        case PieceState.APPROVED if desk.who:
+            yield voice("desk-head-approved-by", n=n, who=desk.who)
+        case state:
+            yield voice(f"desk-head-{state}", n=n)
+    if piece.reason and piece.state is PieceState.DRAFT:
+        yield voice("desk-given-back", reason=piece.reason)
+    elif piece.reason and piece.state is PieceState.WITHDRAWN:
+        yield voice("desk-withdrawn-why", reason=piece.reason)
+    if desk.groups:
+        yield voice("desk-sent", n=desk.groups)
+
+
+def _said(voice: Voice, desk: Desk) -> Iterator[Markup]:
+    piece = desk.piece
+    yield Markup(f"<b>{escape(clean(piece.title))}</b>")
+    for field in Field:
+        label = voice(f"piece-field-{field}")
+        words = clean(piece.of(field))
+        if words:
+            yield voice("desk-field", label=label, words=words, n=len(words))
+        else:
+            yield voice("desk-field-empty", label=label)
+
+
+def _warned(voice: Voice, desk: Desk) -> Iterator[Markup]:
+    piece = desk.piece
+    yield voice("desk-length", n=piece.length, drafted=voice(f"desk-drafted-{piece.drafted_by}"))
+    if piece.drafted_by is DraftedBy.MODEL:
+        yield voice("desk-check-model")
+    for one in desk.doubts:
+        if one.flaw is not Flaw.EMPTY:  # said where the field is
+            yield _doubt(voice, one)
+
+
+def _doubt(voice: Voice, one: Doubt) -> Markup:
+    comma = voice.plain("list-comma")
+    match one.flaw:
+        case Flaw.LONG:
+            return voice("desk-flaw-long", n=one.n)
+        case Flaw.NUMBERS:
+            return voice("desk-flaw-numbers", numbers=comma.join(one.words), n=len(one.words))
+        case Flaw.OVER if one.day is not None:
+            day = dates.day(voice.texts, voice.language, one.day)
+            return voice("desk-flaw-over", day=day)
+        case flaw:
+            return voice(f"desk-flaw-{flaw}")
+
+
+def _of(voice: Voice, desk: Desk) -> Iterator[Markup]:
+    policy = desk.policy
+    parts = [policy.number, policy.issuer]
+    named = " · ".join(one_line(part, 40) for part in parts if part)
+    title = one_line(policy.title, 80)
+    yield voice("desk-policy", title=title)
+    facts = [escape(named)] if named else []
+    facts.append(voice("desk-region", region=desk.region or voice.plain("desk-everywhere")))
+    last = policy.last_day()
+    if last is not None and last >= desk.today:
+        day = dates.day(voice.texts, voice.language, last, today=desk.today)
+        facts.append(voice("desk-until", day=day, n=(last - desk.today).days))
+    yield Markup(" · ".join(facts))
+
+
+def _sources(voice: Voice, desk: Desk) -> Iterator[Markup]:
+    """The sentences of the document behind the fields, folded."""
+    found = desk.piece.found
+    lines = [
+        voice(
+            "desk-source",
+            label=voice(f"piece-field-{field}"),
+            words=cut(clean("".join(found[field.value])), SOURCE),
+        )
+        for field in Field
+        if found.get(field.value)
+    ]
+    if lines:
+        body = "\n".join([voice("desk-sources"), *lines])
+        yield Markup(f"<blockquote expandable>{body}</blockquote>")
+
+
+def _long(voice: Voice, desk: Desk) -> Iterator[Markup]:
+    more = clean(desk.piece.more)
+    if more:
+        body = f"{voice('desk-more', n=len(more))}\n{escape(cut(more, MORE))}"
+        yield Markup(f"<blockquote expandable>{body}</blockquote>")
+
+
+def _keys(voice: Voice, desk: Desk) -> Iterator[_Row]:
+    """What most want comes first and alone; what is corrected most stands open."""
+    may, state = desk.steps, desk.piece.state
+    if "approve" in may:
+        yield (_key(voice, desk, "desk-button-approve", "approve"),)
+    elif "submit" in may:
+        yield (_key(voice, desk, "desk-button-submit", "submit"),)
+    elif state is PieceState.APPROVED and desk.sends:
+        press = Press("send", desk.piece.id)
+        yield (Button(voice.plain("desk-button-send"), press.encode()),)
+    edits = "edit" in may
+    row = [_key(voice, desk, "desk-button-preview", "preview")]
+    if edits and state is PieceState.DRAFT:
+        yield from _fields(voice, desk)
+        row.append(_key(voice, desk, "desk-button-look", "look"))
+    elif edits:
+        row.append(_key(voice, desk, "desk-button-edit", "edit"))
+        row.append(_key(voice, desk, "desk-button-look", "look"))
+    yield tuple(row)
+    last = []
+    if desk.model and edits and state is PieceState.DRAFT:
+        last.append(_key(voice, desk, "desk-button-model", "model"))
+    if "give_back" in may:
+        last.append(_key(voice, desk, "desk-button-give-back", "give_back"))
+    if "withdraw" in may:
+        last.append(_key(voice, desk, "desk-button-withdraw", "withdraw"))
+    if state in {PieceState.APPROVED, PieceState.WITHDRAWN}:
+        last.append(_key(voice, desk, "desk-button-again", "again"))
+    if last:
+        yield tuple(last)
+    yield tuple(ways(voice, desk))
+
+
+def ways(voice: Voice, desk: Desk) -> Iterator[Button]:
+    """On to the next piece that waits, and to the list."""
+    if desk.queue is not None and desk.left:
+        press = Press(LIST, desk.piece.id, arg=f"next.{desk.queue}")
+        yield Button(voice.plain("desk-button-next", n=desk.left), press.encode())
+    state = desk.queue or desk.piece.state
+    arg = state.value if state in STATES else PieceState.DRAFT.value
+    yield Button(voice.plain("desk-button-list"), Press(LIST, arg=arg).encode())
+
+
+def _fields(voice: Voice, desk: Desk) -> Iterator[_Row]:
+    buttons = [_key(voice, desk, f"desk-name-{name}", f"edit.{name}") for name in EDITED]
+    yield tuple(buttons[:3])
+    yield tuple(buttons[3:6])
+    yield tuple(buttons[6:])
+
+
+def _corrections(voice: Voice, desk: Desk) -> Iterator[_Row]:
+    yield from _fields(voice, desk)
+    yield (_key(voice, desk, "button-back", "show"),)
+
+
+def _key(voice: Voice, desk: Desk, words: str, arg: str) -> Button:
+    return Button(voice.plain(words), press(desk.piece, arg))
+
+
+def press(piece: Piece, arg: str) -> str:
+    """The data of a button about a piece as it is now."""
+    return Press(VERB, piece.id, piece.revision, arg).encode()
+
+
+# what is asked of it
+
+
+def correcting(voice: Voice, piece: Piece, name: str) -> Markup:
+    """What stands above the question for other words: those there are, and where they came from."""
+    label = voice.plain(f"desk-name-{name}")
+    words = clean(str(getattr(piece, name)))
+    lines = [
+        voice("desk-correct", label=label, words=words, n=len(words))
+        if words
+        else voice("desk-correct-empty", label=label)
+    ]
+    if found := clean("".join(piece.found.get(name, ()))):
+        quote = voice("desk-source-of", words=cut(found, 2 * SOURCE))
+        lines.append(Markup(f"<blockquote expandable>{quote}</blockquote>"))
+    if piece.state is PieceState.APPROVED:
+        lines.append(voice("desk-correct-approved"))
+    return Markup("\n".join(lines))
+
+
+def consequence(voice: Voice, desk: Desk) -> Markup:
+    """What comes of withdrawing a piece."""
+    words = "desk-withdraw-sent" if desk.groups else "desk-withdraw-unsent"
+    return voice(words, title=desk.piece.title, n=desk.groups)
+
+
+# the queues
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One piece in a list."""
+
+    piece: Piece
+    policy: Policy
+    doubts: int
+
+
+def listing(  # noqa: PLR0917 - handed on whole
+    voice: Voice,
+    state: PieceState,
+    rows: Sequence[Row],
+    total: int,
+    offset: int,
+    counts: Mapping[PieceState, int],
+    *,
+    wanting: int,
+    today: date,
+) -> Message:
+    """One page of a queue.
+
+    Args:
+        voice: The reader's words.
+        state: In which state the pieces are.
+        rows: Those of this page.
+        total: How many there are.
+        offset: How many come before.
+        counts: How many are in each state.
+        wanting: About how many policies in force there is no piece yet.
+        today: The office's date.
+    """
+    lines = [voice(f"desk-list-{state}", n=total) if total else voice(f"desk-list-{state}-empty")]
+    lines += [_line(voice, n, row, today) for n, row in enumerate(rows, 1)]
+    keys: list[_Row] = []
+    if rows and state is not PieceState.APPROVED:
+        begin = Press(LIST, arg=f"next.{state}").encode()
+        keys.append((Button(voice.plain("desk-button-begin"), begin),))
+    numbers = [
+        Button(str(n), Press(VERB, row.piece.id, row.piece.revision).encode())
+        for n, row in enumerate(rows, 1)
+    ]
+    keys += [tuple(numbers[at : at + ROW]) for at in range(0, len(numbers), ROW)]
+    keys += _turns(state.value, offset, len(rows), total)
+    keys.append(
+        tuple(
+            Button(
+                voice.plain(f"desk-button-{one}", n=counts.get(one, 0)),
+                Press(LIST, arg=one.value).encode(),
+            )
+            for one in STATES
+            if one is not state
+        )
+    )
+    if wanting:
+        keys.append(
+            (
+                Button(
+                    voice.plain("desk-button-wanting", n=wanting),
+                    Press(LIST, arg="wanting").encode(),
+                ),
+            )
+        )
+    return Message("\n".join(lines), tuple(keys))
+
+
+def _line(voice: Voice, n: int, row: Row, today: date) -> Markup:
+    title = one_line(row.piece.title, TITLE)
+    last = row.policy.last_day()
+    ends = Markup()
+    if last is not None:
+        left = (last - today).days
+        ends = voice("desk-line-left", n=left) if left >= 0 else voice("desk-line-over")
+    warned = voice("desk-line-doubts", n=row.doubts) if row.doubts else Markup()
+    parts = [voice("desk-line", n=n, title=title), ends, warned]
+    return Markup(" · ".join(part for part in parts if part))
+
+
+def wanting(voice: Voice, policies: Sequence[Policy], total: int, offset: int) -> Message:
+    """The policies in force about which there is no piece yet, each behind a button that drafts it."""
+    lines = [voice("desk-wanting", n=total) if policies else voice("desk-wanting-none")]
+    lines += [
+        voice("desk-line", n=n, title=one_line(one.title, 2 * TITLE))
+        for n, one in enumerate(policies, 1)
+    ]
+    numbers = [
+        Button(str(n), Press(LIST, one.id, arg="new").encode()) for n, one in enumerate(policies, 1)
+    ]
+    keys = [tuple(numbers[at : at + ROW]) for at in range(0, len(numbers), ROW)]
+    keys += _turns("wanting", offset, len(policies), total)
+    back = Press(LIST, arg=PieceState.DRAFT.value).encode()
+    keys.append((Button(voice.plain("desk-button-list"), back),))
+    return Message("\n".join(lines), tuple(keys))
+
+
+def _turns(arg: str, offset: int, here: int, total: int) -> list[_Row]:
+    turns = []
+    if offset:
+        turns.append(Button("‹", Press(LIST, max(0, offset - PAGE), arg=arg).encode()))
+    if offset + here < total:
+        turns.append(Button("›", Press(LIST, offset + here, arg=arg).encode()))
+    return [tuple(turns)] if turns else []

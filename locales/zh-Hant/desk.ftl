@@ -1,0 +1,146 @@
+### 豆腐塊的檯面：擬稿、比對原文、逐項修改、送審、核定、撤下。
+
+command-pieces = 豆腐塊：核對、核定
+go-pieces = 豆腐塊
+
+## 清單
+
+desk-list-draft = <b>豆腐塊草稿</b>，{ $n } 塊，等候核對
+desk-list-draft-empty = 沒有等候核對的豆腐塊草稿。
+desk-list-submitted = <b>待審的豆腐塊</b>，{ $n } 塊
+desk-list-submitted-empty = 沒有待審的豆腐塊。
+desk-list-approved = <b>可發送的豆腐塊</b>，{ $n } 塊
+desk-list-approved-empty = 還沒有可發送的豆腐塊。
+desk-line = { $n }. { $title }
+desk-line-left = 還剩 { $n } 天
+desk-line-over = 已截止
+desk-line-doubts = ⚠️ { $n } 處待確認
+desk-wanting = <b>還沒有豆腐塊的政策</b>，{ $n } 份。點選一份，依規則從原文摘錄一塊：
+desk-wanting-none = 現行政策都有豆腐塊了。
+desk-button-begin = 從頭看起
+desk-button-next = 下一塊（{ $n }）
+desk-button-list = 清單
+desk-button-open = 看這一塊
+desk-button-draft = 草稿（{ $n }）
+desk-button-submitted = 待審（{ $n }）
+desk-button-approved = 可發（{ $n }）
+desk-button-wanting = 待擬（{ $n }）
+
+## 檯面上的一塊
+
+desk-head-draft = 📝 <b>草稿</b> · 第 { $n } 稿
+desk-head-submitted = 🔎 <b>待審</b> · 第 { $n } 稿
+desk-head-submitted-by = 🔎 <b>待審</b> · 第 { $n } 稿 · { $who }送審
+desk-head-approved = ✅ <b>可發</b> · 第 { $n } 稿
+desk-head-approved-by = ✅ <b>可發</b> · 第 { $n } 稿 · { $who }核定
+desk-head-withdrawn = ⛔ <b>已撤下</b> · 第 { $n } 稿
+desk-given-back = ↩️ 退回的理由：{ $reason }
+desk-withdrawn-why = 理由：{ $reason }
+desk-sent = 已發到 { $n } 個群組
+desk-field = <b>{ $label }</b>：{ $words } <i>{ $n } 字</i>
+desk-field-empty = <b>{ $label }</b>：<i>留空，不會顯示</i>
+desk-length = 共 { $n } 字 · { $drafted }
+desk-drafted-rules = 依規則從原文摘錄
+desk-drafted-model = 模型擬稿
+desk-drafted-person = 人工撰寫
+desk-check-model = 🤖 模型擬稿，請逐項核對
+desk-flaw-long = ⚠️ 有 { $n } 字，群組裡的人沒耐心看，最好 200 字以內
+desk-flaw-numbers = ⚠️ 原文裡沒有這{ $n ->
+        [1] 個數字
+       *[other] { $n } 個數字
+    }：{ $numbers }
+desk-flaw-over = ⚠️ { $day }已經截止
+desk-flaw-unsourced = ⚠️ 沒有原文可比對，請拿文件核對
+desk-flaw-region = ⚠️ 沒有寫明適用地區，會發給所有地區的群組
+desk-flaw-not_in_force = ⚠️ 這份政策目前不是現行的，無法發送
+desk-policy = 📄 { $title }
+desk-region = 適用：{ $region }
+desk-everywhere = 各地
+desk-until = 截止 { $day }，還剩 { $n } 天
+desk-sources = <b>出自原文</b>
+desk-source = { $label }：{ $words }
+desk-source-of = 出自原文：{ $words }
+desk-more = <b>摺疊的部分</b>，{ $n } 字
+desk-button-submit = 送審
+desk-button-approve = 核定
+desk-button-give-back = 退回
+desk-button-withdraw = 撤下
+desk-button-edit = 改一項
+desk-button-look = 圖樣
+desk-button-preview = 預覽
+desk-button-model = 請模型試擬
+desk-button-again = 照此另擬
+desk-button-send = 去群發
+desk-name = 改哪一項？
+    .name = 哪一項
+    .hint = 點一項，只問這一項，別的不動。
+desk-name-title = 標題
+desk-name-who = 誰能享
+desk-name-what = 享什麼
+desk-name-how = 怎麼辦
+desk-name-until = 截止
+desk-name-whom = 找誰
+desk-name-more = 摺疊部分
+
+## 做過之後
+
+desk-made-rules = 依規則摘好了一稿。請逐項比對原文，不對的點那一項修改。
+desk-made-model = 模型擬好了一稿。請逐項比對原文，不對的點那一項修改。
+desk-made-person = 這份政策沒有原文文字，請逐項填寫。
+desk-made-again = 照原來的另擬了一塊，原來的不變。
+desk-submitted = 已送審，通知了 { $n } 位活動辦主任。核定後會告訴你。
+desk-submitted-nobody = 已送審。目前沒有聯絡得上、能核定的主任，請當面說一聲。
+desk-approved = 已核定，現在起可以發到群組。
+desk-approved-again = 已核定。已發到的 { $n } 個群組會改成這一稿。
+desk-returned = 已退回，理由已告訴送審的人。
+desk-corrected-again = 改好了，這一塊回到待審；再次核定後，群組裡發過的會跟著改。
+desk-withdrawn = 已撤下，不會再發送。
+desk-withdrawn-sent = 已撤下，不會再發送。{ $n } 個群組裡的正在刪除，刪不掉的會標明作廢。
+desk-gone = 沒有這一塊豆腐塊了。
+desk-changed = 這一塊剛剛有人改過，這是現在的樣子。
+desk-moved = 這一塊已經往前走了，這是現在的樣子。
+desk-told-submitted = 🔎 { $who }送來一塊豆腐塊，請核定：
+desk-told-approved = ✅ 你送審的《{ $title }》，{ $who }已核定，可以發送了。
+desk-told-given-back =
+    ↩️ 你送審的《{ $title }》，{ $who }退回了。
+    理由：{ $reason }
+    改好再送審即可。
+
+## 逐項修改
+
+desk-correct =
+    <b>{ $label }</b>現在是（{ $n } 字，點一下可以複製）：
+    <code>{ $words }</code>
+desk-correct-empty = <b>{ $label }</b>現在留空。
+desk-correct-approved = 這一塊已經核定，改了要重新核定。
+form-title-piece-edit = 改豆腐塊
+piece-edit-summary = 新的寫法：
+piece-edit-title = 標題改成什麼？
+    .name = 標題
+    .hint = 4 到 40 字，把最要緊的數字放進去。例如：「技改設備補助，最高 500 萬」。
+piece-edit-words = 改成什麼？
+    .name = 寫法
+    .hint = 最多 80 字，只寫原文裡有的。留空就不顯示這一項。
+    .skip = 留空不寫
+piece-edit-more = 摺疊的部分改成什麼？
+    .name = 摺疊部分
+    .hint = 最多 1500 字，群組裡點開才看得到：條件、文件、流程。
+    .skip = 留空不寫
+
+## 退回與撤下
+
+form-title-piece-back = 退回豆腐塊
+piece-back-summary = 送審的人會看到：
+piece-back-reason = 哪裡要改？
+    .name = 理由
+    .hint = 例如：「最高額要寫明是單戶還是單一項目。」
+desk-withdraw-unsent = 撤下《{ $title }》：它沒有發到過群組，撤下後不再發送，要用得另擬一塊。
+desk-withdraw-sent = 撤下《{ $title }》：它已發到 { $n } 個群組，會從那裡刪除，刪不掉的標明作廢；撤下後不再發送，要用得另擬一塊。
+form-title-piece-withdraw = 撤下豆腐塊
+piece-withdraw-summary = 這就撤下：
+piece-withdraw-reason = 為什麼撤下？
+    .name = 理由
+    .hint = 點選一個，或者直接寫。刪不掉的群組裡，大家會看到這個理由。
+piece-withdraw-reason-wrong = 內容有誤
+piece-withdraw-reason-changed = 政策有變
+piece-withdraw-reason-over = 已經過期

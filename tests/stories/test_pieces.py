@@ -1,0 +1,155 @@
+"""The office's desk for digests: drafted, held against the document, approved, withdrawn."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from bot.domain.policy import Policy, PolicyState
+from bot.render.button import Press
+from storage import pieces, policies
+
+if TYPE_CHECKING:
+    from bot.domain.piece import Piece
+    from storage.db import Tx
+    from tests.stories.town import Actor, Town
+
+DOCUMENT = """云州市工业和信息化局关于组织申报技术改造设备补贴的通知
+云工信〔2026〕18号
+各有关企业：
+一、申报对象：在本市注册、设备投入200万元以上的规上工业企业。
+二、补助标准：按设备投入额的12%给予补助，单户企业最高500万元。
+三、申报方式：登录市工信局网上申报系统提交申请表和发票。
+四、申报时间：截止2026年11月30日，逾期不予受理。
+五、联系方式：市工信局技改科，电话0551-62601234。
+"""
+
+
+async def policy(town: Town, **more: object) -> Policy:
+    """The library holds a policy."""
+    at = town.world.clock.now()
+    kept = Policy(
+        **{
+            "id": 0,
+            "title": "关于组织申报技术改造设备补贴的通知",
+            "number": "云工信〔2026〕18号",
+            "issuer": "云州市工业和信息化局",
+            "state": PolicyState.IN_FORCE,
+            "apply_by": date(2026, 11, 30),
+            "region_id": 1,
+            "body": DOCUMENT,
+            "added_at": at,
+            **more,
+        }  # type: ignore[arg-type]
+    )
+    return await town.lianxin.database.write(lambda tx: policies.add(tx, kept))
+
+
+async def stands(town: Town, piece_id: int = 1) -> Piece:
+    """A piece as it stands on file."""
+
+    async def get(tx: Tx) -> Piece | None:
+        return await pieces.get(tx, piece_id)
+
+    found = await town.lianxin.database.write(get)
+    assert found is not None
+    return found
+
+
+async def drafted(actor: Actor) -> None:
+    """Somebody of the office has a piece drafted about the policy that has none."""
+    await actor.says("/pieces")
+    await actor.taps("desk-button-wanting", n=1)
+    await actor.taps("1")
+
+
+async def test_a_piece_is_drafted_corrected_submitted_and_approved(
+    town: Town, triager: Actor, director: Actor
+) -> None:
+    """Each field with where it came from; what the document does not say is flagged; two sign."""
+    await policy(town)
+    await drafted(triager)
+    assert triager.reads("desk-made-rules")
+    assert triager.reads("desk-head-draft", n=1)
+    assert triager.reads("desk-sources")
+    assert "500万元" in triager.sees
+    assert not triager.reads("desk-flaw-numbers")
+
+    await triager.taps("desk-name-what")
+    assert triager.reads("desk-correct")
+    assert "500万元" in triager.sees
+    await triager.says("按投入额12%补助，最高600万元")
+    assert triager.reads("desk-flaw-numbers", numbers="600万元", n=1)
+    await triager.taps("desk-name-whom")
+    await triager.taps("piece-edit-words.skip")
+    assert triager.reads("desk-field-empty", label=triager.word("piece-field-whom"))
+    assert (await stands(town)).whom == ""
+    await triager.taps("desk-name-title")
+    await triager.says("技改设备补贴，最高600万元")
+    await triager.taps("desk-button-submit")
+    assert triager.reads("desk-submitted", n=1)
+    assert not triager.offers("desk-button-approve")
+
+    assert director.told("desk-told-submitted") == 1
+    assert director.reads("desk-flaw-numbers", numbers="600万元", n=1)
+    await director.taps("desk-button-give-back")
+    await director.says("最高是500万元，请对原文")
+    await director.taps("form-submit")
+    assert director.reads("desk-returned")
+    assert triager.told("desk-told-given-back") == 1
+    await triager.taps("desk-button-open")
+    assert triager.reads("desk-given-back", reason="最高是500万元，请对原文")
+    for name, words in (("what", "按投入额12%补助，最高500万元"), ("title", "技改最高补500万元")):
+        await triager.taps(f"desk-name-{name}")
+        await triager.says(words)
+    assert not triager.reads("desk-flaw-numbers")
+    await triager.taps("desk-button-submit")
+
+    await director.taps("desk-button-approve")
+    assert director.reads("desk-approved")
+    assert triager.told("desk-told-approved") == 1
+    piece = await stands(town)
+    assert (piece.state, piece.title, piece.revision) == ("approved", "技改最高补500万元", 6)
+    told = await town.ask(
+        "SELECT act, data FROM events WHERE act LIKE '%_piece%' OR act LIKE '%p_policy'"
+    )
+    assert [one["act"] for one in told][-2:] == ["keep_policy", "approve_piece"]
+
+
+async def test_a_correction_of_what_is_approved_has_to_be_approved_again(
+    town: Town, triager: Actor, director: Actor
+) -> None:
+    """Buttons drawn before do nothing and say so; what is withdrawn asks once."""
+    await policy(town)
+    await drafted(director)
+    old, _ = director.finds("desk-button-approve")
+    await director.taps("desk-name-who")
+    await director.says("设备投入200万元以上的规上工业企业")
+    await director.presses(old, Press("piece", 1, 1, "approve").encode())
+    assert director.alert == director.word("desk-changed")
+    assert (await stands(town)).state == "draft"
+    await director.taps("desk-button-approve")
+    assert (await stands(town)).state == "approved"
+
+    await triager.says("/pieces")
+    await triager.taps("desk-button-approved", n=1)
+    await triager.taps("1")
+    assert not triager.offers("desk-button-withdraw")
+    await triager.taps("desk-button-edit")
+    await triager.taps("desk-name-how")
+    assert triager.reads("desk-correct-approved")
+    await triager.says("市工信局网上申报系统")
+    assert triager.reads("desk-corrected-again")
+    assert director.told("desk-told-submitted") == 1
+    assert (await stands(town)).state == "submitted"
+
+    await director.taps("desk-button-approve")
+    await director.taps("desk-button-withdraw")
+    assert director.reads("desk-withdraw-unsent")
+    await director.taps("piece-withdraw-reason-changed")
+    await director.taps("form-submit")
+    piece = await stands(town)
+    assert (piece.state, piece.reason) == ("withdrawn", "政策有变")
+    await director.taps("desk-button-again")
+    assert director.reads("desk-made-again")
+    assert (await stands(town, 2)).title == piece.title
