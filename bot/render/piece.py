@@ -300,12 +300,19 @@ def dated(voice: Voice, words: str, last_day: date, today: date | None) -> Marku
     day = dates.day(voice.texts, voice.language, last_day, today=today)
     if not words:
         return day
+    around = found_day(words, last_day)
+    if around is None:
+        return escape(words)
+    return Markup(f"{escape(around[0])}{day}{escape(around[1])}")
+
+
+def found_day(words: str, day: date) -> tuple[str, str] | None:
+    """What stands before and after a date in words; None where they do not name it."""
     for found in _DAY.finditer(words):
         year, month, number = (int(part) if part else 0 for part in found.groups())
-        if (month, number) == (last_day.month, last_day.day) and year in {0, last_day.year}:
-            before, after = words[: found.start()], words[found.end() :]
-            return Markup(f"{escape(before)}{day}{escape(after)}")
-    return escape(words)
+        if (month, number) == (day.month, day.day) and year in {0, day.year}:
+            return words[: found.start()], words[found.end() :]
+    return None
 
 
 def _foot(voice: Voice, one: Digest, bot: str, issue: int | None) -> Markup:

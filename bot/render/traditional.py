@@ -9,7 +9,7 @@ number), one that could be several characters, itself among them, stays itself.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -44,6 +44,12 @@ class _Tables(NamedTuple):
 
 def traditional(text: str, names: Iterable[str] = ()) -> str:
     """Words in traditional characters, with these names as they are written."""
+    return _traditional(text, frozenset(names))
+
+
+@lru_cache(maxsize=256)
+def _traditional(text: str, names: frozenset[str]) -> str:
+    """Hundreds of groups are told the same."""
     kept = sorted(_kept(text, names))
     said, position = "", 0
     for start, end in kept:

@@ -31,3 +31,21 @@ piece-apply = Apply
 button-piece-ask = Ask
 button-piece-apply = Apply
 button-piece-not_for_us = Not for us
+
+## Square pictures
+
+piece-square-brand = Policy in brief
+piece-square-scan = Scan to read and ask
+piece-square-until = Apply by
+piece-square-day = { $day } { $name }
+piece-square-month = { $name } { $year }
+piece-square-aside = { $weekday }, { $year }
+piece-square-issued = { $day } { $name } { $year }
+piece-square-file = Policy in brief
+piece-square-caption = 🖼 Square preview · { $language } · as groups will see it
+piece-square-printed = 🖨 For print · { $language } · 21 cm square at 300 dpi
+piece-square-lacks = ⚠️ { $n } not in the font, so blank or 〓 on the picture: { $characters }
+piece-square-cut = ⚠️ Too long for the picture and cut short: { $fields }. Please shorten.
+piece-square-title = title
+piece-square-gone = This piece is gone: nothing to draw.
+job-squares = Drawing pictures

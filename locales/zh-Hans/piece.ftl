@@ -25,3 +25,21 @@ piece-apply = 申报
 button-piece-ask = 我要咨询
 button-piece-apply = 我要申报
 button-piece-not_for_us = 不相关
+
+## 方图
+
+piece-square-brand = 惠企政策
+piece-square-scan = 扫码看原文、咨询
+piece-square-until = 申报截止
+piece-square-day = { $name }{ $day }日
+piece-square-month = { $year }年{ $name }
+piece-square-aside = { $year }年 { $weekday }
+piece-square-issued = { $year }年{ $name }{ $day }日
+piece-square-file = 豆腐块
+piece-square-caption = 🖼 方图预览 · { $language } · 发到群里就是这样
+piece-square-printed = 🖨 印刷版 · { $language } · 21 厘米见方，300 点
+piece-square-lacks = ⚠️ { $n } 个字字库里没有，图上是空的或“〓”：{ $characters }
+piece-square-cut = ⚠️ 图上放不下，已截断：{ $fields }。请删短些。
+piece-square-title = 标题
+piece-square-gone = 这个豆腐块不在了，没有可画的。
+job-squares = 绘制方图

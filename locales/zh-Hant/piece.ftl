@@ -25,3 +25,21 @@ piece-apply = 申請
 button-piece-ask = 我要諮詢
 button-piece-apply = 我要申請
 button-piece-not_for_us = 不相關
+
+## 方圖
+
+piece-square-brand = 惠企政策
+piece-square-scan = 掃碼看原文、諮詢
+piece-square-until = 申請截止
+piece-square-day = { $name }{ $day }日
+piece-square-month = { $year }年{ $name }
+piece-square-aside = { $year }年 { $weekday }
+piece-square-issued = { $year }年{ $name }{ $day }日
+piece-square-file = 豆腐塊
+piece-square-caption = 🖼 方圖預覽 · { $language } · 發到群組裡就是這樣
+piece-square-printed = 🖨 印刷版 · { $language } · 21 公分見方，300 dpi
+piece-square-lacks = ⚠️ 有 { $n } 個字字型裡沒有，圖上是空的或「〓」：{ $characters }
+piece-square-cut = ⚠️ 圖上放不下，已截短：{ $fields }。請刪短一些。
+piece-square-title = 標題
+piece-square-gone = 這個豆腐塊不在了，沒有可畫的。
+job-squares = 繪製方圖

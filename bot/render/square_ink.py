@@ -1,0 +1,399 @@
+"""Type and ink for pictures: Noto Sans CJK whole, and a sheet that knows where words may stand.
+
+Everything is measured in units of the drawing; a sheet has so many dots to the unit. Needs Pillow
+and uharfbuzz; loaded in the workshop's child only.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib import resources
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+import uharfbuzz as hb
+from PIL import Image, ImageDraw, ImageFont
+
+from bot.render.square_lines import balanced, broken, shortened
+from bot.render.typeface import FACES, FILE, PACKAGE, UNITS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from bot.texts import Language
+
+SIDE: Final = 1280
+"""Units of a side."""
+ASCENT: Final = 0.88
+"""Of an em: the top of a Chinese character above its baseline."""
+DESCENT: Final = 0.24
+"""Of an em: how far a Latin letter reaches below it."""
+MISSING: Final = "〓"
+"""Stands for a character that the font does not have, as printers have it stand."""
+CORNER: Final = 4
+"""So much finer a round corner is drawn than the sheet."""
+
+Colour = str
+Point = tuple[float, float]
+
+_OPENS: Final = frozenset("（《「『“‘【〈〔〖")
+_CLOSES: Final = frozenset("，。、；：？！）》」』”’】〉〕〗")
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A part of the sheet: its left upper corner and its measures."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """Where it ends."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        """Where it ends below."""
+        return self.y + self.height
+
+    def within(self, other: Box) -> bool:
+        """Whether all of it lies in another; half a unit is nothing."""
+        return (
+            self.x >= other.x - 0.5
+            and self.y >= other.y - 0.5
+            and self.right <= other.right + 0.5
+            and self.bottom <= other.bottom + 0.5
+        )
+
+
+class Overflowing(Exception):
+    """Words would stand where they may not: an error of ours."""
+
+
+@cache
+def _path() -> str:
+    return str(resources.files(PACKAGE) / FILE)
+
+
+@cache
+def _face(index: int) -> hb.Face:
+    return hb.Face(hb.Blob.from_file_path(_path()), index)
+
+
+@cache
+def _known(face: int) -> frozenset[int]:
+    """What characters a face has."""
+    return frozenset(_face(face).unicodes)
+
+
+@lru_cache(maxsize=128)
+def _font(face: int, weight: int, size: int) -> ImageFont.FreeTypeFont:
+    font = ImageFont.truetype(_path(), size, index=face, layout_engine=ImageFont.Layout.BASIC)
+    font.set_variation_by_axes([weight])
+    return font
+
+
+class _Advances:
+    """How far each character takes the pen in a size, in whole dots, as the font is drawn."""
+
+    def __init__(self, units: _Units, size: int) -> None:
+        self._units, self._size = units, size
+        self._known: dict[str, int] = {}
+
+    def of(self, one: str) -> int:
+        """How far a character takes it."""
+        known = self._known.get(one)
+        if known is None:
+            known = self._known[one] = int(self._units.of(one) * self._size / UNITS + 0.507)
+        return known
+
+
+class _Units:
+    """How far each character takes the pen in a weight, in thousandths of an em."""
+
+    def __init__(self, face: int, weight: int) -> None:
+        self._font = hb.Font(_face(face))
+        self._font.set_variations({"wght": weight})
+        self._known: dict[str, int] = {}
+
+    def of(self, one: str) -> int:
+        """How far a character takes it."""
+        known = self._known.get(one)
+        if known is None:
+            glyph = self._font.get_nominal_glyph(ord(one)) or 0
+            known = self._known[one] = self._font.get_glyph_h_advance(glyph)
+        return known
+
+
+@lru_cache(maxsize=32)
+def _units(face: int, weight: int) -> _Units:
+    return _Units(face, weight)
+
+
+@lru_cache(maxsize=256)
+def _advances(face: int, weight: int, size: int) -> _Advances:
+    return _Advances(_units(face, weight), size)
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """A face of the font in a weight, as a sheet of some fineness shows it.
+
+    Attributes:
+        index: Which of the font file.
+        weight: How bold, from 100 to 900.
+        dots: To the unit of the drawing.
+    """
+
+    index: int
+    weight: int
+    dots: float
+
+    def font(self, size: float) -> ImageFont.FreeTypeFont:
+        """It in a size, in units."""
+        return _font(self.index, self.weight, round(size * self.dots))
+
+    def plain_width(self, size: float) -> Callable[[str], float]:
+        """What says how wide words are where no marks stand together, in units."""
+        advance, dots = _advances(self.index, self.weight, round(size * self.dots)).of, self.dots
+        return lambda text: sum(map(advance, text)) / dots
+
+    def width(self, size: float) -> Callable[[str], float]:
+        """What says how wide a line is in a size, in units."""
+        advance = _advances(self.index, self.weight, round(size * self.dots)).of
+        dots, half = self.dots, size / 2
+
+        def wide(text: str) -> float:
+            return sum(map(advance, text)) / dots - half * _squeezed(text)
+
+        return wide
+
+
+def _squeezed(text: str) -> int:
+    """How many half ems go between marks that stand together, and after one at the end."""
+    pairs = sum(_is_loose(one, other) for one, other in pairwise(text))
+    return pairs + (text[-1:] in _CLOSES)
+
+
+def _is_loose(one: str, other: str) -> bool:
+    """Whether there is half an em of white too much between two marks."""
+    return (one in _CLOSES and (other in _CLOSES or other in _OPENS)) or (
+        one in _OPENS and other in _OPENS
+    )
+
+
+def legible(text: str, face: int) -> tuple[str, list[str]]:
+    """What can be drawn of a text, and the characters that cannot.
+
+    An emoji is left out, for another missing character a mark stands.
+    """
+    known = _known(face)
+    drawn: list[str] = []
+    lacks: list[str] = []
+    for one in unicodedata.normalize("NFC", text):
+        category = unicodedata.category(one)
+        if one.isspace():
+            drawn.append(" ")
+        elif 0xFE00 <= ord(one) <= 0xFE0F or 0xE0100 <= ord(one) <= 0xE01EF or category == "Cf":
+            continue  # chooses among forms, joins, marks: nothing by itself
+        elif _is_emoji(one):
+            lacks.append(one)
+        elif ord(one) in known:
+            drawn.append(one)
+        else:
+            lacks.append(one)
+            drawn.append(MISSING if category.startswith("L") else "")
+    return " ".join("".join(drawn).split()), lacks
+
+
+def _is_emoji(one: str) -> bool:
+    return ord(one) >= 0x1F000 and unicodedata.category(one) in {"So", "Sk", "Cn"}
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Words set in lines.
+
+    Attributes:
+        face: In which face.
+        size: Of the type, in units.
+        leading: From one baseline to the next.
+        lines: The words.
+        cut: Whether some had to be left out.
+    """
+
+    face: Face
+    size: float
+    leading: float
+    lines: tuple[str, ...]
+    cut: bool = False
+
+    @property
+    def height(self) -> float:
+        """From the top of the first line to the foot of the last."""
+        return (len(self.lines) - 1) * self.leading + self.size
+
+    @property
+    def width(self) -> float:
+        """Of the widest line."""
+        return max(map(self.face.width(self.size), self.lines))
+
+
+def headline(
+    face: Face, text: str, room: float, *, sizes: Sequence[float], lines: int, leading: float = 1.24
+) -> Setting:
+    """A headline in the largest of these sizes in which it takes so few lines."""
+    for size in sizes:
+        found = balanced(text, face.width(size), room, lines)
+        if found is not None:
+            return Setting(face, size, size * leading, tuple(found))
+    return flowing(face, text, room, sizes[-1], lines=lines, leading=leading)
+
+
+def flowing(
+    face: Face, text: str, room: float, size: float, *, lines: int = 99, leading: float = 1.42
+) -> Setting:
+    """Words in a size, broken where the line ends; of more than so many lines, the first."""
+    width = face.width(size)
+    found = broken(text, width, room)
+    cut = len(found) > lines
+    kept = shortened(found, lines, width, room) if cut else found
+    return Setting(face, size, size * leading, tuple(kept), cut)
+
+
+def fitted(
+    face: Face, text: str, room: float, *, sizes: Sequence[float], lines: int = 1
+) -> Setting:
+    """Words in the largest of these sizes in which they take so few lines."""
+    for size in sizes:
+        found = flowing(face, text, room, size, lines=lines)
+        if not found.cut:
+            return found
+    return found
+
+
+class Sheet:
+    """A square sheet under the pen, which keeps account of where words stand.
+
+    Attributes:
+        image: What is drawn.
+        words: Where words stand, line by line.
+    """
+
+    def __init__(self, language: Language, side: int, paper: Colour) -> None:
+        self.dots = side / SIDE
+        self.face_index = FACES[language]
+        self.image = Image.new("RGB", (side, side), paper)
+        self.words: list[tuple[str, Box]] = []
+        self._draw = ImageDraw.Draw(self.image)
+
+    def face(self, weight: int) -> Face:
+        """The face of this language in a weight."""
+        return Face(self.face_index, weight, self.dots)
+
+    # words
+
+    def put(
+        self, setting: Setting, box: Box, colour: Colour, *, across: float = 0, down: float = 0
+    ) -> None:
+        """Write words into a box; `across` and `down` say where in it, from 0 to 1.
+
+        Raises:
+            Overflowing: They do not fit.
+        """
+        top = box.y + (box.height - setting.height) * down
+        width = setting.face.width(setting.size)
+        for number, line in enumerate(setting.lines):
+            wide = width(line)
+            left = box.x + (box.width - wide) * across
+            upper = top + number * setting.leading
+            where = Box(left, upper, wide, setting.size)
+            if not where.within(box):
+                raise Overflowing(f"{where} is not within {box}")
+            self.words.append((line, where))
+            self._write(setting, line, left, upper + ASCENT * setting.size, colour)
+
+    def _write(self, setting: Setting, line: str, x: float, y: float, colour: Colour) -> None:
+        """Write a line, with no more than half an em between marks that stand together."""
+        font, half = setting.face.font(setting.size), setting.size / 2
+        wide = setting.face.plain_width(setting.size)
+        start = 0
+        for at in range(1, len(line) + 1):
+            if at < len(line) and not _is_loose(line[at - 1], line[at]):
+                continue
+            part = line[start:at]
+            self._draw.text((x * self.dots, y * self.dots), part, colour, font, anchor="ls")
+            x += wide(part) - half
+            start = at
+
+    # shapes
+
+    def fill(self, box: Box, colour: Colour, *, radius: float = 0) -> None:
+        """Fill a box; its corners may be round."""
+        left, upper = self._dot(box.x), self._dot(box.y)
+        right, lower = self._dot(box.right), self._dot(box.bottom)
+        if radius <= 0:
+            self._draw.rectangle((left, upper, right - 1, lower - 1), colour)
+            return
+        mask = _round(right - left, lower - upper, self._dot(radius))
+        self.image.paste(colour, (left, upper), mask)
+
+    def frame(
+        self, box: Box, colour: Colour, inside: Colour, *, line: float, radius: float = 0
+    ) -> None:
+        """Draw a frame around a box that is filled."""
+        self.fill(box, colour, radius=radius)
+        inner = Box(box.x + line, box.y + line, box.width - 2 * line, box.height - 2 * line)
+        self.fill(inner, inside, radius=max(0, radius - line))
+
+    def rule(self, x: float, y: float, length: float, colour: Colour, *, line: float = 2) -> None:
+        """Draw a level rule."""
+        thick = max(1, self._dot(line))
+        upper = self._dot(y)
+        self._draw.rectangle(
+            (self._dot(x), upper, self._dot(x + length) - 1, upper + thick - 1), colour
+        )
+
+    def upright(
+        self, x: float, y: float, length: float, colour: Colour, *, line: float = 2
+    ) -> None:
+        """Draw an upright rule."""
+        thick = max(1, self._dot(line))
+        left = self._dot(x)
+        self._draw.rectangle(
+            (left, self._dot(y), left + thick - 1, self._dot(y + length) - 1), colour
+        )
+
+    def bits(self, rows: Sequence[bytes], box: Box, dark: Colour) -> None:
+        """Draw a code in the middle of a box, each of its cells so many whole dots."""
+        count = len(rows)
+        cell = int(min(box.width, box.height) * self.dots) // count
+        mask = Image.new("L", (count, count))
+        mask.putdata([255 * one for row in rows for one in row])
+        mask = mask.resize((count * cell, count * cell), Image.Resampling.NEAREST)
+        left = self._dot(box.x + box.width / 2) - count * cell // 2
+        upper = self._dot(box.y + box.height / 2) - count * cell // 2
+        self.image.paste(dark, (left, upper), mask)
+
+    def _dot(self, units: float) -> int:
+        return round(units * self.dots)
+
+
+@lru_cache(maxsize=32)
+def _round(width: int, height: int, radius: int) -> Image.Image:
+    """The mask of a box with round corners."""
+    mask = Image.new("L", (width, height), 255)
+    radius = min(radius, width // 2, height // 2)
+    fine = Image.new("L", (radius * CORNER, radius * CORNER))
+    ImageDraw.Draw(fine).ellipse((0, 0, 2 * radius * CORNER - 1, 2 * radius * CORNER - 1), 255)
+    corner = fine.resize((radius, radius), Image.Resampling.BOX)
+    for turns, place in enumerate(
+        ((0, 0), (0, height - radius), (width - radius, height - radius), (width - radius, 0))
+    ):
+        mask.paste(corner.rotate(90 * turns), place)
+    return mask
