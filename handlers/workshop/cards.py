@@ -68,7 +68,7 @@ async def _one(bench: Bench, labels: Json, enterprise_id: int) -> Made:
         "card", {"path": str(paper), "picture": str(picture), "labels": labels, "card": card}
     )
     name = carded.enterprise.name
-    stem = _stem(words.plain("cards-file", enterprise=name[:LONGEST_NAME]))
+    stem = file_stem(words.plain("cards-file", enterprise=name[:LONGEST_NAME]))
     said = [words("cards-one", enterprise=name), *_lacking(words, answer)]
     may_renew = await bench.write(lambda tx: _may_renew(tx, bench, carded))
     return Made(
@@ -96,7 +96,7 @@ async def _many(bench: Bench, labels: Json, unit_id: int | None) -> Made:
     if not counts["total"]:
         raise Unworkable(Message(words("cards-none")))
     unit = "" if unit_id is None else bench.house.units[unit_id].name
-    stem = _stem(words.plain("cards-file-many", unit=unit, n=counts["total"]))
+    stem = file_stem(words.plain("cards-file-many", unit=unit, n=counts["total"]))
     n, pages = counts["total"], answer["pages"]
     said: list[str] = [
         words("cards-many-unit", unit=unit, n=n, pages=pages)
@@ -115,7 +115,7 @@ async def _many(bench: Bench, labels: Json, unit_id: int | None) -> Made:
     )
 
 
-def _stem(name: str) -> str:
+def file_stem(name: str) -> str:
     """Return the name of a file without its ending, as every system takes it."""
     return " ".join(name.translate(UNFIT).split()).rstrip(".")
 

@@ -21,12 +21,14 @@ class Paper:
         name: What it is called for people, with its ending.
         caption: What is said under it (HTML).
         photo: Whether it is shown as a picture; else it is a document.
+        picture_id: The picture of a piece that it is, whose name at Telegram is to be kept.
     """
 
     path: Path
     name: str
     caption: str = ""
     photo: bool = False
+    picture_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

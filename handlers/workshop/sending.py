@@ -65,4 +65,5 @@ def _letter(job: Job, chat_id: int, under: Message, paper: Paper, at: datetime) 
         method="sendPhoto" if paper.photo else "sendDocument",
         payload=body,
         upload=paper.path.name,
+        picture_id=paper.picture_id if paper.photo else None,
     )
