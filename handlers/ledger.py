@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Protocol
 
 from bot.domain.delivery import CRASHED, Duty, Next, Reason, State, Task, Told, Verdict
-from bot.domain.letter import GATHERED, IN_GROUPS, MADE_LATE, Letter
+from bot.domain.letter import ACCOUNT, AMEND, GATHERED, IN_GROUPS, MADE_LATE, Letter
 from bot.domain.notice import MANNER_OF, NoticeKind
 from bot.domain.pace import Lane
 from bot.domain.people import Role
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from handlers.lines import Line
     from storage.db import Tx
 
-QUIET_KINDS = IN_GROUPS | frozenset({"retire", "reaction", "card", PROGRESS})
+QUIET_KINDS = IN_GROUPS | frozenset({"retire", "reaction", "card", PROGRESS, ACCOUNT})
 """Kinds whose failure nobody has to look at, unless they must arrive."""
 
 
@@ -54,7 +54,7 @@ SHOW_NO_CASE = frozenset({"retire", "unboard", "late", "topic"})
 class Sequel(Protocol):
     """What follows in the register from how letters to groups fared."""
 
-    async def again(self, tx: Tx, letter: Letter, verdict: Verdict) -> bool:
+    async def again(self, tx: Tx, letter: Letter, verdict: Verdict, *, at: datetime) -> bool:
         """Return whether a refused letter leaves again, put into words anew."""
 
     async def note(
@@ -87,7 +87,7 @@ class Ledger:
         """Write down what these calls came to."""
         for one in landed:
             if self._groups is not None and one.letter.kind in MADE_LATE:
-                if await self._groups.again(tx, one.letter, one.verdict):
+                if await self._groups.again(tx, one.letter, one.verdict, at=self._now()):
                     one.then, one.rendered = Next(State.PENDING, due_in=0.0), True
             elif (sent_anew := _anew(one)) is not None:
                 one.then, one.rendered = Next(State.PENDING, due_in=0.0), False
@@ -251,7 +251,7 @@ def _is_quiet(letter: Letter) -> bool:
 def _anew(one: Landed) -> dict[str, Any] | None:
     """Return the call that says anew what an edit could not, as its message is gone."""
     gone = one.verdict.reason in {Reason.MESSAGE_GONE, Reason.NOT_EDITABLE}
-    if not gone or one.letter.method != "editMessageText":
+    if not gone or one.letter.method != "editMessageText" or one.letter.kind == AMEND:
         return None
     call = one.letter.payload or {}
     return {name: value for name, value in call.items() if name != "message_id"}

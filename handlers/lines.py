@@ -31,6 +31,8 @@ class Slip:
     plain: bool = False
     ready_at: float = 0.0
     """Loop time before which it does not leave."""
+    weight: int = 1
+    """How many messages it counts for."""
 
 
 @dataclass(slots=True)
@@ -124,15 +126,16 @@ class Lines:
                 lane = Lane.ANSWER
             line = self._ready[lane].popleft()
             line.queued = None
+            weight = line.slips[0].weight
             moment = max(
-                self._pace.earliest(line.chat_id, lane, now),
+                self._pace.earliest(line.chat_id, lane, now, weight),
                 line.slips[0].ready_at,
                 line.rest_until,
             )
             if moment > now:
                 heapq.heappush(self._later, (moment, line.chat_id))
                 continue
-            self._pace.take(line.chat_id, lane, now)
+            self._pace.take(line.chat_id, lane, now, weight)
             line.busy = True
             return line
         self._pace.idle()
@@ -189,4 +192,12 @@ class Lines:
 
 def slip_of(letter: Letter) -> Slip:
     """Return what is kept in mind of a letter."""
-    return Slip(letter.id, letter.lane, letter.duty, letter.attempt, letter.repeated, letter.plain)
+    return Slip(
+        letter.id,
+        letter.lane,
+        letter.duty,
+        letter.attempt,
+        letter.repeated,
+        letter.plain,
+        weight=letter.weight,
+    )

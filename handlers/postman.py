@@ -118,7 +118,7 @@ class Postman:
             first = letter.chat_id not in behind
             behind.add(letter.chat_id)
             if first and self._can_leave(letter, now):
-                self._pace.take(letter.chat_id, letter.lane, now)
+                self._pace.take(letter.chat_id, letter.lane, now, letter.weight)
                 self._in_flight += 1
                 letter.booked = True
                 letter.attempt = 1
@@ -133,7 +133,7 @@ class Postman:
             and self._stopped is None
             and self._in_flight < (self._most if letter.lane is Lane.ANSWER else self._most - 2)
             and self._lines.is_free(letter.chat_id, now)
-            and self._pace.earliest(letter.chat_id, letter.lane, now) <= now
+            and self._pace.earliest(letter.chat_id, letter.lane, now, letter.weight) <= now
         )
 
     def after_commit(self, tx: Tx) -> None:
@@ -192,6 +192,7 @@ class Postman:
             waiting.repeated if fate is None else fate.repeated,
             waiting.plain,
             now + pause,
+            waiting.weight,
         )
         self._lines.add(waiting.chat_id, slip, now)
 
@@ -400,7 +401,7 @@ def _after_crash(waiting: outbox.Waiting) -> Next:
 
 
 def _is_idempotent(method: str) -> bool:
-    return method.startswith(("edit", "set", "delete", "pin", "unpin"))
+    return method.startswith(("edit", "set", "delete", "pin", "unpin", "stop"))
 
 
 def _marked(payload: Mapping[str, Any], mark: str) -> dict[str, Any]:

@@ -205,23 +205,32 @@ async def set_shape(
     is_forum: bool | None = None,
     may_post: bool | None = None,
     may_manage_topics: bool | None = None,
+    may_send_photos: bool | None = None,
 ) -> bool:
     """Note whether a group has topics and what the bot may do there; return whether it is new."""
     changed = await tx.run(
         """
         UPDATE chats SET is_forum = COALESCE(:is_forum, is_forum),
             may_post = COALESCE(:may_post, may_post),
-            may_manage_topics = COALESCE(:may_manage_topics, may_manage_topics)
+            may_manage_topics = COALESCE(:may_manage_topics, may_manage_topics),
+            may_send_photos = COALESCE(:may_send_photos, may_send_photos)
         WHERE id = :chat_id AND (is_forum <> COALESCE(:is_forum, is_forum)
             OR may_post <> COALESCE(:may_post, may_post)
-            OR may_manage_topics <> COALESCE(:may_manage_topics, may_manage_topics))
+            OR may_manage_topics <> COALESCE(:may_manage_topics, may_manage_topics)
+            OR may_send_photos <> COALESCE(:may_send_photos, may_send_photos))
         """,
         chat_id=chat_id,
         is_forum=None if is_forum is None else int(is_forum),
         may_post=None if may_post is None else int(may_post),
         may_manage_topics=None if may_manage_topics is None else int(may_manage_topics),
+        may_send_photos=None if may_send_photos is None else int(may_send_photos),
     )
     return changed == 1
+
+
+async def forget_digest_topic(tx: Tx, chat_id: int) -> None:
+    """Note that the topic for digests is gone or closed: they go into the group itself."""
+    await tx.run("UPDATE chats SET digest_thread_id = NULL WHERE id = :chat_id", chat_id=chat_id)
 
 
 async def of_unit(tx: Tx, unit_id: int) -> list[GroupChat]:
@@ -260,9 +269,7 @@ async def for_trials(tx: Tx) -> list[GroupChat]:
 
 async def choose_for_trials(tx: Tx, chat_id: int, *, instead_of: Iterable[int]) -> None:
     """Choose a work group for trying pieces out, instead of those that were."""
-    await tx.many(
-        "UPDATE chats SET takes_trials = 0 WHERE id = ?", [(one,) for one in instead_of]
-    )
+    await tx.many("UPDATE chats SET takes_trials = 0 WHERE id = ?", [(one,) for one in instead_of])
     await tx.run("UPDATE chats SET takes_trials = 1 WHERE id = :id", id=chat_id)
 
 
@@ -344,6 +351,12 @@ async def move(tx: Tx, *, old: int, new: int) -> None:
     """
     await tx.run(
         "UPDATE outbox SET chat_id = :new WHERE chat_id = :old AND state IN ('pending', 'sending')",
+        old=old,
+        new=new,
+    )
+    # What both had is of the new one; messages in the old one cannot be changed any more.
+    await tx.run(
+        "UPDATE OR IGNORE deliveries SET chat_id = :new, message_id = NULL WHERE chat_id = :old",
         old=old,
         new=new,
     )

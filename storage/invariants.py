@@ -59,7 +59,8 @@ QUESTIONS = {
     """,
     "what is not for groups went to one": """
         SELECT id AS found FROM outbox WHERE chat_id < 0 AND kind NOT IN
-        ('group', 'leave', 'board', 'unboard', 'late', 'topic', 'retire', 'wall', 'broadcast', 'amend')
+        ('group', 'leave', 'board', 'unboard', 'late', 'topic', 'retire', 'wall',
+        'broadcast', 'amend', 'correct')
     """,
     "a case has a card in a group that may not show it": """
         SELECT cases.number AS found FROM cards JOIN cases ON cases.id = cards.case_id

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from bot.domain.delivery import Duty
-from bot.domain.letter import GATHERED, IN_GROUPS, MADE_LATE, Letter
+from bot.domain.letter import ACCOUNT, GATHERED, IN_GROUPS, MADE_LATE, Letter
 from bot.domain.notice import NoticeKind
 from bot.domain.pace import Lane
 from storage.db import Row, Tx, to_moment, to_text
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 
-NOTICES = frozenset(NoticeKind) | MADE_LATE | {GATHERED}
+NOTICES = frozenset(NoticeKind) | MADE_LATE | {GATHERED, ACCOUNT}
 """Kinds that say what is true when they leave, to whom it then concerns: never kept in words."""
 
 
@@ -39,6 +39,9 @@ def post(tx: Tx, *letters: Letter) -> None:
         to = (letter.payload or {}).get("chat_id", letter.chat_id)
         if min(letter.chat_id, to) < 0 and letter.kind not in IN_GROUPS:
             raise ValueError(f"a {letter.kind} is not for a group")
+        media = (letter.payload or {}).get("media")
+        if isinstance(media, list):
+            letter.weight = len(media)
     tx.mail.extend(letters)
 
 
@@ -54,8 +57,8 @@ async def insert(tx: Tx, letters: Iterable[Letter], *, boot: int) -> None:
         """
         INSERT INTO outbox (id, chat_id, person_id, lane, duty, kind, case_id, event_id, method,
                             payload, state, attempt, repeated, boot, due_at, created_at, upload,
-                            job_id, broadcast_id, picture_id)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            job_id, broadcast_id, picture_id, weight)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         [
             (
@@ -81,6 +84,7 @@ async def insert(tx: Tx, letters: Iterable[Letter], *, boot: int) -> None:
                 letter.job_id,
                 letter.broadcast_id,
                 letter.picture_id,
+                letter.weight,
             )
             for letter in letters
         ],
@@ -102,6 +106,7 @@ class Waiting:
     kind: str
     method: str
     due_at: datetime
+    weight: int
 
     @classmethod
     def from_row(cls, row: Row) -> Waiting:
@@ -118,6 +123,7 @@ class Waiting:
             kind=row["kind"],
             method=row["method"] or "",
             due_at=to_moment(row["due_at"]),
+            weight=row["weight"],
         )
 
 
@@ -125,7 +131,8 @@ async def waiting(tx: Tx, *, after: int, limit: int) -> list[Waiting]:
     """Return letters without a fate in the order of their posting, one page of them."""
     rows = await tx.all(
         """
-        SELECT id, chat_id, lane, duty, attempt, repeated, plain, state, kind, method, due_at
+        SELECT id, chat_id, lane, duty, attempt, repeated, plain, state, kind, method,
+            due_at, weight
         FROM outbox WHERE state IN ('pending', 'sending') AND id > :after ORDER BY id LIMIT :limit
         """,
         after=after,
@@ -175,6 +182,7 @@ def _letter(tx: Tx, row: Row) -> Letter:
         job_id=row["job_id"],
         broadcast_id=row["broadcast_id"],
         picture_id=row["picture_id"],
+        weight=row["weight"],
         id=row["id"],
         attempt=row["attempt"],
         repeated=bool(row["repeated"]),
@@ -453,6 +461,28 @@ async def shows_soon(tx: Tx, job_id: int) -> bool:
         "SELECT id FROM outbox WHERE job_id = :job_id AND state = 'pending'", job_id=job_id
     )
     return row is not None
+
+
+async def account_waits(tx: Tx, broadcast_id: int, chat_id: int) -> bool:
+    """Return whether a letter waits that will show how a broadcast gets on."""
+    if any(one.kind == ACCOUNT and one.broadcast_id == broadcast_id for one in tx.mail):
+        return True
+    row = await tx.one(
+        """
+        SELECT id FROM outbox WHERE broadcast_id = :broadcast_id AND chat_id = :chat_id
+            AND kind = :kind AND state = 'pending'
+        """,
+        broadcast_id=broadcast_id,
+        chat_id=chat_id,
+        kind=ACCOUNT,
+    )
+    return row is not None
+
+
+async def chat_of(tx: Tx, letter_id: int) -> int | None:
+    """Return where a letter belongs by now: its group may have become a supergroup."""
+    row = await tx.one("SELECT chat_id FROM outbox WHERE id = :id", id=letter_id)
+    return None if row is None else int(row["chat_id"])
 
 
 async def uploads(tx: Tx, *, since: datetime) -> set[str]:

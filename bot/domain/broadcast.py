@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import datetime
 
 
@@ -50,6 +51,46 @@ class Fate(StrEnum):
 
 
 ON_THE_WAY: Final = frozenset({Fate.QUEUED, Fate.POSTED, Fate.RESTING})
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """How many chats of a broadcast stand where.
+
+    Attributes:
+        chats: By fate; where a chat's pieces fared differently, by what is still to be done.
+        coming: Messages that have still to leave, at most.
+        worded: Chats that got text, since their picture was refused.
+    """
+
+    chats: Mapping[Fate, int]
+    coming: int = 0
+    worded: int = 0
+
+    def of(self, *fates: Fate) -> int:
+        """How many chats stand at one of these."""
+        return sum(self.chats.get(one, 0) for one in fates)
+
+    @property
+    def total(self) -> int:
+        """All its chats."""
+        return sum(self.chats.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Missed:
+    """A chat that did not get what was sent.
+
+    Attributes:
+        title: What the group is called; empty: somebody in private, who is not named.
+        state: Failed, uncertain, or skipped.
+        reason: A code; see `Reason`, besides `render`, `left`, `silenced`, `blocked`,
+            `withdrawn`, `over`.
+    """
+
+    title: str
+    state: Fate
+    reason: str
 
 
 class Purpose(StrEnum):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 from bot.domain.delivery import Duty
@@ -12,20 +12,30 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 IN_GROUPS: Final = frozenset(
-    {"group", "leave", "board", "unboard", "late", "topic", "retire", "wall", "broadcast", "amend"}
+    {
+        *("group", "leave", "board", "unboard", "late", "topic", "retire", "wall"),
+        *("broadcast", "amend", "correct"),
+    }
 )
 """Kinds that may go to a group: words for everybody, leaving, the card of a case, its end, that a
 case is overdue, a topic, the buttons of an older card, the board, a broadcast, what is put right of one.
 Nothing else ever does."""
 
-MADE_LATE: Final = frozenset({"board", "unboard", "late", "topic", "wall", "broadcast"})
+MADE_LATE: Final = frozenset({"board", "unboard", "late", "topic", "wall", "broadcast", "correct"})
 """Those of them that are made when they leave: of what a board may show, or of what is approved."""
 
 BROADCAST: Final = "broadcast"
 """The kind of a letter that is one chat's share of a broadcast: made when it leaves."""
 
+CORRECT: Final = "correct"
+"""The kind of a letter that puts right or takes back, when it leaves, what pieces said in a chat."""
+
 AMEND: Final = "amend"
 """The kind of a letter that corrects, removes or pins what a broadcast sent."""
+
+ACCOUNT: Final = "account"
+"""The kind of a letter that shows whoever sends something to many how it gets on: one message,
+edited in place."""
 
 GATHERED: Final = "gathered"
 """The kind of a letter that tells a person several things at once: what they are stands in
@@ -62,6 +72,10 @@ class Letter:
     """The broadcast of which it is one chat's share."""
     picture_id: int | None = None
     """The picture it brings, whose name at Telegram is to be kept."""
+    weight: int = 1
+    """How many messages it counts for: an album is as many as it has pictures."""
+    revisions: dict[int, int] = field(default_factory=dict)
+    """By delivery, the revision of its piece that was just put into words; not kept."""
     id: int = 0
     attempt: int = 0
     repeated: bool = False

@@ -16,6 +16,8 @@ from enum import IntEnum
 from typing import Final
 
 MINUTE: Final = 60.0
+RATIO: Final = 1.04
+"""How much wider than Telegram's limit the slots are."""
 SPARE: Final = 0.1
 """Seconds added to a minute or a second's rest, for what the network adds."""
 
@@ -35,10 +37,12 @@ OWED: Final = {Lane.NOTICE: 7, Lane.BROADCAST: 31}
 class _Group:
     """What was sent to a group within the last minute."""
 
-    __slots__ = ("level", "sent")
+    __slots__ = ("free", "level", "sent")
 
     def __init__(self) -> None:
         self.sent: deque[float] = deque()
+        self.free = 0.0
+        """When the next one may follow the last."""
         self.level = 0.0
         """When a bucket that empties one message per gap will be empty."""
 
@@ -65,7 +69,7 @@ class Pace:
         self,
         *,
         per_second: float = 30.0,
-        ratio: float = 1.04,
+        ratio: float = RATIO,
         chat_gap: float = 1.05,
         answer_burst: int = 2,
         group_per_minute: int = 20,
@@ -80,6 +84,9 @@ class Pace:
         self._group_credit = self._group_gap * (group_burst - 1)
         self._group_most = group_per_minute - 1
         self._lateness = lateness
+        self._limit = max(1, round(per_second))
+        self._second = ratio
+        self._recent: deque[tuple[float, int]] = deque()
         self._slot = float("-inf")
         self._rest_all = float("-inf")
         self._rests: dict[int, float] = {}
@@ -110,8 +117,11 @@ class Pace:
         """The next free slot of the grid, `now` or later: before it nothing leaves to anybody."""
         return max(now, self._rest_all, self._slot if self._paced else now)
 
-    def earliest(self, chat: int, lane: Lane, now: float) -> float:
-        """The earliest moment, `now` or later, at which a message to this chat may leave."""
+    def earliest(self, chat: int, lane: Lane, now: float, weight: int = 1) -> float:
+        """The earliest moment, `now` or later, at which a message to this chat may leave.
+
+        An album counts for as many as it has pictures, its `weight`.
+        """
         when = max(now, self._rest_all, self._rests.get(chat, now))
         if not self._paced:
             return when
@@ -119,34 +129,40 @@ class Pace:
         if self._owed(lane) is not None:
             slot += self.gap
         when = max(when, slot)
+        if weight > 1:
+            when = self._room_for(weight, when)
         if chat < 0:
-            return max(when, self._group_free(chat, when))
+            return max(when, self._group_free(chat, when, weight))
         last, level = self._chats.get(chat, (float("-inf"), float("-inf")))
         if lane is Lane.ANSWER:
             return max(when, level - self._answer_credit)
         return max(when, last + self._chat_gap, level)
 
-    def take(self, chat: int, lane: Lane, now: float) -> float:
+    def take(self, chat: int, lane: Lane, now: float, weight: int = 1) -> float:
         """Notes that a message leaves, and returns when: at `earliest`.
 
         Meant for when `earliest` has come. Taking a slot in advance is allowed (the caller then
         sleeps until the moment returned), but the slots before it stay empty.
         """
-        when = self.earliest(chat, lane, now)
+        when = self.earliest(chat, lane, now, weight)
         for lower, passed in self._passed.items():
             self._passed[lower] = 0 if lower is lane else passed + (lower > lane)
         self._forget(now)
         if not self._paced:
             return when
         # A slot that was missed by little counts as met; one missed by much is lost.
-        self._slot = max(self._slot, when - self._lateness) + self.gap
+        self._slot = max(self._slot, when - self._lateness) + self.gap * weight
+        while self._recent and self._recent[0][0] <= when - self._second:
+            self._recent.popleft()
+        self._recent.append((when, weight))
         if chat < 0:
             group = self._groups.pop(chat, None) or _Group()
             self._groups[chat] = group
-            group.sent.append(when)
-            if len(group.sent) > self._group_most:
+            group.sent.extend([when] * weight)
+            while len(group.sent) > self._group_most:
                 group.sent.popleft()
-            group.level = max(group.level, when) + self._group_gap
+            group.free = when + self._chat_gap * weight
+            group.level = max(group.level, when) + self._group_gap * weight
         else:
             _, level = self._chats.pop(chat, (0.0, when))
             self._chats[chat] = (when, max(level, when) + self._chat_gap)
@@ -178,14 +194,25 @@ class Pace:
                 return lower
         return None
 
-    def _group_free(self, chat: int, when: float) -> float:
-        """When a group can take one more."""
+    def _room_for(self, weight: int, when: float) -> float:
+        """When the second before has room for an album; after it, as many slots stay empty."""
+        over = sum(one for _, one in self._recent) + min(weight, self._limit) - self._limit
+        for moment, one in self._recent:
+            if over <= 0:
+                break
+            when = max(when, moment + self._second)
+            over -= one
+        return when
+
+    def _group_free(self, chat: int, when: float, weight: int) -> float:
+        """When a group can take so many more."""
         group = self._groups.get(chat)
         if group is None:
             return when
-        free = max(group.sent[-1] + self._chat_gap, group.level - self._group_credit)
-        if len(group.sent) == self._group_most:
-            free = max(free, group.sent[0] + MINUTE + SPARE)
+        free = max(group.free, group.level - self._group_credit)
+        over = len(group.sent) + weight - self._group_most
+        if over > 0:
+            free = max(free, group.sent[min(over, len(group.sent)) - 1] + MINUTE + SPARE)
         return free
 
     def _forget(self, now: float) -> None:

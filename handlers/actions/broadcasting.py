@@ -8,13 +8,19 @@ somebody sends it again.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
 
-from bot.domain.broadcast import Broadcast, Fate, Progress
-from bot.domain.delivery import Duty, Outcome, State
-from bot.domain.letter import BROADCAST, Letter
+from bot.domain.authority import Deed
+from bot.domain.broadcast import Broadcast, Delivery, Fate, Progress
+from bot.domain.delivery import Duty, Outcome, Reason, State
+from bot.domain.letter import ACCOUNT, AMEND, BROADCAST, Letter
 from bot.domain.pace import Lane
-from storage import broadcasts, outbox
+from handlers.actions import reporting
+from handlers.actions.gathering import aloud
+from handlers.actions.group_news import tell_office
+from handlers.actions.word import record
+from storage import broadcasts, chats, outbox, people, pieces
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
@@ -27,11 +33,18 @@ if TYPE_CHECKING:
     from storage.db import Tx
 
 WINDOW = 100
-"""So many chats of a broadcast stand in the outbox at once; those told to rest do not count."""
+"""So many pieces of a broadcast stand in the outbox at once; those told to rest do not count."""
+GENTLY = timedelta(seconds=3)
+"""The account of a broadcast that runs is not drawn again sooner."""
 
 VOICES: dict[Sending, Callable[..., Awaitable[Payload | None]]] = {}
 """By kind: makes the call for one chat, of `(tx, house, broadcast, deliveries, at=)`; None: it no
 longer concerns this chat, which is then skipped. Entered by the modules of each kind."""
+
+IN_THE_OUTBOX: Final = frozenset({Fate.POSTED, Fate.RESTING})
+_PICTURES: Final = frozenset({"sendPhoto", "sendMediaGroup"})
+_NOT_THE_PICTURE: Final = frozenset({Reason.CHAT_GONE, Reason.TOPIC, Reason.UNREACHABLE})
+"""Why a picture is refused where text would be too."""
 
 
 async def start(
@@ -58,7 +71,7 @@ async def start(
         issue: 期号.
         silent: Without a sound.
         pinned: Pinned where the bot may.
-        urgent: Also in quiet hours.
+        urgent: Also in quiet hours and on days off.
         start_at: Not before then.
         schedule_id: The schedule that wants it.
         watch: The private chat in which the sender watches how it gets on.
@@ -84,47 +97,137 @@ async def start(
         parcels,
     )
     await feed(scene.tx, scene.house, made.id, at=scene.at)
+    await tell(scene.tx, made.id, at=scene.at, now=True)
     return made
 
 
 async def feed(tx: Tx, house: House, broadcast_id: int, *, at: datetime) -> None:
-    """Let as many chats of a broadcast into the outbox as there is room for in its window."""
-    del house
-    for chat_id, person_id in await broadcasts.take(tx, broadcast_id, window=WINDOW, at=at):
-        outbox.post(
-            tx,
+    """Let as many chats of a broadcast into the outbox as there is room for in its window.
+
+    None in quiet hours and on days off, unless it is urgent: the clock goes on with it later. One
+    of which nothing is on its way any more is done.
+    """
+    found = await broadcasts.get(tx, broadcast_id)
+    if found is None or (not found.urgent and aloud(house, at) > at):
+        return
+    if not await broadcasts.begin(tx, found.id, at=at):
+        return
+    taken = await broadcasts.take(tx, found.id, window=WINDOW, at=at)
+    outbox.post(
+        tx,
+        *[
             Letter(
-                chat_id=chat_id,
+                chat_id=one.chat_id,
                 kind=BROADCAST,
                 at=at,
                 lane=Lane.BROADCAST,
                 duty=Duty.ONCE,
-                person_id=person_id,
-                broadcast_id=broadcast_id,
-            ),
-        )
+                person_id=one.person_id,
+                broadcast_id=found.id,
+                weight=one.weight,
+            )
+            for one in taken
+        ],
+    )
+    ended = not taken and await broadcasts.end(tx, found.id, at=at)
+    await tell(tx, found.id, at=at, now=ended)
+
+
+# what a letter says when it leaves, and what came of it
 
 
 async def render(tx: Tx, house: House, letter: Letter, *, at: datetime) -> Payload | None:
-    """Return the call that is one chat's share of a broadcast; None where it no longer concerns it."""
+    """Return the call that is one chat's share of a broadcast; None where it does not leave now."""
     found = await broadcasts.get(tx, letter.broadcast_id or 0)
     rows = [] if found is None else await broadcasts.parcel(tx, found.id, letter.chat_id)
-    waiting = [one for one in rows if one.state in {Fate.POSTED, Fate.RESTING}]
-    voice = None if found is None else VOICES.get(found.kind)
+    waiting = [one for one in rows if one.state in IN_THE_OUTBOX]
+    if found is None or not waiting:
+        return None
+    if (held := _held(house, found, at)) is not None:
+        await broadcasts.settle_gently(tx, [one.id for one in waiting], held)
+        return None
+    why = await _out_of_reach(tx, house, waiting[0])
+    voice = VOICES.get(found.kind)
     call = None
-    if found is not None and voice is not None and waiting:
+    if voice is not None and not why:
         call = await voice(tx, house, found, waiting, at=at)
     if call is None:
-        await broadcasts.settle(tx, [one.id for one in waiting], Fate.SKIPPED, at=at)
-        if found is not None:
-            await feed(tx, house, found.id, at=at)
+        # A voice may have noted by itself why some of them do not leave.
+        still = [
+            one.id
+            for one in await broadcasts.parcel(tx, found.id, letter.chat_id)
+            if one.state in IN_THE_OUTBOX
+        ]
+        await broadcasts.settle(tx, still, Fate.SKIPPED, at=at, reason=why)
+        await feed(tx, house, found.id, at=at)
     return call
 
 
-async def again(tx: Tx, letter: Letter, verdict: Verdict) -> bool:
-    """Return whether a refused share leaves again in another shape, as text without its picture."""
-    del tx, letter, verdict
-    return False
+def _held(house: House, broadcast: Broadcast, at: datetime) -> Fate | None:
+    """Return where a share goes that may not leave now, although it was let into the outbox."""
+    if broadcast.state is Progress.CANCELLED:
+        return Fate.CANCELLED
+    quiet = not broadcast.urgent and aloud(house, at) > at
+    return Fate.QUEUED if quiet or broadcast.state is Progress.PAUSED else None
+
+
+async def _out_of_reach(tx: Tx, house: House, share: Delivery) -> str:
+    """Return why a chat is not written to at all; empty where it is."""
+    if share.chat_id in house.blocked:
+        return "blocked"
+    if share.chat_id > 0:
+        person = None if share.person_id is None else await people.get(tx, share.person_id)
+        return "" if person is not None and not person.forgotten else "left"
+    chat = await chats.get(tx, share.chat_id)
+    if chat is None or chat.state != "approved":
+        return "left"
+    return "" if chat.may_post else "silenced"
+
+
+async def again(tx: Tx, house: House, letter: Letter, verdict: Verdict, *, at: datetime) -> bool:
+    """Return whether a refused share leaves again: as text without its picture, or in no topic."""
+    if verdict.outcome is not Outcome.GIVEN_UP:
+        return False
+    if verdict.reason is Reason.TOPIC:
+        return await _without_topic(tx, house, letter, at=at)
+    if letter.method not in _PICTURES or verdict.reason in _NOT_THE_PICTURE:
+        return False
+    rows = await broadcasts.parcel(tx, letter.broadcast_id or 0, letter.chat_id)
+    await broadcasts.note_refused_picture(
+        tx, [one.id for one in rows if one.state in IN_THE_OUTBOX]
+    )
+    said = verdict.detail.casefold()
+    if letter.chat_id < 0 and verdict.reason is Reason.NO_RIGHT and _of_pictures(said):
+        await chats.set_shape(tx, letter.chat_id, may_send_photos=False)
+    if verdict.reason is Reason.FILE and "file" in said:
+        # Telegram does not know it any more: nobody else has to be refused it first.
+        await pieces.forget_pictures(tx, _names(letter))
+    return True
+
+
+def _of_pictures(said: str) -> bool:
+    return "photo" in said or "media" in said
+
+
+def _names(letter: Letter) -> list[str]:
+    """Return the names of the pictures that a letter brings."""
+    call = letter.payload or {}
+    media = call.get("media")
+    if isinstance(media, list):
+        return [str(one["media"]) for one in media]
+    return [str(call["photo"])] if "photo" in call else []
+
+
+async def _without_topic(tx: Tx, house: House, letter: Letter, *, at: datetime) -> bool:
+    """Write to the group itself from now on, as its topic is closed or gone; the office hears of it."""
+    if "message_thread_id" not in (letter.payload or {}):
+        return False
+    chat = await chats.get(tx, letter.chat_id)
+    if chat is None or chat.digest_thread_id is None:
+        return False
+    await chats.forget_digest_topic(tx, chat.id)
+    await tell_office(tx, house, chat, "group-lost-topic", at=at)
+    return True
 
 
 async def landed(
@@ -138,19 +241,162 @@ async def landed(
     at: datetime,
 ) -> None:
     """Write down how one chat's share fared, and let the next ones leave."""
-    if letter.kind != BROADCAST or letter.broadcast_id is None:
+    if letter.broadcast_id is None:
         return
-    rows = await broadcasts.parcel(tx, letter.broadcast_id, letter.chat_id)
-    ids = [one.id for one in rows if one.state in {Fate.POSTED, Fate.RESTING}]
+    if letter.kind == ACCOUNT and told.message_id is not None:
+        await broadcasts.watch(
+            tx, letter.broadcast_id, chat_id=letter.chat_id, message_id=told.message_id
+        )
+    if letter.kind != BROADCAST:
+        return
+    # The group may have become a supergroup while the letter was on its way to the old one.
+    chat_id = await outbox.chat_of(tx, letter.id) or letter.chat_id
+    rows = await broadcasts.parcel(tx, letter.broadcast_id, chat_id)
+    ids = [one.id for one in rows if one.state in IN_THE_OUTBOX]
     match then.state:
         case State.SENT:
             await broadcasts.note_sent(tx, ids, told, at=at)
+            await _pin(tx, letter, told, at=at)
         case State.PENDING:
             resting = verdict.outcome is Outcome.REST
-            await broadcasts.settle(tx, ids, Fate.RESTING if resting else Fate.POSTED, at=at)
+            await broadcasts.settle_gently(tx, ids, Fate.RESTING if resting else Fate.POSTED)
         case State.UNCERTAIN:
             await broadcasts.settle(tx, ids, Fate.UNCERTAIN, at=at)
         case _:
             reason = "" if then.reason is None else then.reason.value
             await broadcasts.settle(tx, ids, Fate.FAILED, at=at, reason=reason)
     await feed(tx, house, letter.broadcast_id, at=at)
+
+
+async def _pin(tx: Tx, letter: Letter, told: Told, *, at: datetime) -> None:
+    """Pin what has arrived in a group, where it is to be and the bot may."""
+    found = await broadcasts.get(tx, letter.broadcast_id or 0)
+    if found is None or not found.pinned or letter.chat_id > 0 or not told.message_ids:
+        return
+    outbox.post(
+        tx,
+        Letter(
+            chat_id=letter.chat_id,
+            kind=AMEND,
+            at=at,
+            lane=Lane.BROADCAST,
+            duty=Duty.ONCE,
+            broadcast_id=found.id,
+            method="pinChatMessage",
+            payload={
+                "chat_id": letter.chat_id,
+                "message_id": told.message_ids[0],
+                "disable_notification": True,
+            },
+        ),
+    )
+
+
+# how it gets on, for whoever sent it
+
+
+async def tell(tx: Tx, broadcast_id: int, *, at: datetime, now: bool = False) -> None:
+    """Have the sender's account of a broadcast drawn: now and then, or `now`; one that waits will do."""
+    found = await broadcasts.get(tx, broadcast_id)
+    if found is None or found.chat_id is None:
+        return
+    if not await broadcasts.note_shown(tx, found.id, at=at, before=at if now else at - GENTLY):
+        return
+    if await outbox.account_waits(tx, found.id, found.chat_id):
+        return
+    outbox.post(
+        tx,
+        Letter(
+            chat_id=found.chat_id,
+            kind=ACCOUNT,
+            at=at,
+            lane=Lane.NOTICE,
+            duty=Duty.ONCE,
+            person_id=found.made_by,
+            broadcast_id=found.id,
+        ),
+    )
+
+
+async def show(tx: Tx, house: House, letter: Letter, *, at: datetime) -> Payload | None:
+    """Return the call that shows a sender how a broadcast gets on."""
+    found = await broadcasts.get(tx, letter.broadcast_id or 0)
+    if found is None or found.chat_id != letter.chat_id:
+        return None
+    return await reporting.account_call(tx, house, found, at=at)
+
+
+# what somebody does about it; the right to it has been asked before
+
+
+async def pause(scene: Scene, broadcast: Broadcast) -> bool:
+    """Stop sending: what has not left goes back to the queue. False where it does not run."""
+    before = (Progress.WAITING, Progress.RUNNING)
+    return await _steer(scene, broadcast, Progress.PAUSED, before, Fate.QUEUED)
+
+
+async def cancel(scene: Scene, broadcast: Broadcast) -> bool:
+    """Send no more of it; False where it is over."""
+    before = (Progress.WAITING, Progress.RUNNING, Progress.PAUSED)
+    return await _steer(scene, broadcast, Progress.CANCELLED, before, Fate.CANCELLED)
+
+
+async def resume(scene: Scene, broadcast: Broadcast) -> bool:
+    """Go on with what was paused; False where it was not."""
+    if not await _steer(scene, broadcast, Progress.WAITING, (Progress.PAUSED,), None):
+        return False
+    await feed(scene.tx, scene.house, broadcast.id, at=scene.at)
+    return True
+
+
+async def retry(scene: Scene, broadcast: Broadcast) -> int:
+    """Send once more, by new rows, what failed or nobody knows about.
+
+    Returns:
+        To how many chats; those that cannot be written to any more are left out.
+
+    """
+    count = await broadcasts.retry(scene.tx, broadcast.id, at=scene.at)
+    if count:
+        await broadcasts.move_on(
+            scene.tx, broadcast.id, Progress.RUNNING, was=(Progress.DONE,), at=scene.at
+        )
+        await record(scene, Deed.SEND_BROADCAST, broadcast=broadcast.id, retried=count)
+        await feed(scene.tx, scene.house, broadcast.id, at=scene.at)
+        await tell(scene.tx, broadcast.id, at=scene.at, now=True)
+    return count
+
+
+async def _steer(
+    scene: Scene,
+    broadcast: Broadcast,
+    state: Progress,
+    was: Sequence[Progress],
+    fate: Fate | None,
+) -> bool:
+    tx, at = scene.tx, scene.at
+    if not await broadcasts.move_on(tx, broadcast.id, state, was=was, at=at):
+        return False
+    if fate is not None:
+        tx.mail[:] = [
+            one for one in tx.mail if (one.kind, one.broadcast_id) != (BROADCAST, broadcast.id)
+        ]
+        await broadcasts.call_back(tx, broadcast.id, fate, at=at)
+    await record(scene, Deed.SEND_BROADCAST, broadcast=broadcast.id, state=state.value)
+    await tell(tx, broadcast.id, at=at, now=True)
+    return True
+
+
+# what the clock does
+
+
+async def look_after(scene: Scene) -> None:
+    """Begin what is due, take up what a fall of the program has left, end what is done."""
+    tx, at = scene.tx, scene.at
+    for one in await broadcasts.under_way(tx):
+        for row, met, why in await broadcasts.lost(tx, one.id):
+            # Given up: it could not be put into words. Anything else may have arrived.
+            given_up = met == State.GIVEN_UP
+            fate, reason = (Fate.FAILED, "render") if given_up else (Fate.UNCERTAIN, why)
+            await broadcasts.settle(tx, [row.id], fate, at=at, reason=reason)
+        await feed(tx, scene.house, one.id, at=at)

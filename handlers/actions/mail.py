@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from bot.domain.letter import BROADCAST, GATHERED
+from bot.domain.letter import ACCOUNT, BROADCAST, CORRECT, GATHERED
 from bot.domain.notice import NoticeKind
 from bot.domain.rights import may_see
 from bot.domain.timely import still_matters
@@ -14,7 +14,7 @@ from bot.render.keys import keyboard
 from bot.render.message import Message, edit, payload
 from bot.render.notice import notice
 from bot.texts import Language
-from handlers.actions import batching, boards, broadcasting, gathering, walls
+from handlers.actions import amending, batching, boards, broadcasting, gathering, walls
 from handlers.actions.view import look
 from handlers.actions.working import progress
 from storage import cases, outbox, people
@@ -48,6 +48,10 @@ class Mailroom:
             return await walls.render(tx, self._house, letter, at=self._now())
         if letter.kind == BROADCAST:
             return await broadcasting.render(tx, self._house, letter, at=self._now())
+        if letter.kind == CORRECT:
+            return await amending.render(tx, self._house, letter, at=self._now())
+        if letter.kind == ACCOUNT:
+            return await broadcasting.show(tx, self._house, letter, at=self._now())
         if letter.chat_id < 0:
             return await boards.render(tx, self._house, letter, at=self._now())
         if letter.kind == GATHERED:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.domain.delivery import Outcome, Reason
-from bot.domain.letter import BROADCAST
-from handlers.actions import boards, broadcasting, walls
+from bot.domain.delivery import Outcome, Reason, State
+from bot.domain.letter import BROADCAST, CORRECT
+from handlers.actions import amending, boards, broadcasting, polling, walls
 from handlers.actions.group_news import lost
 from handlers.actions.groups import follow_move
 from storage import chats
@@ -20,16 +20,22 @@ if TYPE_CHECKING:
     from storage.db import Tx
 
 
+SPEAKS = frozenset({"group", "board", "late", "wall", BROADCAST})
+"""Kinds that show, where they are refused, that the bot may not write in a group."""
+
+
 class Sequel:
     """What follows in the register from how letters to groups fared."""
 
     def __init__(self, house: House) -> None:
         self._house = house
 
-    async def again(self, tx: Tx, letter: Letter, verdict: Verdict) -> bool:
+    async def again(self, tx: Tx, letter: Letter, verdict: Verdict, *, at: datetime) -> bool:
         """Return whether a refused letter leaves again in another shape."""
         if letter.kind == BROADCAST:
-            return await broadcasting.again(tx, letter, verdict)
+            return await broadcasting.again(tx, self._house, letter, verdict, at=at)
+        if letter.kind == CORRECT:
+            return await amending.again(tx, letter, verdict)
         if letter.kind == walls.WALL:
             return await walls.again(tx, letter, verdict)
         return await boards.again(tx, letter, verdict)
@@ -45,7 +51,7 @@ class Sequel:
             chat = await chats.get(tx, letter.chat_id)
             if chat is not None and await chats.leave(tx, chat.id, at=at):
                 await lost(tx, self._house, chat, "group-lost-gone", at=at)
-        elif letter.kind in {"group", "board", "late", "wall"} and _is_silenced(letter, verdict):
+        elif letter.kind in SPEAKS and _is_silenced(letter, verdict):
             chat = await chats.get(tx, letter.chat_id)
             if chat is not None and await chats.set_shape(tx, chat.id, may_post=False):
                 await lost(tx, self._house, chat, "group-lost-silenced", at=at)
@@ -54,9 +60,14 @@ class Sequel:
         self, tx: Tx, letter: Letter, *, verdict: Verdict, then: Next, told: Told, at: datetime
     ) -> None:
         """Write down how one chat's share of a broadcast fared, and let the next ones leave."""
+        if letter.kind == CORRECT:
+            await amending.landed(tx, self._house, letter, verdict=verdict, then=then, at=at)
+            return
         await broadcasting.landed(
             tx, self._house, letter, verdict=verdict, then=then, told=told, at=at
         )
+        sent = then.state is State.SENT
+        await polling.landed(tx, self._house, letter, told=told, sent=sent, at=at)
 
     async def moved(self, tx: Tx, *, old: int, new: int, at: datetime) -> None:
         """Follow a group that became a supergroup."""

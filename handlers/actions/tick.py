@@ -21,7 +21,18 @@ from bot.domain.terms import Rung
 from bot.domain.timely import still_matters
 from bot.render.message import Message, payload
 from bot.texts import Language
-from handlers.actions import convening, gathering, groups, privacy, recounting, walls
+from handlers.actions import (
+    broadcasting,
+    convening,
+    gathering,
+    groups,
+    polling,
+    privacy,
+    recounting,
+    scheduling,
+    subscribing,
+    walls,
+)
 from handlers.actions.act import nudge
 from handlers.actions.claiming import remind
 from handlers.actions.consequences import do
@@ -57,6 +68,7 @@ async def tick(house: House, *, at: datetime, set_menu: SetMenu) -> None:
     await gathering.tell_together(house, at=at)
     await house.database.write(lambda tx: tell_of_ends(Scene(tx=tx, at=at, house=house), set_menu))
     await house.database.write(lambda tx: _clear(tx, house, at))
+    await scheduling.look_after(house, at=at)
     house.papers_gone(await privacy.clear_away(house, at=at))
     for _ in range(ENTERED):
         if not await house.database.write(search.catch_up):
@@ -141,7 +153,10 @@ async def _clear(tx: Tx, house: House, at: datetime) -> None:
             outbox.post(tx, _expired(house, person, at=at))
     await groups.look_after(Scene(tx=tx, at=at, house=house))
     await walls.look_after(Scene(tx=tx, at=at, house=house))
+    await broadcasting.look_after(Scene(tx=tx, at=at, house=house))
+    await polling.look_after(Scene(tx=tx, at=at, house=house))
     await convening.look_after(Scene(tx=tx, at=at, house=house))
+    await subscribing.look_after(Scene(tx=tx, at=at, house=house))
     before = at - KEEP
     await outbox.forget_old(tx, before=before)
     await inbox.forget_old(tx, before=before)

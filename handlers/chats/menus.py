@@ -55,9 +55,18 @@ COMMANDS: tuple[tuple[str, Deed | None], ...] = (
     ("invite", Deed.INVITE_COLLEAGUE),
     ("meetings", Deed.SIGN_UP),
     ("pieces", Deed.KEEP_POLICY),
+    ("send", Deed.SEND_BROADCAST),
+    ("schedules", Deed.KEEP_SCHEDULE),
+    ("broadcasts", Deed.SEND_BROADCAST),
     ("campaigns", Deed.RUN_CAMPAIGNS),
+    ("notice", Deed.SEND_BROADCAST),
+    ("poll", Deed.HOLD_POLL),
+    ("polls", Deed.HOLD_POLL),
     ("groups", Deed.DECIDE_CHAT),
     ("board", Deed.SEE_BOARD),
+    ("policies", Deed.READ_POLICY),
+    ("effect", Deed.SEE_EFFECT),
+    ("subscribe", Deed.SUBSCRIBE),
     ("cards", Deed.PRINT_CARDS),
     ("template", Deed.IMPORT),
     ("export", Deed.EXPORT),
@@ -80,19 +89,10 @@ Who has them follows from `bot.domain.authority.POWERS`.
 MOST = 15
 """Commands in a menu, at most: a longer one is read by nobody."""
 LESS_USED: tuple[str, ...] = (
+    *("notice", "poll", "polls", "broadcasts", "schedules", "send"),
     *("forget", "mydata", "language", "template", "export", "blocked", "trouble", "groups"),
-    *(
-        "cards",
-        "meetings",
-        "campaigns",
-        "answers",
-        "wordsonly",
-        "followed",
-        "enterprise",
-        "lists",
-        "audit",
-    ),
-    *("parked", "flags", "cancel", "claims", "days", "board", "people", "bulletin"),
+    *("cards", "meetings", "campaigns", "answers", "wordsonly", "followed", "enterprise", "lists", "audit"),
+    *("parked", "flags", "effect", "subscribe", "cancel", "claims", "days", "board", "people", "bulletin"),
 )
 """What leaves a menu that is too long, the first first; all of it is behind 全部功能."""
 MENUS = {"default": ("start", "help"), "all_group_chats": ("help", "file")}

@@ -10,14 +10,17 @@ from bot.render.button import Press, decode
 from handlers.chats import (
     alike,
     almanac,
+    announcing,
     auditing,
     batch,
     blocked,
     blocking,
+    broadcasts,
     campaigns,
     cards,
     casework,
     claims,
+    effects,
     filing,
     finding,
     firm,
@@ -28,12 +31,18 @@ from handlers.chats import (
     liaison,
     meetings,
     obeying,
+    opening,
     overseeing,
     people,
     pieces,
+    policies,
+    polls,
     privacy,
     reviewing,
     roster,
+    schedules,
+    shelving,
+    subscribing,
     supervising,
     trouble,
     units,
@@ -113,6 +122,9 @@ VERBS: dict[str, Callable[[Turn, Press], Awaitable[None]]] = {
     "group": grouping.pressed,
     "meeting": meetings.pressed,
     "wall": walls.pressed,
+    "schedule": schedules.pressed,
+    "broadcast": broadcasts.pressed,
+    "broadcasts": broadcasts.turn_page,
     "firms": liaison.firms_page,
     "firm": liaison.firm,
     "phones": liaison.phones,
@@ -122,10 +134,15 @@ VERBS: dict[str, Callable[[Turn, Press], Awaitable[None]]] = {
     "unpair": liaison.unpair,
     "unpaired": liaison.unpaired,
     "batch": batch.pressed,
+    "notice": announcing.pressed,
+    "poll": polls.pressed,
     "cards": cards.pressed,
     "stop": cards.stop,
     "qr": cards.code,
     "roster": roster.pressed,
+    "policies": policies.show_page,
+    "policy": policies.pressed,
+    "brought": shelving.brought_pressed,
     "mydata": privacy.mydata_pressed,
     "forget": privacy.ask,
     "forget_back": privacy.take_back,
@@ -137,14 +154,23 @@ VERBS: dict[str, Callable[[Turn, Press], Awaitable[None]]] = {
     "day": almanac.show_day,
     "setday": almanac.set_day,
     "why": almanac.why_due,
+    "readpol": opening.read,
+    "askpol": opening.ask,
+    "applypol": opening.apply,
+    "stuckpol": opening.stuck,
+    "origpol": opening.original,
+    "subs": subscribing.pressed,
+    "effect": effects.pressed,
     "pieces": pieces.turn_page,
     "piece": pieces.pressed,
     "resend": trouble.resend,
     "seen": trouble.seen,
 }
 
-STRANGERS: frozenset[str] = frozenset({"join", "howto", "agree", "disagree"})
-"""Verbs of buttons that somebody unknown may press; `join` asks to be let in."""
+STRANGERS: frozenset[str] = frozenset(
+    {"join", "howto", "agree", "disagree", "readpol", "applypol", "origpol"}
+)
+"""Verbs of buttons that somebody unknown may press: to be let in, and to read what is public."""
 
 
 async def press(update: Update, context: Context) -> None:

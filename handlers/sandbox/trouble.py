@@ -19,6 +19,9 @@ _REFUSALS = {
     "kicked": ("bot was kicked from the {where} chat", 403),
     "not_member": ("bot is not a member of the {where} chat", 403),
     "no_rights": ("not enough rights to send text messages to the chat", 400),
+    "no_photos": ("not enough rights to send photos to the chat", 400),
+    "wrong_file": ("wrong file_id or the file is temporarily unavailable", 400),
+    "topic_closed": ("TOPIC_CLOSED", 400),
 }
 REFUSALS = frozenset({*_REFUSALS, "migrated", "retry_after"})
 FAILURES = frozenset({"server_error", "drop_before", "drop_after", "slow", "invalid_json"})

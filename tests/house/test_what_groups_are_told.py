@@ -31,6 +31,7 @@ MAY_BE_READ = {
 }
 """Fields of a case that the module of boards reads: to show them, or to see that they changed."""
 POSTS_TO_GROUPS = {
+    "handlers/actions/amending.py",  # what puts right, or takes back, what many were told
     "handlers/actions/boards.py",  # a case, by letters without words
     "handlers/actions/broadcasting.py",  # what the office sends to many
     "handlers/actions/groups.py",  # what is the same for every group
@@ -108,7 +109,7 @@ def test_letters_to_groups_are_posted_in_few_places() -> None:
             kind = next((one.value for one in call.keywords if one.arg == "kind"), None)
             if isinstance(kind, ast.Constant) and kind.value in IN_GROUPS:
                 makers.add(module)
-            if isinstance(kind, ast.Name) and kind.id in {"BROADCAST", "AMEND"}:
+            if isinstance(kind, ast.Name) and kind.id in {"BROADCAST", "AMEND", "CORRECT"}:
                 makers.add(module)
             if isinstance(kind, ast.Name) and module.startswith("handlers/actions/boards"):
                 makers.add(module)
