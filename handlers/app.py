@@ -210,6 +210,7 @@ class Lianxin:
         self.porter = Porter(database=self.database, bot=bot, folder=settings.files, now=self._now)
         self.house.papers_gone = self.porter.remove
         self.house.fetch = self._fetch
+        self.house.keep, self.house.kept = self.porter.lay_in, self.porter.take_out
         self.workshop = Workshop(self.house, now=self._now)
         self.house.work = self.workshop.ask
         await self.workshop.recover()

@@ -87,6 +87,25 @@ class Porter:
                 await self._carry(file)
                 await asyncio.sleep(BREATH)
 
+    async def lay_in(self, content: bytes) -> str:
+        """Keep the bytes of a public document with the house's key; return their SHA-256."""
+        vault = self._database.vault
+        checksum = await asyncio.to_thread(keep, self._folder, content, vault, HOUSE)
+        if checksum is None:
+            raise LookupError("the house has forgotten itself")
+        return checksum
+
+    async def take_out(self, checksum: str) -> bytes:
+        """Return the bytes of a public document.
+
+        Raises:
+            FileNotFoundError: They are gone.
+            UnreadableError: They were changed.
+
+        """
+        vault = self._database.vault
+        return await asyncio.to_thread(fetch, self._folder, checksum, vault, HOUSE)
+
     async def _carry(self, file: files.File) -> None:
         try:
             checksum = "" if file.kind == PLACE else await self._fetch(file)

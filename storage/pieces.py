@@ -85,9 +85,7 @@ async def of_policy(tx: Tx, policy_id: int) -> Piece | None:
 
 async def all_of(tx: Tx, policy_id: int) -> list[Piece]:
     """Return every piece about a version of a policy, the latest first."""
-    rows = await tx.all(
-        "SELECT * FROM pieces WHERE policy_id = :id ORDER BY id DESC", id=policy_id
-    )
+    rows = await tx.all("SELECT * FROM pieces WHERE policy_id = :id ORDER BY id DESC", id=policy_id)
     return [_piece(row) for row in rows]
 
 

@@ -71,7 +71,8 @@ _FOLIO: Final = re.compile(r"\s*[-—–－_\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:
 """The number of a page, alone in its line."""
 _DATED: Final = re.compile(r"\s*(?:20|二)[\d〇○零一二三四五六七八九]{3}年.{1,8}日\s*")
 _SPACES: Final = re.compile(r"[ \u00a0\u3000]+")
-_BETWEEN_HAN: Final = re.compile(r"(?<=[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]) +(?=[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef])")  # fmt: skip
+_APART: Final = re.compile(r"(?<!\S)[\u4e00-\u9fff](?: [\u4e00-\u9fff])+(?!\S)")
+"""Characters that stand apart one by one, as in titles that fill a line."""
 _FULL: Final = 0.86
 """A line this near to the widest was ended by the margin, not by its writer."""
 
@@ -98,13 +99,13 @@ def made_whole(lines: Sequence[str]) -> list[str]:
         if not said:
             open_ = False
             continue
-        starts = _BEGINS.match(line) or _DATED.fullmatch(line)
+        starts = "\t" in said or _BEGINS.match(line) or _DATED.fullmatch(line)
         if open_ and whole and not starts:
             space = " " if whole[-1][-1:].isascii() and said[:1].isascii() else ""
             whole[-1] += space + said
         else:
             whole.append(said)
-        open_ = width(line) >= widest * _FULL and not said.endswith(_ENDS)
+        open_ = width(line) >= widest * _FULL and "\t" not in said and not said.endswith(_ENDS)
     return whole
 
 
@@ -120,7 +121,7 @@ def tidied(lines: Sequence[str]) -> str:
 
 
 def _spread(cell: str) -> str:
-    return _BETWEEN_HAN.sub("", cell)
+    return _APART.sub(lambda found: found[0].replace(" ", ""), cell)
 
 
 _FREQUENT: Final = frozenset(

@@ -1,9 +1,11 @@
 """The conversations the bot has, each a form; see `engine` for how they are led."""
 
 from bot.forms.accept import Accept, Classify
+from bot.forms.announce import Announce
 from bot.forms.appointing import AddUnit, Appoint, LimitRole, RenameUnit
 from bot.forms.ask import Form
 from bot.forms.ask_on import AskOn
+from bot.forms.ask_policy import AskPolicy
 from bot.forms.batch import Batch, BatchUnit
 from bot.forms.blocking import Block
 from bot.forms.by_phone import ByPhone
@@ -33,6 +35,8 @@ from bot.forms.on_spot import OnSpot
 from bot.forms.pairing import Pairing
 from bot.forms.park import Park
 from bot.forms.pieces import CorrectPiece, GiveBackPiece, WithdrawPiece
+from bot.forms.poll import HoldPoll
+from bot.forms.policy import CorrectPolicy, TypePolicy, WithdrawPolicy
 from bot.forms.pressure import Pressure
 from bot.forms.progress import Progress
 from bot.forms.refuse import Refuse
@@ -43,6 +47,7 @@ from bot.forms.return_case import ReturnCase
 from bot.forms.reword import Reword
 from bot.forms.send_back import SendBack
 from bot.forms.supply import Supply
+from bot.forms.timetable import Send, Timetable
 from bot.forms.visit import Visit
 from bot.forms.withdraw import Withdraw
 from bot.forms.withdrawal import AskWithdrawal, GrantWithdrawal, RefuseWithdrawal
@@ -53,10 +58,12 @@ __all__ = [
     "Accept",
     "AddCampaign",
     "AddUnit",
+    "Announce",
     "AppealCard",
     "Appoint",
     "AskExtension",
     "AskOn",
+    "AskPolicy",
     "AskToJoin",
     "AskWithdrawal",
     "Batch",
@@ -67,6 +74,7 @@ __all__ = [
     "CoOpinion",
     "Complaint",
     "CorrectPiece",
+    "CorrectPolicy",
     "Decline",
     "Dispatch",
     "Dissatisfied",
@@ -77,6 +85,7 @@ __all__ = [
     "GrantExtension",
     "GrantWithdrawal",
     "HoldMeeting",
+    "HoldPoll",
     "Instruct",
     "Involve",
     "JoinFirm",
@@ -107,11 +116,15 @@ __all__ = [
     "ReturnCase",
     "Reword",
     "RuleOnCard",
+    "Send",
     "SendBack",
     "Supply",
+    "Timetable",
+    "TypePolicy",
     "Visit",
     "Withdraw",
     "WithdrawPiece",
+    "WithdrawPolicy",
     "Wording",
 ]
 

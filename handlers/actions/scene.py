@@ -25,6 +25,10 @@ async def _nothing(file_id: str) -> bytes:
     raise LookupError(file_id)
 
 
+async def _kept_nowhere(content: bytes) -> str:
+    raise LookupError(f"{len(content)} bytes")
+
+
 def _seed() -> str:
     return secrets.token_hex(16)
 
@@ -46,6 +50,10 @@ class House:
     """Have the clock tick soon: called after the commit that left it something to do."""
     fetch: Callable[[str], Awaitable[bytes]] = _nothing
     """Fetch the bytes of a file that somebody sent, by Telegram's id of it."""
+    keep: Callable[[bytes], Awaitable[str]] = _kept_nowhere
+    """Keep the bytes of a public document for good, and return their SHA-256: then enter it."""
+    kept: Callable[[str], Awaitable[bytes]] = _nothing
+    """Return the bytes of a public document that is kept under this SHA-256."""
     papers_gone: Callable[[Sequence[tuple[str, int | None]]], None] = lambda _: None
     """Have files removed (checksum and keeper) that nobody can read any more: after the commit."""
     chat_moved: Callable[[int, int], None] | None = None

@@ -16,10 +16,12 @@ from bot.render.joining import door
 from bot.render.message import Button, Message
 from bot.render.phrases import one_line
 from handlers.actions.authority import may
-from handlers.chats import casework, doing, finding, forming, liaison, roster, welcome
+from handlers.chats import casework, doing, finding, forming, liaison, roster, shelving, welcome
 from storage import cases
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from telegram import Message as TelegramMessage
     from telegram import Update
 
@@ -38,8 +40,22 @@ async def file(_: Update, context: Context) -> None:
     await begin_filing(context.turn)
 
 
-async def begin_filing(turn: Turn, *, first: Input | None = None, quietly: bool = False) -> None:
-    """Begin to file a case, with the words or the file that came already."""
+async def begin_filing(
+    turn: Turn,
+    *,
+    first: Input | None = None,
+    quietly: bool = False,
+    about: Mapping[str, str | int] | None = None,
+) -> None:
+    """Begin to file a case, with the words or the file that came already.
+
+    Args:
+        turn: The owner's.
+        first: What they have said or sent.
+        quietly: Whether the next question is not shown yet.
+        about: The policy that the case is about, as the form keeps it.
+
+    """
     speaker = turn.speaker
     if speaker is None:
         welcome.meet(turn)
@@ -50,11 +66,12 @@ async def begin_filing(turn: Turn, *, first: Input | None = None, quietly: bool 
     mine = speaker.enterprise_ids()
     prefill = {"enterprise": str(mine[0])} if len(mine) == 1 else {}
     filled: dict[str, str] = {}
-    context: dict[str, str | int] = {}
+    context: dict[str, str | int] = {**(about or {})}
     message = turn.update.message
     if isinstance(first, Words) and not prefill and _fits(first.text) and message is not None:
         # Which enterprise it is about is asked first; what they said is not lost over it.
-        filled, context = {"text": first.text.strip()}, {"said": message.message_id}
+        filled = {"text": first.text.strip()}
+        context["said"] = message.message_id
         first = None
     await forming.begin(
         turn,
@@ -106,6 +123,8 @@ async def hear(update: Update, context: Context) -> None:
         await forming.answer(turn, given, draft)
     elif isinstance(given, Words):
         await _hear_words(turn, given.text)
+    elif isinstance(given, Attached) and shelving.is_policy(turn, given):
+        await shelving.offer(turn, given)
     elif isinstance(given, Attached) and roster.is_roster(turn, given):
         await roster.offer(turn, given)
     elif isinstance(given, Attached | Placed):
@@ -156,6 +175,8 @@ async def _hear_words(turn: Turn, text: str) -> None:
     if await finding.hear(turn, text):
         return
     owner = turn.speaker is not None and Role.OWNER in turn.speaker.roles
+    if not owner and await shelving.hear(turn, text):
+        return
     if not owner or len(text.strip()) < ENOUGH_TO_FILE:
         if not (await liaison.hear(turn, text) or await liaison.seek(turn, text)):
             await welcome.offer(turn)

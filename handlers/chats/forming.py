@@ -12,7 +12,16 @@ from bot.domain.deadline import Clock, limit
 from bot.domain.limits import MIB, TooMuch
 from bot.domain.people import Role
 from bot.domain.rights import may_lead
-from bot.forms import FORMS, BatchUnit, CorrectPiece, Filing, ReturnCase, Reword, engine
+from bot.forms import (
+    FORMS,
+    AskPolicy,
+    BatchUnit,
+    CorrectPiece,
+    Filing,
+    ReturnCase,
+    Reword,
+    engine,
+)
 from bot.forms.ask import Choice, Choices, Form, Kind, questions
 from bot.forms.complaint import UNKNOWN
 from bot.forms.engine import Draft
@@ -20,6 +29,7 @@ from bot.forms.inputs import (
     Cancel,
     Cancelled,
     Input,
+    Problem,
     Prompt,
     Reply,
     Submit,
@@ -36,7 +46,17 @@ from bot.render.message import Reply as KeyboardBelow
 from bot.render.question import Questions, read
 from handlers.actions import liaison
 from handlers.actions.view import unit_name
-from handlers.chats import handing, matching, offering, previewing, submitting
+from handlers.chats import (
+    announcing,
+    handing,
+    matching,
+    offering,
+    polls,
+    previewing,
+    shelving,
+    submitting,
+    timetables,
+)
 from storage import cases, desks, enterprises, units
 
 if TYPE_CHECKING:
@@ -50,10 +70,7 @@ if TYPE_CHECKING:
     from handlers.turn import Context, Turn
 
 
-AT_ONCE: tuple[type[Form], ...] = (
-    CorrectPiece,
-    BatchUnit,
-)
+AT_ONCE: tuple[type[Form], ...] = (BatchUnit, CorrectPiece)
 """Forms of one question whose answer can be changed as easily as given: nothing is summed up."""
 
 
@@ -172,6 +189,12 @@ async def remind(turn: Turn) -> bool:
     return True
 
 
+async def again(turn: Turn, form: type[Form], draft: Draft, field: str, problem: Problem) -> None:
+    """Ask a question of a form that was submitted again: its answer will not do after all."""
+    revised = {"asking": field, "revision": draft.revision + 1}
+    await _show(turn, form, draft.model_copy(update=revised), Prompt(field, problem))
+
+
 def _which(turn: Turn, draft: Draft) -> Message:
     words = turn.words
     title = words.plain(f"form-title-{draft.form}")
@@ -190,6 +213,8 @@ async def _take(
     offered = await choices(turn, form, draft)
     draft = _noting_words(turn, form, draft, given)
     wrong, offered = await matching.typed(turn, form, draft, given, offered)
+    if wrong is None:
+        wrong, given = timetables.heard(turn, form, draft, given)
     if wrong is None:
         step = engine.take(form, draft, given, offered, today=_today(turn))
     else:
@@ -230,7 +255,7 @@ def _too_much(turn: Turn, full: TooMuch) -> Message:
 def _noting_words(turn: Turn, form: type[Form], draft: Draft, given: Input) -> Draft:
     """Note in which message an owner says what is wrong: it will bear the signs of progress."""
     message = turn.update.message
-    if form is not Filing or not isinstance(given, Words) or message is None:
+    if form not in {Filing, AskPolicy} or not isinstance(given, Words) or message is None:
         return draft
     question = engine.current(form, draft)
     if question is None or question.field != "text":
@@ -251,10 +276,16 @@ async def _say(turn: Turn, form: type[Form], draft: Draft, reply: Reply, offered
     if form is Reword:
         text = await previewing.of_words(turn, draft, reply, Markup(shown.text))
         shown = replace(shown, text=text)
+    text = await timetables.beside(turn, form, draft, reply, Markup(shown.text))
+    shown = replace(shown, text=text)
     number = draft.context.get("number")
     if isinstance(number, str):
         about = turn.words("form-about", number=number)
         shown = replace(shown, text=Markup(f"{about}\n{shown.text}"))
+    about = draft.context.get("policy_title")
+    if isinstance(about, str):
+        named = turn.words("form-about-policy", title=about)
+        shown = replace(shown, text=Markup(f"{named}\n{shown.text}"))
     note = draft.context.get("note")
     if isinstance(note, str) and isinstance(reply, Prompt | Summary):
         shown = replace(shown, text=Markup(f"{note}\n\n{shown.text}"))
@@ -343,6 +374,9 @@ async def choices(turn: Turn, form: type[Form], draft: Draft) -> Choices:
         found["units"] = await _fit(turn, draft, found["units"])
     found |= await handing.lists(turn, form, draft, found, wanted)
     found |= await matching.lists(turn, draft, wanted)
+    found |= await timetables.lists(turn, form, draft, wanted)
+    found |= shelving.lists(turn, wanted)
+    found |= announcing.lists(turn, draft, wanted) | polls.lists(turn, wanted)
     if form is ReturnCase and turn.speaker is not None:
         own = {str(unit_id) for unit_id in turn.speaker.unit_ids(Role.UNIT_HEAD)}
         found["units"] = [one for one in found["units"] if one.code not in own]

@@ -91,8 +91,29 @@ MOST = 15
 LESS_USED: tuple[str, ...] = (
     *("notice", "poll", "polls", "broadcasts", "schedules", "send"),
     *("forget", "mydata", "language", "template", "export", "blocked", "trouble", "groups"),
-    *("cards", "meetings", "campaigns", "answers", "wordsonly", "followed", "enterprise", "lists", "audit"),
-    *("parked", "flags", "effect", "subscribe", "cancel", "claims", "days", "board", "people", "bulletin"),
+    *(
+        "cards",
+        "meetings",
+        "campaigns",
+        "answers",
+        "wordsonly",
+        "followed",
+        "enterprise",
+        "lists",
+        "audit",
+    ),
+    *(
+        "parked",
+        "flags",
+        "effect",
+        "subscribe",
+        "cancel",
+        "claims",
+        "days",
+        "board",
+        "people",
+        "bulletin",
+    ),
 )
 """What leaves a menu that is too long, the first first; all of it is behind 全部功能."""
 MENUS = {"default": ("start", "help"), "all_group_chats": ("help", "file")}

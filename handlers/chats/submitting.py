@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from bot import forms
@@ -18,7 +19,9 @@ from bot.render.message import Button, Message
 from handlers.actions import liaison
 from handlers.actions.complaining import file_complaint
 from handlers.actions.filing import file_case
+from handlers.actions.opening import ask
 from handlers.chats import (
+    announcing,
     batch,
     blocked,
     campaigns,
@@ -29,6 +32,10 @@ from handlers.chats import (
     meetings,
     people,
     pieces,
+    polls,
+    schedules,
+    sending,
+    shelving,
     units,
 )
 from handlers.chats.queues import page_of
@@ -47,24 +54,36 @@ MENDABLE = ("error-forbidden-private_wording", "error-evidence", "error-too-far"
 """Refusals of what was written, not of writing it: they are repeated beside it."""
 
 
-ELSEWHERE: dict[type[Form], Callable[[Turn, Draft, Any], Awaitable[None]]] = {
-    forms.Block: blocked.take,
-    forms.JoinUnit: joining.submitted,
-    forms.JoinFirm: joining.submitted,
-    forms.AskToJoin: joining.submitted,
-    forms.Appoint: people.submitted,
-    forms.LimitRole: people.submitted,
-    forms.AddUnit: units.submitted,
-    forms.RenameUnit: units.submitted,
-    forms.NameList: finding.named,
-    forms.AddCampaign: campaigns.submitted,
-    forms.CorrectPiece: pieces.submitted,
-    forms.GiveBackPiece: pieces.submitted,
-    forms.WithdrawPiece: pieces.submitted,
-    forms.HoldMeeting: meetings.called,
-    forms.MoveMeeting: meetings.moved,
-}
-"""Forms that are about no case, and who takes them."""
+@cache
+def elsewhere() -> dict[type[Form], Callable[[Turn, Draft, Any], Awaitable[None]]]:
+    """Return the forms that are about no case, and who takes them.
+
+    Asked at the first form, since those who take them begin forms as well.
+    """
+    return {
+        forms.Block: blocked.take,
+        forms.JoinUnit: joining.submitted,
+        forms.JoinFirm: joining.submitted,
+        forms.AskToJoin: joining.submitted,
+        forms.Appoint: people.submitted,
+        forms.LimitRole: people.submitted,
+        forms.AddUnit: units.submitted,
+        forms.RenameUnit: units.submitted,
+        forms.NameList: finding.named,
+        forms.AddCampaign: campaigns.submitted,
+        forms.Timetable: schedules.submitted,
+        forms.Send: sending.submitted,
+        forms.TypePolicy: shelving.typed,
+        forms.CorrectPolicy: shelving.corrected,
+        forms.WithdrawPolicy: shelving.withdrawn,
+        forms.CorrectPiece: pieces.submitted,
+        forms.GiveBackPiece: pieces.submitted,
+        forms.WithdrawPiece: pieces.submitted,
+        forms.Announce: announcing.submitted,
+        forms.HoldPoll: polls.submitted,
+        forms.HoldMeeting: meetings.called,
+        forms.MoveMeeting: meetings.moved,
+    }
 
 
 async def take(turn: Turn, draft: Draft, answers: Form) -> None:
@@ -72,6 +91,12 @@ async def take(turn: Turn, draft: Draft, answers: Form) -> None:
     if isinstance(answers, forms.Filing):
         try:
             await _file(turn, draft, answers)
+        except Forbidden:  # the role ended while the form was open
+            turn.say(Message(turn.words("error-owners-only")))
+        return
+    if isinstance(answers, forms.AskPolicy):
+        try:
+            await _question(turn, draft, answers)
         except Forbidden:  # the role ended while the form was open
             turn.say(Message(turn.words("error-owners-only")))
         return
@@ -85,9 +110,9 @@ async def take(turn: Turn, draft: Draft, answers: Form) -> None:
     if isinstance(answers, forms.Batch | forms.BatchUnit):
         await batch.submitted(turn, draft, answers)
         return
-    elsewhere = ELSEWHERE.get(type(answers))
-    if elsewhere is not None:
-        await elsewhere(turn, draft, answers)
+    taker = elsewhere().get(type(answers))
+    if taker is not None:
+        await taker(turn, draft, answers)
         return
     try:
         if await lodging.take(turn, draft, answers):
@@ -126,7 +151,7 @@ def _give_back(turn: Turn, answers: Form) -> None:
 
 
 async def _file(turn: Turn, draft: Draft, answers: forms.Filing) -> None:
-    said = draft.context.get("said")
+    said, policy = draft.context.get("said"), draft.context.get("policy")
     case = await file_case(
         turn.scene,
         answers,
@@ -134,6 +159,8 @@ async def _file(turn: Turn, draft: Draft, answers: forms.Filing) -> None:
         said=said if isinstance(said, int) else None,
         # Update ids, and so serials, may begin anew: another bot's, or after a week of silence.
         token=f"{turn.speaker.person.id if turn.speaker else 0}.{draft.serial}",
+        policy_id=policy if isinstance(policy, int) else None,
+        delivery_id=int(str(draft.context.get("delivery", 0))),
     )
     house = turn.scene.house
     by = limit(Clock.ACCEPT, turn.at, house.calendar)
@@ -142,6 +169,31 @@ async def _file(turn: Turn, draft: Draft, answers: forms.Filing) -> None:
     turn.show(
         Message(
             words("filed-receipt", number=case.number, date=when),
+            ((Button(words.plain("button-open"), Press("case", case.id).encode()),),),
+        ),
+        case_id=case.id,
+        duty=Duty.MUST,
+    )
+
+
+async def _question(turn: Turn, draft: Draft, answers: forms.AskPolicy) -> None:
+    """Hand in what an owner asks about a policy, and say by when it is taken on."""
+    said = draft.context.get("said")
+    case = await ask(
+        turn.scene,
+        answers,
+        policy_id=int(str(draft.context["policy"])),
+        delivery_id=int(str(draft.context.get("delivery", 0))),
+        said=said if isinstance(said, int) else None,
+        token=f"{turn.speaker.person.id if turn.speaker else 0}.{draft.serial}",
+    )
+    house = turn.scene.house
+    by = limit(Clock.ACCEPT, turn.at, house.calendar)
+    when = dates.moment(house.texts, turn.language, by, house.settings.zone)
+    words, title = turn.words, str(draft.context.get("policy_title", ""))
+    turn.show(
+        Message(
+            words("asked-receipt", number=case.number, date=when, title=title),
             ((Button(words.plain("button-open"), Press("case", case.id).encode()),),),
         ),
         case_id=case.id,

@@ -31,7 +31,10 @@ TASKS = {
     "cards": "handlers.workshop.tasks:cards",
     "minutes": "handlers.workshop.tasks:minutes",
     "bulletin": "handlers.workshop.tasks:bulletin",
+    "policy": "handlers.workshop.papers:policy",
     "roster": "handlers.workshop.reading:roster",
+    "chart": "handlers.workshop.tasks:chart",
+    "square": "handlers.workshop.tasks:square",
     "sheet": "handlers.workshop.tasks:sheet",
 }
 """Where each task is found: a function of its arguments, the rows, and what tells how it gets on."""

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handlers.workshop import attendance, bulletin, cards, meeting, mydata, rosters
+from handlers.workshop import (
+    attendance,
+    bulletin,
+    cards,
+    meeting,
+    mydata,
+    policies,
+    poll,
+    rosters,
+    squares,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -21,11 +31,15 @@ KINDS: dict[str, Callable[[Bench], Awaitable[Made | None]]] = {
     "meeting_code": attendance.code,
     "meeting_list": attendance.names,
     "mydata": mydata.mydata,
+    "policy_file": policies.send,
+    "policy_read": policies.read,
+    "poll": poll.poll,
     "qr": cards.code,
     "roster_check": rosters.check,
     "roster_apply": rosters.apply,
     "roster_export": rosters.export,
     "roster_template": rosters.template,
+    "squares": squares.squares,
 }
 """Does the job of a bench and says what it came to.
 

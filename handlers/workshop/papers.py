@@ -1,0 +1,460 @@
+"""Reads policies: DOCX, PDF, HTML, plain text, with what reading may cost bounded.
+
+Loaded in the workshop's child, and by `lianxin import policies`; never in a bot that serves.
+"""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
+
+from bot.domain.document import (
+    A_PAGE,
+    LEAST,
+    MOST_BYTES,
+    MOST_CHARACTERS,
+    MOST_PAGES,
+    MOST_PARTS,
+    MOST_UNZIPPED,
+    Document,
+    Unreadable,
+    made_whole,
+    sense,
+    tidied,
+)
+from bot.domain.drafting import draft
+from bot.domain.policy import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from bot.domain.drafting_terms import Drafted
+
+PDF = b"%PDF-"
+ZIP = b"PK\x03\x04"
+OLE = b"\xd0\xcf\x11\xe0"
+"""How old documents (.doc, .wps) begin, and those with a password."""
+RTF = b"{\\rtf"
+PICTURES = (b"\xff\xd8\xff", b"\x89PNG", b"II*\x00", b"MM\x00*", b"GIF8", b"BM")
+ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+ENCODINGS = ("utf-8", "gb18030", "big5hkscs")
+GARBLED = 0.05
+"""So large a part of strange characters is no text: a typeface without a table of characters."""
+_FORBIDDEN = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)|<\x00!\x00|\x00<\x00!", re.IGNORECASE)
+_MARKED = re.compile(rb"<(?:!doctype\s+html|html|head|body|table|div|p|meta|br)\b", re.IGNORECASE)
+_CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
+_LINKED = re.compile(r"\.(?:docx?|pdf|xlsx?|wps|et|zip|rar|ofd|pptx?)$", re.IGNORECASE)
+_PIECE = 1 << 20
+
+
+def policy(args: dict[str, Any], _: Iterator[Any], tell: Callable[[Any], None]) -> dict[str, Any]:
+    """Read a policy in the child, and draft the first digest of it.
+
+    `args`: `path` of a document (or none), `body` that was typed (or none). What was typed goes
+    before what a document says.
+    """
+    del tell
+    try:
+        document = read(Path(args["path"])) if args.get("path") else typed(args["body"])
+    except Unreadable as why:
+        return {"refused": why.code, "values": why.values}
+    return {
+        "text": document.text,
+        "source": document.source.value,
+        "attached": list(document.attached),
+        "cut": document.cut,
+        "drafted": drafted(draft(document.text)),
+    }
+
+
+def drafted(found: Drafted) -> dict[str, Any]:
+    """Return what was drafted as JSON can carry it."""
+    meta = {
+        name: value.isoformat() if hasattr(value, "isoformat") else value
+        for name, value in asdict(found.meta).items()
+        if name != "sources"
+    }
+    return {
+        "meta": meta,
+        "title": found.title,
+        "more": found.more,
+        "fields": {
+            field.value: [one.words, list(one.sentences)] for field, one in found.fields.items()
+        },
+    }
+
+
+def typed(body: str) -> Document:
+    """Return words that somebody typed as a document."""
+    return _kept(Source.TYPED, body.splitlines())
+
+
+def read(path: Path) -> Document:
+    """Read a document.
+
+    Raises:
+        Unreadable: It is scanned, old, locked, broken, too big, or no document at all.
+
+    """
+    size = path.stat().st_size
+    if size > MOST_BYTES:
+        raise Unreadable("too-big", size=f"{size / 2**20:.0f}", limit=MOST_BYTES // 2**20)
+    content = path.read_bytes()
+    start = content[:1024].lstrip(b"\xef\xbb\xbf\r\n\t ")
+    if not content.strip():
+        raise Unreadable("empty")
+    if PDF in content[:1024]:
+        return _pdf(path)
+    if content.startswith(ZIP):
+        return _zip(path)
+    if content.startswith(OLE):
+        raise Unreadable("locked" if ENCRYPTED in content else "old")
+    if start.startswith(RTF):
+        raise Unreadable("old")
+    if content.startswith(PICTURES):
+        raise Unreadable("scanned", pages=1)
+    if _MARKED.search(content[:8192]) or _MARKED.search(content[:8192].replace(b"\x00", b"")):
+        return _html(content)
+    return _kept(Source.TXT, _decoded(content).splitlines())
+
+
+def _kept(source: Source, lines: Iterable[str], attached: Iterable[str] = ()) -> Document:
+    """Return a document of lines, in the length that is kept.
+
+    Raises:
+        Unreadable: It says nothing.
+
+    """
+    text = tidied(list(lines))
+    names = tuple(dict.fromkeys(name for name in attached if name))[:50]
+    if len(text.replace("\n", "")) < LEAST:
+        raise Unreadable("empty")
+    if len(text) <= MOST_CHARACTERS:
+        return Document(text, source, names)
+    return Document(text[:MOST_CHARACTERS].rpartition("\n")[0], source, names, cut=True)
+
+
+# -- what is packed: DOCX, and what looks like it -----------------------------------------------
+
+
+def _zip(path: Path) -> Document:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            _look_through(archive)
+    except Unreadable:
+        raise
+    except Exception as error:  # zlib, lzma, the zip itself: each has errors of its own
+        raise Unreadable("broken") from error
+    try:
+        return _docx(path)
+    except (ModuleNotFoundError, Unreadable):
+        raise
+    except Exception as error:
+        raise Unreadable("broken") from error
+
+
+def _look_through(archive: zipfile.ZipFile) -> None:
+    """Look a document through before anything parses it.
+
+    Raises:
+        Unreadable: It is none, would unpack to too much, or declares entities.
+
+    """
+    parts = archive.infolist()
+    names = {part.filename for part in parts}
+    if "OFD.xml" in names:
+        raise Unreadable("ofd")
+    if "word/document.xml" not in names:
+        raise Unreadable("other")
+    if sum(part.file_size for part in parts) > MOST_UNZIPPED or len(parts) > MOST_PARTS:
+        raise Unreadable("bomb", limit=MOST_UNZIPPED // 2**20)
+    for part in parts:
+        if not part.filename.endswith((".xml", ".rels")):
+            continue
+        before = b""
+        with archive.open(part) as file:
+            while piece := file.read(_PIECE):
+                if _FORBIDDEN.search(before + piece):
+                    raise Unreadable("broken")
+                before = piece[-80:]
+
+
+def _docx(path: Path) -> Document:
+    from docx import Document as Word  # noqa: PLC0415 - of the extra `office`
+
+    with path.open("rb") as file:  # handed over open: a file is not judged by its ending
+        word = Word(file)
+    lines = list(_blocks(word.element.body))
+    attached = [
+        Path(str(part.partname)).name
+        for part in word.part.package.iter_parts()
+        if "/embeddings/" in str(part.partname)
+    ]
+    if not any(line.strip() for line in lines) and word.inline_shapes:
+        raise Unreadable("scanned", pages=len(word.inline_shapes))
+    return _kept(Source.DOCX, lines, attached)
+
+
+def _blocks(element: Any) -> Iterator[str]:  # noqa: ANN401 - of lxml
+    """Yield the paragraphs and the rows of tables below an element, in their order."""
+    for child in element.iterchildren():
+        if child.tag == f"{W}p":
+            yield from _paragraph(child)
+        elif child.tag == f"{W}tbl":
+            yield from _rows(child)
+        elif child.tag in {f"{W}sdt", f"{W}sdtContent", f"{W}ins", f"{W}customXml"}:
+            yield from _blocks(child)
+
+
+def _paragraph(paragraph: Any) -> Iterator[str]:  # noqa: ANN401 - of lxml
+    """Yield what a paragraph says, its text boxes behind it, what was struck out left out."""
+    said: list[str] = []
+    boxes: list[Any] = []
+
+    def walk(element: Any) -> None:  # noqa: ANN401 - of lxml
+        for child in element.iterchildren():
+            if child.tag in {f"{W}del", f"{W}moveFrom", f"{W}pPr", FALLBACK}:
+                continue
+            if child.tag == f"{W}txbxContent":
+                boxes.append(child)
+            elif child.tag == f"{W}t":
+                said.append(child.text or "")
+            elif child.tag in {f"{W}br", f"{W}cr"}:
+                said.append("\n")
+            elif child.tag == f"{W}tab":
+                said.append(" ")
+            elif child.tag == f"{W}noBreakHyphen":
+                said.append("-")
+            else:
+                walk(child)
+
+    walk(paragraph)
+    yield from "".join(said).split("\n")
+    for box in boxes:
+        yield from _blocks(box)
+
+
+def _rows(table: Any) -> Iterator[str]:  # noqa: ANN401 - of lxml
+    """Yield the rows of a table; a cell that goes on from the row above is empty."""
+    for row in table.iter(f"{W}tr"):
+        if next(row.iterancestors(f"{W}tbl")) is not table:
+            continue  # of a table within a cell, which is told with it
+        cells = []
+        for cell in row.iterchildren(f"{W}tc", f"{W}sdt"):
+            merged = cell.find(f"{W}tcPr/{W}vMerge")
+            goes_on = merged is not None and merged.get(f"{W}val") != "restart"
+            inner = cell.find(f".//{W}tc") if cell.tag == f"{W}sdt" else cell
+            lines = [] if goes_on or inner is None else _blocks(inner)
+            cells.append(" ".join(one.replace("\t", " ").strip() for one in lines if one.strip()))
+        yield "\t".join(cells)
+
+
+# -- PDF ----------------------------------------------------------------------------------------
+
+
+def _pdf(path: Path) -> Document:
+    import pypdfium2  # noqa: PLC0415 - of the extra `office`
+
+    try:
+        paper = pypdfium2.PdfDocument(path)
+    except pypdfium2.PdfiumError as error:
+        locked = "password" in str(error).casefold() or "security" in str(error).casefold()
+        raise Unreadable("locked" if locked else "broken") from error
+    try:
+        pages = len(paper)
+        if pages > MOST_PAGES:
+            raise Unreadable("too-long", pages=pages, limit=MOST_PAGES)
+        lines: list[str] = []
+        for number in range(pages):
+            lines += _page(paper, number)
+            if sum(map(len, lines)) > 2 * MOST_CHARACTERS:
+                break
+        attached = [
+            str(paper.get_attachment(number).get_name())
+            for number in range(paper.count_attachments())
+        ]
+    except pypdfium2.PdfiumError as error:
+        raise Unreadable("broken") from error
+    finally:
+        paper.close()
+    told = "".join("".join(lines).split())
+    strange = sum(one == "\ufffd" or "\ue000" <= one <= "\uf8ff" or one < " " for one in told)
+    if len(told) < A_PAGE * pages or strange > GARBLED * len(told):
+        raise Unreadable("scanned", pages=pages)
+    return _kept(Source.PDF, made_whole(lines), attached)
+
+
+def _page(paper: Any, number: int) -> list[str]:  # noqa: ANN401 - of pypdfium2
+    """Return the lines of a page as they are printed: what stands far apart in one is cells."""
+    page = paper[number]
+    text = page.get_textpage()
+    try:
+        places = [text.get_rect(one) for one in range(min(text.count_rects(), MOST_RUNS))]
+        runs = [(*place, _flat(str(text.get_text_bounded(*place)))) for place in places]
+    finally:
+        text.close()
+        page.close()
+    rows: list[list[Run]] = []
+    for run in (one for one in runs if one[4].strip()):
+        # What stands on one line may have been written in any order, a cell at a time.
+        near = next((row for row in rows[-MOST_CELLS:] if _is_beside(row[0], run)), None)
+        if near is None:
+            rows.append([run])
+        else:
+            near.append(run)
+    rows.sort(key=lambda row: -row[0][1])
+    return [_line(sorted(row)) for row in rows]
+
+
+Run = tuple[float, float, float, float, str]
+"""Left, bottom, right, top of a few words in print, and the words."""
+MOST_RUNS = 4_000
+MOST_CELLS = 40
+"""Lines back in which the rest of a line is looked for."""
+CELL = 1.3
+"""So many times the height of a line lie between two cells, and less between two words."""
+WORD = 0.2
+
+
+def _is_beside(one: Run, other: Run) -> bool:
+    shared = min(one[3], other[3]) - max(one[1], other[1])
+    return shared > 0.5 * min(one[3] - one[1], other[3] - other[1])
+
+
+def _line(row: list[Run]) -> str:
+    said = ""
+    right = 0.0
+    for left, bottom, end, top, words in row:
+        gap = (left - right) / max(top - bottom, 1.0)
+        if said and gap > CELL:
+            said += "\t"
+        elif said and gap > WORD and said[-1].isascii() and words[0].isascii():
+            said += " "
+        said += words.strip()
+        right = end
+    return said
+
+
+# -- what is text -------------------------------------------------------------------------------
+
+
+def _decoded(content: bytes, declared: str = "") -> str:
+    """Return the text of bytes, by the encoding in which it makes sense.
+
+    Raises:
+        Unreadable: It is no text.
+
+    """
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return content.decode("utf-16", errors="replace")
+    content = content.removeprefix(b"\xef\xbb\xbf")
+    if b"\x00" in content[:4096]:
+        raise Unreadable("other")
+    readable: list[tuple[float, str]] = []
+    for encoding in ENCODINGS:
+        try:
+            text = content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if encoding == "utf-8":
+            return text
+        readable.append(
+            (sense(text) + (0.1 if declared and encoding.startswith(declared) else 0), text)
+        )
+    if not readable:
+        text = content.decode("gb18030", errors="replace")
+        if text.count("\ufffd") > len(text) * GARBLED:
+            raise Unreadable("other")
+        return text
+    return max(readable, key=lambda one: one[0])[1]
+
+
+NEVER = {"script", "style", "noscript", "template", "svg", "select", "button", "iframe", "nav"}
+APART = {
+    *("p", "div", "section", "article", "main", "header", "footer", "aside", "ul", "ol", "li"),
+    *("h1", "h2", "h3", "h4", "h5", "h6", "table", "thead", "tbody", "tr", "dl", "dt", "dd"),
+    *("blockquote", "form", "fieldset", "hr", "pre", "center", "body"),
+}
+"""What stands in lines of its own."""
+LINKS = 0.6
+"""Of a block that is a menu, so much of the words are links."""
+
+
+def _html(content: bytes) -> Document:
+    from lxml import etree, html  # noqa: PLC0415 - of the extra `office`
+
+    said = _CHARSET.search(content[:4096])
+    name = said[1].decode("ascii", errors="replace").casefold() if said else ""
+    declared = "gb" if name.startswith("gb") else "big5" if name.startswith("big5") else ""
+    text = re.sub(r"^\s*<\?xml[^>]*\?>", "", _decoded(content, declared))
+    try:
+        tree = html.document_fromstring(text, parser=html.HTMLParser(no_network=True))
+    except (etree.LxmlError, ValueError) as error:
+        raise Unreadable("broken") from error
+    body = tree.find("body")
+    if body is None:
+        raise Unreadable("empty")
+    linked = [
+        " ".join(link.text_content().split()) or Path(unquote(str(link.get("href")))).name
+        for link in body.iter("a")
+        if _LINKED.search(str(link.get("href") or "").partition("?")[0])
+    ]
+    lines = "".join(_told(body)).split("\n")
+    titles = [meta.get("content") or "" for meta in tree.iter("meta") if _is_title(meta)]
+    titles += [one.text_content() for one in tree.iter("title")]
+    heading = next((" ".join(one.split()) for one in titles if one.strip()), "")
+    told = "".join("".join(lines).split())
+    if heading and "".join(heading.split()) not in told and len(titles) > 1:
+        lines.insert(0, heading)
+    return _kept(Source.HTML, lines, linked)
+
+
+def _is_title(meta: Any) -> bool:  # noqa: ANN401 - of lxml
+    return str(meta.get("name") or "").casefold() == "articletitle"
+
+
+def _told(element: Any) -> Iterator[str]:  # noqa: ANN401 - of lxml
+    """Yield what an element says: blocks in lines of their own, cells divided by tabs."""
+    if not isinstance(element.tag, str) or element.tag in NEVER or _is_menu(element):
+        return
+    if element.tag == "br":
+        yield "\n"
+        return
+    if element.tag == "tr":
+        yield "\n" + "\t".join(_cell(one) for one in element if one.tag in {"td", "th"}) + "\n"
+        return
+    apart = element.tag in APART
+    if apart:
+        yield "\n"
+    yield _flat(element.text)
+    for child in element:
+        yield from _told(child)
+        yield _flat(child.tail)
+    if apart:
+        yield "\n"
+
+
+def _cell(cell: Any) -> str:  # noqa: ANN401 - of lxml
+    return " ".join("".join(_told(cell)).split())
+
+
+def _flat(text: str | None) -> str:
+    return re.sub(r"[ \t\r\n]+", " ", text or "")
+
+
+def _is_menu(element: Any) -> bool:  # noqa: ANN401 - of lxml
+    """Whether a block is a way to other pages: most of its words are links, and several."""
+    if element.tag not in {"div", "ul", "ol", "header", "footer", "aside", "td", "p"}:
+        return False
+    links = [link for link in element.iter("a") if not _LINKED.search(str(link.get("href") or ""))]
+    if len(links) < 4:
+        return False
+    whole = len("".join(element.text_content().split()))
+    linked = sum(len("".join(link.text_content().split())) for link in links)
+    return whole > 0 and linked / whole > LINKS
