@@ -173,6 +173,36 @@ sandbox-attach-sticker = Sticker
 sandbox-sample-picture = Sample photo
 sandbox-sample-paper = Loan notice
 sandbox-sample-paper-text = Notice of loan maturity (sample): principal 3,000,000 yuan, due on the 15th of next month.
+sandbox-attach-policy = A policy document
+sandbox-attach-policy-hint = A sample in Chinese, to be made a digest
+sandbox-sample-policy = 云州市设备更新补贴通知
+sandbox-sample-policy-text =
+    云州市工业和信息化局文件
+    云工信发〔{ $year }〕88号
+
+    云州市工业和信息化局关于组织申报{ $year }年度中小企业设备更新补贴的通知
+
+    各县（区）工业和信息化主管部门、有关企业：
+    为鼓励中小企业加快设备更新，现就组织申报{ $year }年度设备更新补贴有关事项通知如下（本文件为演练样本）。
+    一、支持对象
+    在云州市行政区域内注册、依法纳税的中小工业企业，设备投入在50万元以上，且未被列入严重失信主体名单。
+    二、补贴标准
+    按设备实际投入额的10%给予一次性补贴，单个企业最高不超过200万元。
+    三、申报材料
+    （一）设备更新补贴申报表（附件1）；
+    （二）设备购置合同、发票和付款凭证；
+    （三）营业执照复印件。
+    四、申报程序
+    企业登录云州市惠企政策服务平台在线填报并上传材料，县（区）工业和信息化主管部门初审后报市工业和信息化局。
+    五、申报时间
+    自本通知印发之日起至{ $until }止，逾期不予受理。
+    六、联系方式
+    联系人：市工业和信息化局企业科，联系电话：0999-5550188。
+
+    附件：1.设备更新补贴申报表
+
+    云州市工业和信息化局
+    { $issued }
 
 ## More about a chat
 

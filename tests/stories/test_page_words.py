@@ -14,7 +14,7 @@ PAGE = Path(__file__).parents[2] / "handlers" / "sandbox" / "page"
 def words(language: str) -> dict[str, str]:
     """The page's words in a language: id to text."""
     text = (LOCALES / language / "sandbox.ftl").read_text("utf-8")
-    return dict(re.findall(r"^([a-z][\w-]*) = (.+)$", text, re.MULTILINE))
+    return dict(re.findall(r"^([a-z][\w-]*) =((?: .*)?(?:\n+ .*)*)$", text, re.MULTILINE))
 
 
 def test_all_three_languages_have_the_same_words_with_the_same_places() -> None:

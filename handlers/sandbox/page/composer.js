@@ -2,7 +2,7 @@
 
 import { ask, h, icon, menu } from "./dom.js";
 import { get } from "./wire.js";
-import { fromDisk, paper, picture, voice } from "./samples.js";
+import { fromDisk, paper, picture, policy, voice } from "./samples.js";
 import { does, isBlocked, keyboardOf, membersOf, messagesOf, nameOf, roleWord, tell, town } from "./town.js";
 import { t } from "./words.js";
 
@@ -109,6 +109,7 @@ export function composer(chat, { me, speakAs }) {
       null,
       { label: t("attach-document"), icon: "file", onpick: async () => { const [file] = await fromDisk(""); if (file) await upload("document", file); } },
       { label: t("attach-paper"), icon: "file", onpick: () => upload("document", paper()) },
+      { label: t("attach-policy"), hint: t("attach-policy-hint"), icon: "file", onpick: () => upload("document", policy()) },
       { label: t("attach-big"), hint: t("attach-big-hint"), icon: "file", onpick: () => does(me(), chat.id, "bigfile", place()) },
       null,
       { label: t("attach-voice"), icon: "mic", onpick: () => upload("voice", voice(), { duration: 2 }) },

@@ -60,6 +60,17 @@ export function picture(seed = Math.floor(Math.random() * 4)) {
 export const paper = () =>
   new File([`${t("sample-paper-text")}\n${stamp()}\n`], `${t("sample-paper")}.txt`, { type: "text/plain" });
 
+const day = (ahead) => {
+  const parts = new Intl.DateTimeFormat("en-CA", { timeZone: town.zone }).format(new Date(now().getTime() + ahead * 86400000)).split("-");
+  return `${parts[0]}年${Number(parts[1])}月${Number(parts[2])}日`;
+};
+
+/** A policy of today, with forty days to apply: what an office drops into the chat in the morning. */
+export const policy = () => {
+  const text = t("sample-policy-text", { year: day(0).slice(0, 4), issued: day(0), until: day(40) });
+  return new File([`${text}\n`], `${t("sample-policy")}.txt`, { type: "text/plain" });
+};
+
 /** Two seconds of a soft two-tone signal as 8 kHz WAV. */
 export function voice() {
   const rate = 8000;
