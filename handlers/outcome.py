@@ -83,6 +83,9 @@ def read(error: Exception | None) -> Verdict:  # noqa: PLR0911 - a table: one ca
 
 def read_result(result: object) -> Told:
     """What Telegram's answer to a call says of what was sent; nothing where it says nothing."""
+    match result:
+        case {"id": str(poll), "options": list(options), "total_voter_count": int(voters)}:
+            return Told((), (), poll, tuple(one.get("voter_count", 0) for one in options), voters)
     given: list[Any] = result if isinstance(result, list) else [result]
     messages: list[dict[str, Any]] = [one for one in given if _named(one)]
     polls = [one["poll"].get("id", "") for one in messages if isinstance(one.get("poll"), dict)]

@@ -110,12 +110,16 @@ class Told:
     Attributes:
         message_ids: The messages, in their order; for a new topic the one that tells of it.
         photos: The name by which it knows the picture of each, as far as it is one.
-        poll_id: Its name for the poll, where that is what was sent.
+        poll_id: Its name for the poll, where that is what was sent or stopped.
+        votes: For each answer of a poll that was stopped.
+        voters: How many voted in it.
     """
 
     message_ids: tuple[int, ...] = ()
     photos: tuple[str, ...] = ()
     poll_id: str = ""
+    votes: tuple[int, ...] = ()
+    voters: int = 0
 
     @property
     def message_id(self) -> int | None:

@@ -23,7 +23,14 @@ if TYPE_CHECKING:
 LONGEST = 30
 
 
-FOLLOWS = {"found": "sought", "places": "role"}
+FOLLOWS = {
+    "found": "sought",
+    "places": "role",
+    "regions": "target",
+    "groups": "target",
+    "sent-roles": "circle",
+    "judged": "kind",
+}
 """Lists that depend on an answer given before, and the field of that answer."""
 
 

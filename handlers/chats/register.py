@@ -10,10 +10,11 @@ from telegram.ext import (
     CommandHandler,
     InlineQueryHandler,
     MessageHandler,
+    PollHandler,
 )
 from telegram.ext.filters import COMMAND, ChatType, StatusUpdate, UpdateType
 
-from handlers.chats import filing, groups, inline, joining, pressing, strays, walls
+from handlers.chats import filing, groups, inline, joining, polls, pressing, strays, walls
 from handlers.chats.obeying import OBEYED
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ def register(application: LianxinApplication) -> None:
             joining.NotYetConsented(),
             CallbackQueryHandler(pressing.press),
             InlineQueryHandler(inline.asked),
+            PollHandler(polls.count),
             CommandHandler(list(OBEYED), obey, PRIVATE),
             MessageHandler(PRIVATE & COMMAND, strays.unknown_command),
             MessageHandler(PRIVATE & ~StatusUpdate.ALL, filing.hear),

@@ -117,6 +117,13 @@ def send_poll(world: World, args: Args) -> object:
         "allows_revoting": args.text("type") != "quiz",
         "members_only": False,
     }
+    if args.has("description"):
+        description, _ = formatted_text(args.text("description"), "", None)
+        if len(description) > 1024:
+            raise Refusal("poll description length must not exceed 1024")
+        settings["description"] = description
+    if args.flag("is_closed"):
+        settings["is_closed"] = True
     poll = poll_json(world.number("poll"), question, options, settings)
     post = send(world, args, "sendPoll", chat, [{"poll": poll}])[0]
     world.polls[poll["id"]] = (chat, post.id)

@@ -123,6 +123,36 @@ def qr(args: Json, rows: Iterator[Any], tell: Callable[[Json], None]) -> Json:
     return {}
 
 
+def chart(args: Json, rows: Iterator[Any], tell: Callable[[Json], None]) -> Json:
+    """Draw what a poll came to: `path` of the picture, `chart`."""
+    from bot.render import chart as picture  # noqa: PLC0415 - its own packages
+    from bot.texts import Language  # noqa: PLC0415 - likewise
+
+    del rows, tell
+    given = args["chart"]
+    bars = tuple(picture.Bar(**one) for one in given["bars"])
+    language, notes = Language(given["language"]), tuple(given["notes"])
+    made = picture.Chart(**{**given, "language": language, "bars": bars, "notes": notes})
+    return {"lacks": picture.draw(made, Path(args["path"]))}
+
+
+def square(args: Json, rows: Iterator[Any], tell: Callable[[Json], None]) -> Json:
+    """Draw a policy in brief as a picture: `path`, `square`, `template`, `dark`, `print`."""
+    from bot.render import square as picture  # noqa: PLC0415 - its own packages
+    from bot.render.square_words import read  # noqa: PLC0415 - likewise
+
+    del rows, tell
+    with Path(args["path"]).open("wb") as out:
+        came = picture.draw(
+            read(args["square"]),
+            out,
+            template=args["template"],
+            dark=args["dark"],
+            side=picture.PRINT if args["print"] else picture.CHAT,
+        )
+    return {"lacks": list(came.lacks), "cut": list(came.cut)}
+
+
 def _labels(given: Json) -> Any:  # noqa: ANN401 - its class is loaded late
     from bot.render.connect_card import Labels  # noqa: PLC0415 - its own packages
     from bot.texts import Language  # noqa: PLC0415 - likewise

@@ -35,6 +35,7 @@ POSTS_TO_GROUPS = {
     "handlers/actions/boards.py",  # a case, by letters without words
     "handlers/actions/broadcasting.py",  # what the office sends to many
     "handlers/actions/groups.py",  # what is the same for every group
+    "handlers/actions/polling.py",  # that nobody can vote any more
     "handlers/actions/walls.py",  # the board
     "handlers/ledger.py",  # takes the buttons off an older card
 }

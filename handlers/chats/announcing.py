@@ -1,0 +1,184 @@
+"""Notices (通知) in a chat: typed, looked at as they will be read, sent."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot import forms
+from bot.domain.authority import Deed, Denied, Target
+from bot.domain.people import Role
+from bot.domain.poll import Circle, Whom
+from bot.forms.announce import WHOLE, moment
+from bot.forms.ask import Choice
+from bot.render import announcement as screen
+from bot.render.announcement import Reach
+from bot.render.message import Message
+from handlers.actions import announcing
+from handlers.actions.authority import allow, may
+from handlers.actions.gathering import aloud
+from handlers.actions.view import unit_name
+from handlers.chats import forming
+from storage import notices
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from telegram import Update
+
+    from bot.domain.poll import Notice
+    from bot.forms.engine import Draft
+    from bot.render.button import Press
+    from handlers.turn import Context, Turn
+
+
+async def notice(_: Update, context: Context) -> None:
+    """Begin a notice."""
+    await begin(context.turn)
+
+
+async def begin(turn: Turn) -> None:
+    """Ask what is to be told, and to whom; the rest is known until somebody changes it."""
+    if not may(turn.scene, Deed.SEND_BROADCAST):
+        raise Denied(Deed.SEND_BROADCAST)
+    await forming.begin(
+        turn,
+        forms.Announce,
+        prefill={"region": first_region(turn, Deed.SEND_BROADCAST), "topics": (), "start": NOW},
+        context={"deed": Deed.SEND_BROADCAST.value},
+    )
+
+
+NOW = {"code": "now", "text": ""}
+
+
+async def pressed(turn: Turn, press: Press) -> None:
+    """Serve a button under the preview of a notice."""
+    found = await notices.get(turn.tx, press.ref)
+    if found is None or turn.speaker is None or found.made_by != turn.speaker.person.id:
+        turn.hint(turn.words.plain("error-stale"), alert=True)
+        return
+    if found.state != "draft":
+        turn.hint(turn.words.plain(f"announce-{found.state}"), alert=True)
+        return
+    match press.arg:
+        case "go" | "urgent":
+            await _send(turn, found, urgent=press.arg == "urgent")
+        case "edit":
+            await _change(turn, found)
+        case "drop":
+            await notices.settle(turn.tx, found.id, "dropped")
+            turn.show(Message(turn.words("announce-dropped")))
+        case _:
+            turn.hint(turn.words.plain("error-stale"))
+
+
+async def submitted(turn: Turn, _: Draft, answers: forms.Announce) -> None:
+    """Show what was typed as it will be read, and to how many it goes."""
+    whom = Whom(
+        circle=Circle(answers.circle),
+        region_id=region_of(answers.region),
+        topics=answers.topics if answers.circle == "firms" else (),
+        roles=tuple(Role(one) for one in answers.roles) if answers.circle == "people" else (),
+    )
+    allow(turn.scene, Deed.SEND_BROADCAST, Target(unit_id=whom.region_id))
+    start_at = _start(turn, answers)
+    found = await notices.add(
+        turn.tx,
+        text=answers.text,
+        whom=whom,
+        start_at=start_at,
+        by=turn.speaker.person.id if turn.speaker else None,
+        at=turn.at,
+    )
+    house = turn.scene.house
+    firms = whom.circle is Circle.FIRMS
+    turn.show(announcing.shown(house, turn.words, found.text, in_firms=firms, at=turn.at))
+    turn.say(screen.review(turn.words, found.id, found.text, await _reach(turn, found)))
+
+
+async def _send(turn: Turn, found: Notice, *, urgent: bool) -> None:
+    reach = await _reach(turn, found)
+    begun = await announcing.send(turn.scene, found, urgent=urgent, watch=turn.chat_id)
+    if begun is None:
+        turn.hint(turn.words.plain("sent-nobody"), alert=True)
+        return
+    said = (turn.words("announce-begun"), screen.receivers(turn.words, reach))
+    turn.show(Message("\n".join(said)))
+
+
+async def _change(turn: Turn, found: Notice) -> None:
+    """Open the form again with what was said, to change any of it."""
+    whom = found.whom
+    region = WHOLE if whom.region_id is None else str(whom.region_id)
+    prefill: dict[str, object] = {
+        "text": found.text,
+        "circle": whom.circle.value,
+        "region": region,
+        "topics": whom.topics,
+        "start": NOW,
+    }
+    if whom.roles:
+        prefill["roles"] = tuple(whom.roles)
+    await notices.settle(turn.tx, found.id, "dropped")
+    await forming.begin(
+        turn,
+        forms.Announce,
+        prefill=prefill,
+        context={"deed": Deed.SEND_BROADCAST.value},
+        menu=True,
+    )
+
+
+async def _reach(turn: Turn, found: Notice) -> Reach:
+    there = await announcing.parcels(turn.scene, Deed.SEND_BROADCAST, found.whom)
+    leaves = max(turn.at, found.start_at or turn.at)
+    aloud_at = aloud(turn.scene.house, leaves)
+    return Reach(
+        whom=found.whom,
+        region=unit_name(turn.scene.house, found.whom.region_id),
+        n=len(there),
+        start_at=found.start_at,
+        waits_until=aloud_at if aloud_at > leaves else None,
+    )
+
+
+def _start(turn: Turn, answers: forms.Announce) -> datetime | None:
+    """Return the moment that was chosen; None: at once, as for a moment that has passed."""
+    calendar = turn.scene.house.calendar
+    said = answers.start
+    if said.code == "opening":
+        return calendar.opening_of(calendar.add_working_days(calendar.local(turn.at).date(), 1))
+    meant = None if said.code else moment(said.text, calendar.local(turn.at).date())
+    if meant is None:
+        return None
+    at = meant.replace(tzinfo=calendar.zone)
+    return at if at > turn.at else None
+
+
+# -- the lists of the forms for notices and polls -------------------------------------------
+
+
+def first_region(turn: Turn, deed: Deed) -> str:
+    """Return the widest part of the tree to which the speaker may send, as a choice."""
+    found = announcing.regions(turn.scene, deed)
+    return WHOLE if not found or found[0] is None else str(found[0])
+
+
+def region_of(code: str) -> int | None:
+    """Return the unit that a choice stands for; None: everywhere."""
+    return None if code == WHOLE or not code.isdecimal() else int(code)
+
+
+def lists(turn: Turn, draft: Draft, names: set[str]) -> dict[str, list[Choice]]:
+    """Return those of the lists that say to whom something goes."""
+    words, house = turn.words, turn.scene.house
+    found: dict[str, list[Choice]] = {}
+    if "sent-roles" in names:
+        found["sent-roles"] = [Choice(one, words.plain(f"role-{one}")) for one in screen.TOLD]
+    if "sent-regions" in names:
+        deed = Deed(str(draft.context.get("deed", Deed.SEND_BROADCAST)))
+        there = announcing.regions(turn.scene, deed)
+        named = forming.named(house, (one for one in there if one is not None))
+        whole = [Choice(WHOLE, words.plain("sent-everywhere"))] if None in there else []
+        found["sent-regions"] = [*whole, *named]
+    return found
