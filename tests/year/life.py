@@ -225,7 +225,7 @@ class Life:
             due = await self._wave(due, at, evening=evening)
 
     async def _wave(self, due: Sequence[Visit], at: datetime, *, evening: bool) -> list[Visit]:
-        """Have each person do one thing at most; return the visits that have to wait for it."""
+        """Have each person who presses buttons do one thing at most; return the visits that wait."""
         database, dice = self._lianxin.database, self._dice
         busy: set[int] = set()
         later: list[Visit] = []
@@ -257,6 +257,7 @@ class Life:
                 if doing.person.user is None:
                     await self._without_a_chat(tx, doing, case, at)
                     continue
+                busy.add(doing.person.id)
                 if doing.form:
                     form = doing.form.model_dump_json(exclude_defaults=True)
                     await desks.put(tx, doing.person.id, form, at=at, expires_at=at + DESK)
