@@ -35,6 +35,9 @@ CHOICES = {
     "found": (Choice("7", "宏达机械 <有限>"), Choice("none", "没有，就按“宏达”")),
     "roles": (Choice("handler", "承办人"), Choice("owner", "企业联系人")),
     "places": (Choice("0", "全部单位"), *UNITS),
+    "sent-roles": (Choice("owner", "企业联系人"), Choice("handler", "承办人")),
+    "sent-regions": (Choice("0", "不限区域"), Choice("9", "经开区")),
+    "judged": UNITS,
     "tiers": (Choice("T1", "3 个工作日"), Choice("T2", "7 个工作日")),
 }
 

@@ -10,6 +10,7 @@ from bot.forms import (
     Accept,
     AddCampaign,
     AddUnit,
+    Announce,
     AppealCard,
     Appoint,
     AskExtension,
@@ -33,6 +34,7 @@ from bot.forms import (
     GrantExtension,
     GrantWithdrawal,
     HoldMeeting,
+    HoldPoll,
     Instruct,
     Involve,
     JoinFirm,
@@ -228,6 +230,36 @@ WALKS: list[tuple[type[Form], list[Input], dict[str, object]]] = [
         MoveMeeting,
         [Words("+3"), Chosen("hour", "h1000"), Words("政务中心一楼")],
         {"hour": Said(code="h1000"), "place": "政务中心一楼"},
+    ),
+    (
+        Announce,
+        [
+            LONG, Chosen("circle", "people"), Chosen("roles", "owner"), Words("承办人"), Enough(),
+            Chosen("region", "0"), Words("明天 9:00"),
+        ],
+        {"roles": ("owner", "handler"), "start": Said(text="明天 9:00"), "topics": ()},
+    ),
+    (
+        Announce,
+        [LONG, Chosen("circle", "firms"), Words("经开区"), Skip(), Chosen("start", "now")],
+        {"region": "9", "roles": (), "start": Said(code="now")},
+    ),
+    (
+        HoldPoll,
+        [
+            Chosen("kind", "survey"), Words("您最缺什么？"), Words("资金\n人手\n订单"),
+            Chosen("multiple", "several"), Chosen("circle", "people"), Chosen("region", "0"),
+            Words("+3"),
+        ],
+        {"multiple": "several", "options": "资金\n人手\n订单", "unit": None, "topics": ()},
+    ),
+    (
+        HoldPoll,
+        [
+            Chosen("kind", "review"), Words("金融"), Chosen("circle", "firms"),
+            Chosen("region", "9"), Chosen("topics", "finance"), Enough(), Words("明天"),
+        ],
+        {"unit": "99", "question": None, "topics": ("finance",)},
     ),
     (CorrectPiece, [Chosen("field", "title"), Words("技改补贴")], {"said": "技改补贴"}),
     (CorrectPiece, [Chosen("field", "who"), Skip()], {"said": "", "title": None}),

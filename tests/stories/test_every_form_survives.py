@@ -540,6 +540,31 @@ CONVERSATIONS: dict[str, tuple[str, Callable[[Town], Awaitable[None]], tuple[Ste
             taps("form-submit"),
         ),
     ),
+    "announce": (
+        "director",
+        nothing,
+        (
+            says("/notice"),
+            says("周五下午两点在政务中心讲政策，每家来一位。"),
+            taps("announce-circle-people"),
+            taps("role-owner"),
+            taps("form-enough"),
+            taps("form-submit"),
+        ),
+    ),
+    "poll": (
+        "director",
+        nothing,
+        (
+            says("/poll"),
+            taps("poll-kind-survey"),
+            says("您的企业今年最缺什么？"),
+            says("融资\n用工"),
+            taps("poll-circle-firms"),
+            says("+3"),
+            taps("form-submit"),
+        ),
+    ),
     "move-meeting": (
         "director",
         to_meeting,
