@@ -429,7 +429,12 @@ class Town:
     async def _next_appointment(self) -> datetime | None:
         now = to_text(self.world.clock.now())
         row = await self.ask(
-            "SELECT MIN(run_at) AS moment FROM duties WHERE done_at IS NULL AND run_at > :now",
+            "SELECT MIN(moment) AS moment FROM ("
+            "SELECT MIN(run_at) AS moment FROM duties WHERE done_at IS NULL AND run_at > :now"
+            " UNION ALL SELECT MIN(next_at) FROM schedules"
+            " WHERE state = 'active' AND next_at > :now"
+            " UNION ALL SELECT MIN(start_at) FROM broadcasts"
+            " WHERE state = 'waiting' AND start_at > :now)",
             now=now,
         )
         return to_moment(row[0]["moment"]) if row[0]["moment"] else None
