@@ -39,8 +39,13 @@ log = logging.getLogger(__name__)
 
 Raw = dict[str, Any]
 
-LINK = re.compile(r"/start(?:@\w+)? +(?!case-)(join|[ic][\w-]{1,63})", re.ASCII)
-"""A message by which Telegram follows a link that lets somebody in."""
+LINK = re.compile(
+    r"/start(?:@\w+)? +(?!case-)"
+    r"(join(?:-[0-9a-z]{1,12})?|d[0-9a-z]{1,12}-[qano]|pol-[0-9a-z]{1,12}"
+    r"|m[0-9a-z]{1,12}(?:-[\w-]{8,40})?|[ic][\w-]{1,63})",
+    re.ASCII,
+)
+"""A message by which Telegram follows a link that lets somebody in, or to what anybody may read."""
 JOIN = "join"
 NOT_YOURS = "error-forbidden-no_relation"
 GONE = frozenset({"left", "kicked"})
@@ -236,12 +241,15 @@ class _Round:
         if one.kind == "message":
             text = one.body.get("text")
             found = LINK.fullmatch(text.strip()) if isinstance(text, str) else None
-            return None if found is None else found[1]
+            if found is None:
+                return None
+            return JOIN if found[1].startswith(JOIN) else found[1]
         data = one.body.get("data")
         press = decode(data) if isinstance(data, str) else None
         if press is None or press.verb not in self._manners.open_verbs:
             return None
-        return JOIN if JOIN in {press.verb, press.arg} else press.verb
+        asks = JOIN in {press.verb, press.arg.partition("-")[0]}
+        return JOIN if asks else press.verb
 
     def _wait(self, words: Voice, why: str, until: datetime) -> Message:
         minutes = max(1, ceil((until - self._at) / timedelta(minutes=1)))

@@ -239,6 +239,13 @@ async def unite(tx: Tx, *, keep: int, gone: int) -> None:
         """,
         **both,
     )
+    await tx.run(
+        """
+        DELETE FROM subscriptions WHERE person_id = :gone
+        AND EXISTS (SELECT 1 FROM subscriptions WHERE person_id = :keep)
+        """,
+        **both,
+    )
     for table, column in _BELONGINGS:
         await tx.run(f"UPDATE {table} SET {column} = :keep WHERE {column} = :gone", **both)
     account = await tx.one("SELECT * FROM people WHERE id = :gone", gone=gone)
@@ -277,6 +284,8 @@ _BELONGINGS = (
     ("cases", "handler_id"),
     ("activities", "person_id"),
     ("outbox", "person_id"),
+    ("subscriptions", "person_id"),
+    ("deliveries", "person_id"),
 )
 """What goes over when two entries turn out to be one person. Events stay as they were written."""
 

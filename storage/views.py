@@ -27,6 +27,7 @@ class Surroundings:
     handler_forgotten: bool = False
     leader: str = ""
     followed: bool = False
+    policy: str = ""
 
 
 async def surroundings(
@@ -50,6 +51,7 @@ async def surroundings(
                contact.phone AS contact_phone, contact.forgotten_at AS contact_forgotten,
                handler.name AS handler, handler.phone AS handler_phone,
                handler.forgotten_at AS handler_forgotten, leader.name AS leader,
+               policies.title AS policy,
                (SELECT COUNT(*) FROM files WHERE files.case_id = cases.id AND {SHOWN}) AS files,
                EXISTS (SELECT 1 FROM follows WHERE follows.person_id = :reader_id
                    AND follows.case_id = cases.id) AS followed
@@ -60,6 +62,7 @@ async def surroundings(
             WHEN cases.source IN ('bot', 'qr') THEN cases.filed_by END
         LEFT JOIN people AS handler ON handler.id = cases.handler_id
         LEFT JOIN people AS leader ON leader.id = cases.leader_id
+        LEFT JOIN policies ON policies.id = cases.policy_id
         WHERE cases.id = :case_id
         """,
         case_id=case_id,
@@ -79,6 +82,7 @@ async def surroundings(
         leader=tx.vault.read(row["leader"]),
         files=row["files"],
         followed=bool(row["followed"]),
+        policy=row["policy"] or "",
     )
 
 

@@ -78,6 +78,7 @@ class Deed(StrEnum):
     APPROVE_PIECE = "approve_piece"  # 审定豆腐块
     SEND_BROADCAST = "send_broadcast"  # 群发
     KEEP_SCHEDULE = "keep_schedule"  # 定时发送
+    SEE_EFFECT = "see_effect"  # 看效果
     SUBSCRIBE = "subscribe"  # 订阅
     HOLD_POLL = "hold_poll"  # 民意调查
     HOLD_MEETING = "hold_meeting"  # 宣讲会、对接会、座谈会
@@ -270,6 +271,11 @@ POWERS: Final[dict[Deed, tuple[Power, ...]]] = {
     Deed.KEEP_SCHEDULE: (DIRECTOR,),
     Deed.HOLD_POLL: (DIRECTOR,),
     Deed.HOLD_MEETING: (TRIAGER, DIRECTOR),
+    # Counts that name nobody.
+    Deed.SEE_EFFECT: tuple(
+        Power(role, Reach.EVERYWHERE)
+        for role in (Role.TRIAGER, Role.DIRECTOR, Role.INSPECTOR, Role.LEADER)
+    ),
     Deed.SUBSCRIBE: (HIMSELF,),
     Deed.SIGN_UP: (HIMSELF,),
     Deed.READ_AUDIT: (Power(Role.ADMIN, Reach.WHOLE), Power(Role.INSPECTOR, Reach.WHOLE)),

@@ -60,11 +60,11 @@ def carried(link: Link) -> str:
     match link:
         case ToPiece(number, wish):
             letter = next(letter for letter, one in _LETTERS.items() if one is wish)
-            return f"d{_base36(number)}-{letter}"
+            return f"d{based(number)}-{letter}"
         case ToPolicy(number):
-            return f"pol-{_base36(number)}"
+            return f"pol-{based(number)}"
         case ToMeeting(number, secret):
-            return f"m{_base36(number)}" + (f"-{secret}" if secret else "")
+            return f"m{based(number)}" + (f"-{secret}" if secret else "")
 
 
 def url(link: Link, bot: str) -> str:
@@ -83,7 +83,8 @@ def read(payload: str) -> Link | None:
     return None
 
 
-def _base36(number: int) -> str:
+def based(number: int) -> str:
+    """Return a number as links carry it."""
     digits = ""
     while number:
         number, digit = divmod(number, 36)

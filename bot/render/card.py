@@ -16,7 +16,7 @@ from bot.render.keys import DIRECTLY, Way, keyboard
 from bot.render.kin import kin, told_of_others
 from bot.render.markup import Markup, escape, length, plain
 from bot.render.message import Message
-from bot.render.phrases import LONGEST, TEXT, Phrases
+from bot.render.phrases import LONGEST, TEXT, Phrases, one_line
 from bot.render.view import Reader
 
 if TYPE_CHECKING:
@@ -32,6 +32,8 @@ MOST: Final = 4096
 BRIEFLY: Final = 10
 """... beside a long text of the owner's: a message holds 4096 UTF-16 units."""
 _TOLD_WORDS: Final = 60
+POLICY: Final = 60
+"""UTF-16 units of the title of a policy."""
 
 S, A, R = State, Act, Reader
 
@@ -120,6 +122,7 @@ def _facts(said: Phrases) -> Iterator[Markup]:
     if case.on_behalf and view.reader is not R.LEADER:
         words = "card-filed-for.owner" if view.reader is R.OWNER else "card-filed-for"
         yield voice(words, who=said.filer, source=values["source"])
+    yield from about_policy(said)
     yield from kept_close(said)
     yield from kin(said)
     moved_on = asked.tells(said) or case.round > 1 or case.urges
@@ -155,6 +158,12 @@ def _urged(said: Phrases) -> Iterator[Markup]:
     latest = said.view.last(A.URGE)
     if said.case.urges and latest and said.case.state in LIVE and said.view.reader is not R.OWNER:
         yield said.voice("card-urged", n=said.case.urges, at=said.short(latest.at))
+
+
+def about_policy(said: Phrases) -> Iterator[Markup]:
+    """The policy that a question, or a problem with it, is about: a public paper."""
+    if said.view.policy and said.view.hats:
+        yield said.voice("card-policy", title=one_line(said.view.policy, POLICY))
 
 
 def kept_close(said: Phrases) -> Iterator[Markup]:

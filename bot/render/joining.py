@@ -26,7 +26,10 @@ REASONS: Final = ("unknown", "not_here", "mismatch")
 _HAN: Final = re.compile(r"[\u3400-\u9fff]+")
 
 JOIN: Final = "join"
-"""The payload of the link by which somebody asks to be let in."""
+"""The payload of the link by which somebody asks to be let in.
+
+Behind a hyphen may stand, as in links, the number of a policy to which they come back.
+"""
 
 
 @dataclass(frozen=True, slots=True)

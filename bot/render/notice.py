@@ -8,7 +8,7 @@ from bot.domain.notice import NoticeKind
 from bot.domain.terms import Act, State
 from bot.domain.terms import Kind as CaseKind
 from bot.render.beside import unopined
-from bot.render.card import coming, kept_close
+from bot.render.card import about_policy, coming, kept_close
 from bot.render.keys import keyboard
 from bot.render.kin import declined_before
 from bot.render.markup import escape
@@ -63,6 +63,8 @@ _FIRST: Final[dict[NoticeKind, Act]] = {
 _OF_OUTCOME: Final = frozenset({K.CONFIRM, K.CLOSED})
 _UNOPINED: Final = frozenset({K.TO_COUNTERSIGN, K.TO_REVIEW, K.PARK_ASKED})
 """Kinds that say whose opinion is still out."""
+_OF_POLICY: Final = frozenset({K.NEW_CASE, K.READY_TO_DISPATCH, K.DISPATCHED})
+"""Kinds by which somebody hears of a case first: they say which policy it is about."""
 _OF_APPEAL: Final = frozenset({K.DECLINED, K.EXPIRED})
 
 
@@ -101,6 +103,8 @@ def notice(
     lines = _whole(told.split("\n"))
     if kind in _UNOPINED and (missing := unopined(said)):
         lines.append(missing)
+    if kind in _OF_POLICY:
+        lines += about_policy(said)
     if view.reader is not Reader.OWNER:
         lines += kept_close(said)
     if kind is K.APPEALED:

@@ -125,6 +125,7 @@ class CaseView:
         leader: Name of the leader who answers for it (包案领导), empty where none does.
         tentative: Whether the due date rests on a year whose holidays are not announced (暂定).
         followed: Whether the reader follows it.
+        policy: Title of the policy it is about, empty where it is about none.
     """
 
     case: Case
@@ -153,6 +154,7 @@ class CaseView:
     leader: str = ""
     is_named: bool = False
     tentative: bool = False
+    policy: str = ""
 
     @property
     def own_part(self) -> UnitPart | None:

@@ -8,7 +8,7 @@ from bot.domain.case import Act, Case, Source
 from handlers.actions import daily
 from handlers.actions.consequences import do
 from handlers.actions.meaning import papers
-from storage import cases
+from storage import cases, openings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +19,14 @@ if TYPE_CHECKING:
 
 
 async def file_case(
-    scene: Scene, answers: forms.Filing, *, contact_time: str, said: int | None, token: str
+    scene: Scene,
+    answers: forms.Filing,
+    *,
+    contact_time: str,
+    said: int | None,
+    token: str,
+    policy_id: int | None = None,
+    delivery_id: int = 0,
 ) -> Case:
     """Make a case of a filled form; the same form makes the same case however often it comes.
 
@@ -29,6 +36,8 @@ async def file_case(
         contact_time: When to call, in words.
         said: The message in which the owner said it, which bears the signs 👀 ✍ 🎉.
         token: The form's own, unique.
+        policy_id: The policy that it is about.
+        delivery_id: Under which delivery of it they came; 0: none.
 
     Raises:
         Forbidden: The enterprise is not theirs.
@@ -51,6 +60,10 @@ async def file_case(
         source=Source.BOT,
         text=answers.text,
         contact_time=contact_time,
+        policy_id=policy_id,
+        delivery_id=(
+            None if policy_id is None else await openings.in_group(scene.tx, delivery_id, policy_id)
+        ),
     )
     done = await do(
         scene,

@@ -25,7 +25,7 @@ async def known(scene: Scene, case: Case, act: Act) -> dict[str, str]:
     A complaint stays one, has no category, and is sorted by the director of its own level.
     """
     found = {
-        "kind": Kind.ACTION.value if act is Act.ACCEPT else case.kind.value,
+        "kind": case.kind.value,
         "grade": case.grade or DEFAULT_GRADE,
         "tier": case.tier or DEFAULT_TIER,
     }

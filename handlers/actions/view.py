@@ -96,6 +96,7 @@ async def look(tx: Tx, house: House, case: Case, reader: Speaker, *, at: datetim
         is_named=case.named_handler_id == reader.person.id,
         leader=around.leader,
         followed=around.followed,
+        policy=around.policy,
         complained=unit_name(house, case.complained_unit_id),
         kin=await kin_of(tx, house, case, hats, at=at),
         watched_by=unit_name(house, watcher(house.units, case)),

@@ -10,6 +10,7 @@ from telegram.ext import BaseHandler
 
 from bot import forms
 from bot.domain import consent
+from bot.domain.link import ToPolicy, based, read
 from bot.domain.people import OF_ENTERPRISE, Role
 from bot.forms.joining import NONE_OF_THESE
 from bot.render.button import Press, decode
@@ -19,7 +20,7 @@ from bot.render.message import Message
 from handlers.actions import joining as acts
 from handlers.actions.view import unit_name
 from handlers.chats import claims as claims_chat
-from handlers.chats import forming, menus, welcome
+from handlers.chats import forming, menus, opening, welcome
 from handlers.turn import CURRENT, Context
 from storage import enterprises, invitations, people
 from storage.claims import Via
@@ -81,7 +82,12 @@ async def ask_anew(update: Update, context: Context) -> None:
 
 def is_way_in(payload: str) -> bool:
     """Return whether what a link carries lets somebody in."""
-    return payload == JOIN or (payload[:1] in {"i", "c"} and not payload.startswith("case-"))
+    return asks_in(payload) or (payload[:1] in {"i", "c"} and not payload.startswith("case-"))
+
+
+def asks_in(payload: str) -> bool:
+    """Return whether it is the way of those whom nobody has invited."""
+    return payload.partition("-")[0] == JOIN
 
 
 async def arrive(turn: Turn, payload: str) -> None:
@@ -89,7 +95,7 @@ async def arrive(turn: Turn, payload: str) -> None:
     about = await _about(turn, payload)
     if about is None:
         return
-    if payload != JOIN:
+    if not asks_in(payload):
         _right(turn)
     if turn.speaker is None or turn.speaker.person.consent_version < consent.VERSION:
         turn.say(asked_to_consent(turn.words, payload, about=about, again=False))
@@ -97,9 +103,9 @@ async def arrive(turn: Turn, payload: str) -> None:
         await _go_on(turn, payload)
 
 
-async def join(turn: Turn, _: Press) -> None:
-    """Serve the button by which somebody asks to be let in."""
-    await arrive(turn, JOIN)
+async def join(turn: Turn, press: Press) -> None:
+    """Serve the button by which somebody asks to be let in, be it from a policy."""
+    await arrive(turn, f"{JOIN}-{based(press.ref)}" if press.ref else JOIN)
 
 
 async def howto(turn: Turn, _: Press) -> None:
@@ -145,7 +151,7 @@ async def disagree(turn: Turn, _: Press) -> None:
 async def _about(turn: Turn, payload: str) -> Markup | None:
     """Return what a link leads to, in words; say what is wrong with it where it is no good."""
     words = turn.words
-    if payload == JOIN:
+    if asks_in(payload):
         return words("join-about")
     if payload.startswith("c"):
         enterprise = await enterprises.of_card(turn.tx, payload)
@@ -190,8 +196,10 @@ async def place_of(turn: Turn, unit_id: int | None, enterprise_id: int | None) -
 
 async def _go_on(turn: Turn, payload: str) -> None:
     """Open the form that fits a link, or let its bearer in at once."""
-    if payload == JOIN:
-        await _open(turn, forms.AskToJoin, {"via": Via.ASKING})
+    if asks_in(payload):
+        policy = read(f"pol-{payload.partition('-')[2]}")
+        back = {"policy": policy.policy_id} if isinstance(policy, ToPolicy) else {}
+        await _open(turn, forms.AskToJoin, {"via": Via.ASKING, **back})
         return
     if payload.startswith("c"):
         enterprise = await enterprises.of_card(turn.tx, payload)
@@ -316,6 +324,8 @@ async def submitted(turn: Turn, draft: Draft, answers: Form) -> None:
         turn.show(Message(turn.words("invitation-used")))
         return
     await claims_chat.announce(turn, made)
+    if isinstance(policy_id := draft.context.get("policy"), int):
+        await opening.come_back(turn, policy_id)
 
 
 def _name(turn: Turn, said: Said) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.domain.link import read
 from bot.domain.people import Role
 from bot.render.button import Press
 from bot.render.joining import ways_in
@@ -20,6 +21,7 @@ from handlers.chats import (
     joining,
     liaison,
     menus,
+    opening,
     supervising,
 )
 from handlers.chats import people as people_chat
@@ -78,6 +80,9 @@ async def start(_: Update, context: Context) -> None:
     payload = context.args[0] if context.args else ""
     if joining.is_way_in(payload):
         await joining.arrive(turn, payload)
+        return
+    if (link := read(payload)) is not None:  # also for strangers: policies are public
+        await opening.follow(turn, link)
         return
     if turn.speaker is None:
         meet(turn)

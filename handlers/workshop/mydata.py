@@ -11,10 +11,11 @@ from bot.domain.retention import TERMS
 from bot.render.dossier import Entry, Part, document
 from bot.render.joining import role_at
 from bot.render.markup import escape, plain
+from bot.render.subscription import named
 from handlers.actions import auditing
 from handlers.actions.scene import Scene
 from handlers.workshop.made import Made, Paper
-from storage import dossier, forgettings, people
+from storage import dossier, forgettings, people, subscriptions
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
@@ -92,6 +93,7 @@ class _Gathering:
         yield Part(say("mydata-claims"), await self._all(self.claims, entries))
         yield Part(say("mydata-visits"), await self._all(self.visits, entries))
         yield Part(say("mydata-meetings"), await self._all(self.meetings, entries))
+        yield Part(say("mydata-subscription"), await self._all(self.subscription, entries))
         yield Part(say("mydata-forgettings"), await self._all(self.wishes, entries))
         yield Part(say("mydata-kept"), (Entry("", self.terms()),))
 
@@ -222,6 +224,28 @@ class _Gathering:
         for title, at, heads, state, came in found:
             how = "came" if came else state
             lines.append(say(f"mydata-meeting-{how}", title=title, at=self.moment(at), n=heads))
+        return [Entry("", tuple(lines))] if lines else []
+
+    async def subscription(self, entry: int) -> list[Entry]:
+        """What they want to be told every week, and what they were sent in private."""
+        kept = await self.bench.write(lambda tx: subscriptions.get(tx, entry))
+        sent = await self.bench.write(lambda tx: subscriptions.received(tx, entry))
+        say = self.words.plain
+        lines = [say("mydata-received", at=self.moment(at), title=title) for at, title in sent]
+        if kept is not None:
+            topics, since = named(self.words, kept.topics), self.day(kept.since)
+            stopped = kept.stopped_at
+            lines.insert(
+                0,
+                say("mydata-subscription-runs", topics=topics, since=since)
+                if stopped is None
+                else say(
+                    "mydata-subscription-stopped",
+                    topics=topics,
+                    since=since,
+                    stopped=self.day(stopped),
+                ),
+            )
         return [Entry("", tuple(lines))] if lines else []
 
     async def wishes(self, entry: int) -> list[Entry]:
