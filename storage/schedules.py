@@ -270,14 +270,24 @@ async def begun(tx: Tx) -> set[int]:
     return {row["id"] for row in rows}
 
 
-async def to_remind(tx: Tx, *, first: date, last: date) -> dict[int, set[int]]:
-    """Return for pieces whose applications end in these days the groups that are to be reminded.
+@dataclass(frozen=True, slots=True)
+class Reminded:
+    """A piece that a group has got, of which it was not reminded."""
 
-    Groups that have got the piece and were not reminded of it before, however that fared.
+    piece_id: int
+    chat_id: int
+    sent_at: datetime
+    apply_by: date
+
+
+async def to_remind(tx: Tx, *, first: date, last: date) -> list[Reminded]:
+    """Return which groups have got pieces whose applications end in these days, the first first.
+
+    Those who were reminded before, however that fared, are left out.
     """
     rows = await tx.all(
         """
-        SELECT deliveries.piece_id, deliveries.chat_id
+        SELECT deliveries.piece_id, deliveries.chat_id, deliveries.at, policies.apply_by
         FROM policies JOIN pieces ON pieces.policy_id = policies.id
         JOIN deliveries ON deliveries.piece_id = pieces.id
         WHERE policies.state = 'in_force' AND policies.apply_by BETWEEN :first AND :last
@@ -287,12 +297,17 @@ async def to_remind(tx: Tx, *, first: date, last: date) -> dict[int, set[int]]:
             AND NOT EXISTS (SELECT 1 FROM deliveries AS others
                 WHERE others.piece_id = deliveries.piece_id
                 AND others.chat_id = deliveries.chat_id AND others.purpose = 'reminder')
-        ORDER BY policies.apply_by, deliveries.piece_id
+        ORDER BY policies.apply_by, deliveries.piece_id, deliveries.id
         """,
         first=first.isoformat(),
         last=last.isoformat(),
     )
-    found: dict[int, set[int]] = {}
-    for row in rows:
-        found.setdefault(row["piece_id"], set()).add(row["chat_id"])
-    return found
+    return [
+        Reminded(
+            row["piece_id"],
+            row["chat_id"],
+            to_moment(row["at"]),
+            date.fromisoformat(row["apply_by"]),
+        )
+        for row in rows
+    ]

@@ -1,7 +1,7 @@
 """Schedules: made and changed by a director, kept by the clock, each run once.
 
-A run that was missed by more than two hours, or whose time has come to be at night, is noted as late
-and told to whoever made the schedule: nothing is sent at midnight because a machine was down.
+A run that was missed by more than two hours is noted as late and told to whoever made the schedule:
+nothing is sent at midnight because a machine was down.
 """
 
 from __future__ import annotations
@@ -27,7 +27,6 @@ from bot.domain.schedule import (
 from bot.render import schedule as looks
 from handlers.actions import broadcasting, picking
 from handlers.actions.authority import allow, allows
-from handlers.actions.gathering import aloud
 from handlers.actions.scene import House, Scene
 from handlers.actions.word import record, tell
 from storage import broadcasts, chats, people, schedules
@@ -157,7 +156,12 @@ def awake(house: House, at: datetime) -> datetime:
 
 
 async def look_after(house: House, *, at: datetime) -> None:
-    """Do the runs that are due, each schedule in a transaction of its own; and remind groups."""
+    """Do the runs that are due, each schedule in a transaction of its own; and remind groups.
+
+    At night nothing is done: what falls due then is looked at in the morning.
+    """
+    if awake(house, at) != at:
+        return
     for schedule_id in await house.database.write(partial(schedules.due, at=at)):
         try:
             await house.database.write(
@@ -205,7 +209,7 @@ async def _run(scene: Scene, schedule: Schedule, due_at: datetime) -> Run | None
         return await enter(RunState.PAUSED)
     if schedule.skip_next:
         return await enter(RunState.SKIPPED)
-    if scene.at - due_at > LATE or awake(scene.house, scene.at) != scene.at:
+    if scene.at - due_at > LATE:
         return await enter(RunState.LATE)
     run = await enter(RunState.EMPTY)
     if run is not None:
@@ -269,9 +273,8 @@ async def make_up(scene: Scene, schedule: Schedule, run: Run, *, watch: int) -> 
 
 async def _tell_late(scene: Scene, schedule: Schedule, late: Sequence[Run]) -> None:
     """Tell whoever made a schedule, or the office, once, of the runs that were missed."""
-    later = Scene(tx=scene.tx, at=aloud(scene.house, scene.at), house=scene.house)
     for person in await _keepers(scene, schedule):
-        tell(later, person, partial(looks.late, schedule=schedule, runs=late))
+        tell(scene, person, partial(looks.late, schedule=schedule, runs=late))
 
 
 async def _keepers(scene: Scene, schedule: Schedule) -> list[Person]:
@@ -297,11 +300,15 @@ async def remind(scene: Scene) -> list[Broadcast]:
     Reminded are the groups of schedules that say so, of pieces that they have got.
     """
     house, calendar = scene.house, scene.house.calendar
-    if not calendar.is_office_moment(scene.at) or awake(house, scene.at) != scene.at:
+    if not calendar.is_office_moment(scene.at):
         return []
     today = calendar.local(scene.at).date()
     last = calendar.add_working_days(today, REMINDED)
-    told = await schedules.to_remind(scene.tx, first=today, last=last)
+    told: dict[int, set[int]] = {}
+    for one in await schedules.to_remind(scene.tx, first=today, last=last):
+        # Who was sent it within these days has just heard of the date.
+        if calendar.local(one.sent_at).date() < calendar.add_working_days(one.apply_by, -REMINDED):
+            told.setdefault(one.piece_id, set()).add(one.chat_id)
     if not told:
         return []
     there = await chats.known(scene.tx)

@@ -65,8 +65,10 @@ from bot.forms import (
     ReturnCase,
     Reword,
     RuleOnCard,
+    Send,
     SendBack,
     Supply,
+    Timetable,
     Visit,
     Withdraw,
     WithdrawPiece,
@@ -266,6 +268,38 @@ WALKS: list[tuple[type[Form], list[Input], dict[str, object]]] = [
     (CorrectPiece, [Chosen("field", "more"), LONG], {"said": LONG.text}),
     (GiveBackPiece, [LONG], {"reason": LONG.text}),
     (WithdrawPiece, [Chosen("reason", "over")], {"reason": Said(code="over")}),
+    (
+        Timetable,
+        [
+            Words("早报"), Words("每周二、四 10:00"), Chosen("target", "tagged"), Words("开发区"),
+            Chosen("topics", "finance"), Enough(), Chosen("pieces", "2"),
+        ],
+        {"when": "每周二、四 10:00", "region": "12", "topics": ("finance",), "groups": ()},
+    ),
+    (
+        Timetable,
+        [
+            Words("早报"), Words("0 9 * * 1"), Chosen("target", "named"), Words("机械"),
+            Enough(), Chosen("pieces", "1"),
+        ],
+        {"region": None, "groups": ("71",), "sound": "sound", "zone": None},
+    ),
+    (
+        Send,
+        [
+            Chosen("pieces", "4"), Chosen("pieces", "3"), Enough(), Chosen("target", "every"),
+            Words("11月25日 15:00"),
+        ],
+        {"pieces": ("4", "3"), "at": Said(text="11月25日 15:00"), "region": None},
+    ),
+    (
+        Send,
+        [
+            Words("技改"), Enough(), Chosen("target", "tagged"), Chosen("region", "0"), Skip(),
+            Chosen("at", "now"),
+        ],
+        {"pieces": ("3",), "region": "0", "topics": (), "at": Said(code="now")},
+    ),
     (Pressure, [Chosen("answer", "yes")], {"answer": Said(code="yes")}),
     (Pressure, [LONG], {"answer": Said(text=LONG.text)}),
     (Dissatisfied, [Chosen("reason", "slow"), Skip()], {"reason": "slow", "text": None}),

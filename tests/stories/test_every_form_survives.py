@@ -13,7 +13,7 @@ from bot.domain.people import Role
 from bot.forms import FORMS
 from bot.texts import Language
 from storage import invitations, outbox, people
-from tests.stories import roads
+from tests.stories import issues, roads
 from tests.stories.test_joining import card_of
 from tests.stories.test_pieces import drafted, policy
 from tests.stories.town import Actor, Town
@@ -104,6 +104,12 @@ async def to_meeting(town: Town) -> None:
     await to_meetings(town)
     for step in CONVERSATIONS["hold-meeting"][2]:
         await step(town["director"])
+
+
+async def to_schedules(town: Town) -> None:
+    """There is something to send, and the director looks at what is sent by itself."""
+    await issues.piece(town)
+    await town["director"].says("/schedules")
 
 
 async def to_worded(town: Town) -> None:
@@ -513,6 +519,32 @@ CONVERSATIONS: dict[str, tuple[str, Callable[[Town], Awaitable[None]], tuple[Ste
         "owner",
         to_worded,
         (taps("act-refuse_wording"), says("同行一看就知道是我们"), taps("form-submit")),
+    ),
+    "timetable": (
+        "director",
+        to_schedules,
+        (
+            taps("button-schedule-add"),
+            says("开发区早报"),
+            says("每个工作日 9:30"),
+            taps("timetable-target-tagged"),
+            taps("group-region-all"),
+            taps("form-skip"),
+            taps("timetable-pieces-2"),
+            taps("form-submit"),
+        ),
+    ),
+    "send": (
+        "director",
+        to_schedules,
+        (
+            taps("button-schedule-once"),
+            taps("技改设备补贴"),
+            taps("form-enough"),
+            taps("send-target-every"),
+            taps("send-at-now"),
+            taps("form-submit"),
+        ),
     ),
     "add-campaign": (
         "director",
