@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from bot.domain.category import CATEGORIES
 from bot.render import dates
@@ -86,9 +86,15 @@ def stop_key(voice: Voice) -> Button:
     return _key(voice, "subs-button-stop", "stop")
 
 
-def stop_key_apart(voice: Voice) -> Button:
-    """The same, where what bears it shall stay: the answer comes as a message of its own."""
-    return _key(voice, "subs-button-stop", "stop.")
+def weekly(voice: Voice, body: dict[str, Any]) -> None:
+    """Make of the call that brings pieces a weekly issue, which one press ends.
+
+    What bears the button shall stay to be read: the answer comes as a message of its own.
+    """
+    body["text"] = f"{voice('subs-issue')}\n\n{body['text']}"
+    key = _key(voice, "subs-button-stop", "stop.")
+    rows = body.setdefault("reply_markup", {}).setdefault("inline_keyboard", [])
+    rows.append([{"text": key.text, "callback_data": key.data}])
 
 
 def _again(voice: Voice, topics: Sequence[str]) -> Keys:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bot.domain.broadcast import Fate, Sending
 from bot.domain.piece import PieceState
 from bot.render.piece import Shown, call
+from bot.render.subscription import weekly
 from bot.texts import Language
 from handlers.actions import broadcasting
 from storage import broadcasts, chats, people, pieces, policies
@@ -37,7 +38,7 @@ async def say(
     worded = any(one.shape == "text" for one in left)
     takes = chat is None or chat.may_send_photos
     pictures: Mapping[int, str] = {}
-    if takes and not worded:
+    if takes and not worded and broadcast.kind is not Sending.WEEKLY:  # an album has no buttons
         pictures = await pieces.file_ids(tx, [one.piece.id for one in shown], language)
     method, body = call(
         house.voice(language),
@@ -52,6 +53,8 @@ async def say(
         silent=broadcast.silent,
         names=names_of(house),
     )
+    if broadcast.kind is Sending.WEEKLY:
+        weekly(house.voice(language), body)
     await broadcasts.note_shape(
         tx,
         [one.id for one in left],

@@ -69,6 +69,7 @@ subs-kept =
 subs-kept-again = ✅ Changed to: { $topics }. It applies from the issue of { $day }.
 subs-stopped = Stopped. You will get no more weekly issues. One tap brings them back.
 subs-stopped-already = It was stopped before. Nothing was sent since.
+subs-issue = 📬 <b>Your weekly policies</b>
 subs-button-start = Subscribe
 subs-button-save = Save
 subs-button-stop = Unsubscribe

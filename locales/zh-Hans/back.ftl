@@ -69,6 +69,7 @@ subs-kept =
 subs-kept-again = ✅ 改好了：{ $topics }。下一期 { $day }起按新的发。
 subs-stopped = 好，退订了，不再每周发给您。想要了，点一下就恢复。
 subs-stopped-already = 已经退订过了，没有再发。
+subs-issue = 📬 <b>您订的每周政策</b>
 subs-button-start = 订阅
 subs-button-save = 保存
 subs-button-stop = 退订

@@ -69,6 +69,7 @@ subs-kept =
 subs-kept-again = ✅ 改好了：{ $topics }。下一期 { $day }起照新的傳。
 subs-stopped = 好，取消了，不再每週傳給您。想要了，點一下就恢復。
 subs-stopped-already = 已經取消過了，沒有再傳。
+subs-issue = 📬 <b>您訂閱的每週政策</b>
 subs-button-start = 訂閱
 subs-button-save = 儲存
 subs-button-stop = 取消訂閱
