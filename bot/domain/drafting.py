@@ -1,26 +1,31 @@
 """A document becomes the draft of a digest (豆腐块): by rules, without any network.
 
-Nothing is said that the document does not say: what a field holds was cut out of its sentences.
+Nothing is said that the document does not say: each field is cut out of its sentences, clauses are
+left out, and none is put in. The same document gives the same draft.
 """
 
 from __future__ import annotations
 
-import re
-from typing import Final
+from typing import TYPE_CHECKING
 
+from bot.domain import drafting_dates as dates
+from bot.domain import drafting_fields as fields
+from bot.domain import drafting_head as head
+from bot.domain import drafting_kinds as kinds
+from bot.domain import drafting_money as money
 from bot.domain.drafting_terms import Drafted, Found, Meta
-from bot.domain.piece import LONGEST_FIELD, LONGEST_MORE, LONGEST_TITLE, Field
+from bot.domain.drafting_text import paper
+from bot.domain.piece import LONGEST_MORE, Field
 
-__all__ = ["Drafted", "Found", "Meta", "draft"]
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
 
-_NUMBER: Final = re.compile(r"^[^\s《》]{1,12}[〔\[【（(]20\d\d[〕\]】）)]\s*\d+\s*号$")
-_MARKS: Final = {
-    Field.WHO: re.compile("对象|适用范围|申报条件"),
-    Field.WHAT: re.compile("补贴|补助|奖励|最高|减免"),
-    Field.HOW: re.compile("登录|提交|报送|申请表"),
-    Field.UNTIL: re.compile("截止|日前|有效期"),
-    Field.WHOM: re.compile("联系|咨询|电话"),
-}
+    from bot.domain.drafting_dates import Term
+
+__all__ = ["LONGEST_MONEY", "Drafted", "Found", "Meta", "draft"]
+
+LONGEST_MONEY = 60
 
 
 def draft(text: str) -> Drafted:
@@ -29,14 +34,75 @@ def draft(text: str) -> Drafted:
     Args:
         text: The document, a paragraph or a row of a table a line; cells are divided by a tab or |.
     """
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
-    number = next((line for line in lines[:20] if _NUMBER.match(line)), "")
-    title = next((line for line in lines[:20] if "关于" in line), lines[0] if lines else "")
-    sentences = [one.strip() for line in lines for one in re.split("(?<=[。；])", line) if one]
-    fields: dict[Field, Found] = {}
-    for field, mark in _MARKS.items():
-        of = [one for one in sentences if mark.search(one) and one != title]
-        if of:
-            fields[field] = Found(of[0][:LONGEST_FIELD], (of[0],))
-    meta = Meta(title=title, number=number, sources={"title": title, "number": number})
-    return Drafted(meta, title[:LONGEST_TITLE], fields, "\n".join(sentences)[:LONGEST_MORE])
+    document = paper(text)
+    lines = document.lines
+    title, below = head.title(lines)
+    issued_on, dated, signed = head.issued(lines, below)
+    number, numbered = head.number(lines, below)
+    issuer, named = head.issuer(lines, below, signed)
+    sentences = [one for one in document.sentences if one.line > below or len(lines) < 4]
+
+    terms = dates.terms(sentences, issued_on)
+    validity = dates.validity(sentences, issued_on)
+    offers = money.offers(sentences)
+    top = money.most(sentences)
+    found = {
+        Field.WHO: fields.who(sentences),
+        Field.WHAT: fields.what(offers, top),
+        Field.HOW: fields.how(sentences),
+        Field.UNTIL: fields.until(terms, validity, sentences),
+        Field.WHOM: fields.whom(sentences),
+    }
+    said = {field: one for field, one in found.items() if one is not None}
+    sizes, sized = kinds.sizes(title, sentences)
+    industries, in_which = kinds.industries(sentences)
+    contact = said.get(Field.WHOM)
+    sources = {
+        "title": title,
+        "number": numbered,
+        "issuer": named,
+        "issued_on": dated,
+        "effective_on": validity.since.text if validity.since else "",
+        "expires_on": validity.until.text if validity.until else "",
+        "apply_from": _source(terms, "first"),
+        "apply_by": _source(terms, "last"),
+        "sizes": sized,
+        "industries": in_which,
+        "money": top.sentence.text if top else offers[0].text if offers else "",
+        "contact": contact.sentences[0] if contact else "",
+    }
+    meta = Meta(
+        title=title,
+        number=number,
+        issuer=issuer,
+        issued_on=issued_on,
+        effective_on=validity.effective,
+        expires_on=validity.expires,
+        apply_from=_first(terms),
+        apply_by=_last(terms),
+        categories=kinds.categories(title, sentences),
+        sizes=sizes,
+        industries=industries,
+        money=money.money(offers, top, LONGEST_MONEY),
+        contact=contact.words if contact else "",
+        sources={name: one for name, one in sources.items() if one},
+    )
+    return Drafted(meta, kinds.headline(title, top), said, kinds.long_part(sentences, LONGEST_MORE))
+
+
+def _first(terms: Sequence[Term]) -> date | None:
+    return min((one.first for one in terms if one.first), default=None)
+
+
+def _last(terms: Sequence[Term]) -> date | None:
+    """The last day of all rounds; unknown where one of them is known in words only."""
+    if any(one.last is None and not one.opens for one in terms):
+        return None
+    return max((one.last for one in terms if one.last), default=None)
+
+
+def _source(terms: Sequence[Term], end: str) -> str:
+    """The sentence that sets the first or the last day."""
+    known = [one for one in terms if getattr(one, end)]
+    chosen = min if end == "first" else max
+    return chosen(known, key=lambda one: getattr(one, end)).sentence.text if known else ""
