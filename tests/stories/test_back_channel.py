@@ -34,7 +34,7 @@ BODY = """关于支持工业企业技术改造的若干措施
 """
 
 
-async def enact(tx: Tx, town: Town, **more: Any) -> tuple[Policy, Piece]:
+async def enact(tx: Tx, town: Town, **more: Any) -> tuple[Policy, Piece]:  # noqa: ANN401 - handed on
     """A policy in force with its approved piece."""
     at = town.world.clock.now()
     values: dict[str, Any] = {
@@ -87,7 +87,7 @@ async def deliver(tx: Tx, town: Town, piece: Piece, chat_id: int, state: Fate = 
     return row.id
 
 
-async def sent(town: Town, **more: Any) -> tuple[Policy, Piece, int]:
+async def sent(town: Town, **more: Any) -> tuple[Policy, Piece, int]:  # noqa: ANN401 - handed on
     """A policy whose piece stands in the group of the town."""
 
     async def enter(tx: Tx) -> tuple[Policy, Piece, int]:
@@ -106,7 +106,7 @@ async def test_a_question_under_a_piece_becomes_an_info_case_and_is_answered(
     town: Town, owner: Actor, triager: Actor, director: Actor
 ) -> None:
     """Group, private chat, one question; the office sees the policy, answers, the owner signs."""
-    policy, piece, delivery = await sent(town)
+    policy, _, delivery = await sent(town)
     await owner.starts()
     await follows(owner, delivery, Wish.ASK)
     assert owner.reads("form-about-policy", title=TITLE)
