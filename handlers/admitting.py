@@ -16,10 +16,11 @@ from bot.domain.people import OF_ENTERPRISE, Level, Role
 from handlers.porter import is_whole
 from handlers.request import AiohttpRequest
 from handlers.workshop.outgoing import KEEP, missing, outgoing
-from storage import enterprises, events, files, invitations, outbox, people, units
+from storage import enterprises, events, files, invitations, outbox, people, policies, units
 from storage.db import Database, DatabaseUnwellError
 from storage.events import Chain
 from storage.invariants import violations
+from storage.vault import HOUSE
 
 if TYPE_CHECKING:
     import argparse
@@ -152,6 +153,19 @@ async def _spoilt(settings: Settings, database: Database) -> list[str]:
     return found
 
 
+async def _spoilt_policies(settings: Settings, database: Database) -> list[str]:
+    """Return the originals of policies that are gone, or not what they were."""
+    found: list[str] = []
+    last = 0
+    while page := await database.write(partial(policies.kept, after=last, limit=PAGE)):
+        last = page[-1].id
+        for one in page:
+            original = files.Stored(one.id, one.sha256, HOUSE)
+            if not await asyncio.to_thread(is_whole, settings.files, original, database.vault):
+                found.append(f"the original of a policy is gone or not what it was: {one.name}")
+    return found
+
+
 async def doctor(settings: Settings) -> int:
     """Check what must always hold; print what does not."""
     if not settings.database.exists():
@@ -166,6 +180,7 @@ async def doctor(settings: Settings) -> int:
     since = datetime.now(UTC) - KEEP
     carried = await database.write(lambda tx: outbox.uploads(tx, since=since))
     found += await _spoilt(settings, database)
+    found += await _spoilt_policies(settings, database)
     await database.close()
     found += [f"a letter's file is gone: {one}" for one in missing(outgoing(settings), carried)]
     for line in found:

@@ -25,6 +25,9 @@ DATABASE_UNWELL = 4
 FAILED = 5
 """Exit codes; 0 is an orderly end."""
 
+POLICIES = "policies"
+"""The word behind `import` that says that what follows is no roster."""
+
 log = logging.getLogger("lianxin")
 
 
@@ -59,6 +62,10 @@ def run(arguments: Sequence[str] | None = None) -> int:  # noqa: PLR0911 - one a
             from handlers.auditor import run as look_through
 
             return _await(look_through(settings, options))
+        case "import" if options.files[0] == POLICIES and len(options.files) > 1:
+            from handlers.collecting import import_policies
+
+            return _await(import_policies(settings, options))
         case "import":
             from handlers.importing import import_files
 
@@ -105,8 +112,15 @@ def _parser() -> argparse.ArgumentParser:
     invite.add_argument(
         "--bot", default="", help="the bot's user name, if Telegram cannot be asked"
     )
-    brought = commands.add_parser("import", help="bring in rosters; the bot is stopped")
-    brought.add_argument("files", nargs="+", metavar="FILE", help=".xlsx or .csv")
+    brought = commands.add_parser(
+        "import", help="bring in rosters, or `import policies FILES`; the bot is stopped"
+    )
+    brought.add_argument(
+        "files",
+        nargs="+",
+        metavar="FILE",
+        help=".xlsx or .csv; behind the word `policies`: .docx, .pdf, .html, .txt, or folders",
+    )
     brought.add_argument(
         "--apply", action="store_true", help="write into the register what the dry run shows"
     )
@@ -118,6 +132,10 @@ def _parser() -> argparse.ArgumentParser:
         choices=["units", "cadres", "enterprises", "contacts", "pairings"],
         help="of sheets whose headers leave it open",
     )
+    brought.add_argument(
+        "--in-force", action="store_true", help="policies need not be looked over by the office"
+    )
+    brought.add_argument("--unit", default="", help="the region where policies hold; else anywhere")
     taken = commands.add_parser("export", help="write every roster; the bot is stopped")
     taken.add_argument("file", metavar="FILE.xlsx")
     empty = commands.add_parser("template", help="write an empty roster to be filled in")

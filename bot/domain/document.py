@@ -142,6 +142,32 @@ _BRACKETS: Final = str.maketrans(
 )
 
 
+_ISSUED: Final = re.compile(
+    r"^[^《》]*?关于(?:印发|发布|公布|转发)(?:[^《》]*《(.+)》[^《》]*|([^《》]+?)的(?:通知|公告|通告|函))$"
+)
+_ABOUT: Final = re.compile(r"^[^《》]{2,80}?(?=关于)")
+SHORTEST: Final = 6
+
+
+def headline(title: str) -> str:
+    """A title without who issued it: what it is about, or what was issued by it."""
+    said = " ".join(title.split())
+    if found := _ISSUED.match(said):
+        return found[1] or found[2]
+    short = _ABOUT.sub("", said)
+    return short if len(short) >= SHORTEST else said
+
+
+def after_title(body: str, title: str) -> str:
+    """What a document says behind its title; all of it where the title is not found at its top."""
+    lines = body.split("\n")
+    sought = title_key(title)
+    for number in range(min(len(lines), 15)):
+        if sought and title_key(lines[number]) == sought:
+            return "\n".join(lines[number + 1 :])
+    return body
+
+
 def number_key(number: str) -> str:
     """A number of a document (文号) as it is compared: whatever brackets and spaces were typed."""
     said = unicodedata.normalize("NFKC", number).translate(_BRACKETS)
@@ -153,7 +179,10 @@ _EDITION: Final = re.compile(
 )
 
 
+_YEAR: Final = re.compile(r"(?:19|20)\d{2}(?:年度?|[-—~至](?:19|20)\d{2}年度?)?")
+
+
 def title_key(title: str) -> str:
     """A title as it is compared: characters alone, without what tells one edition from another."""
-    said = _EDITION.sub("", unicodedata.normalize("NFKC", title))
+    said = _YEAR.sub("", _EDITION.sub("", unicodedata.normalize("NFKC", title)))
     return re.sub(r"\W+|_", "", said).casefold()

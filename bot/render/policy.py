@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
+from bot.domain.document import after_title, headline
 from bot.domain.link import ToPolicy, url
 from bot.domain.policy import Policy, PolicyState
 from bot.render import dates
@@ -159,8 +160,9 @@ def _said(voice: Voice, text: str, policy: Policy) -> str:
 
 
 def title(voice: Voice, policy: Policy, limit: int = TITLE) -> str:
-    """A policy's title on one line."""
-    return one_line(_said(voice, policy.title, policy), limit)
+    """A policy's title on one line; without its issuer where there is not much room."""
+    whole = policy.title if limit >= TITLE else headline(policy.title)
+    return one_line(_said(voice, whole, policy), limit)
 
 
 def card(voice: Voice, sight: Sight, *first: str) -> Message:
@@ -180,7 +182,8 @@ def card(voice: Voice, sight: Sight, *first: str) -> Message:
         lines.append(voice("policy-attached", names=names))
     if sight.keeps and policy.state is PolicyState.DRAFT:
         lines += _to_look_over(voice, sight)
-    body = cut(_said(voice, policy.body[: 2 * BODY], policy).replace("\t", " | "), BODY)
+    text = after_title(policy.body, policy.title)[: 2 * BODY]
+    body = cut(_said(voice, text, policy).replace("\t", " | "), BODY)
     if body:
         quoted = f"{voice('policy-body')}\n{escape(body)}"
         lines.append(f"<blockquote expandable>{quoted}</blockquote>")

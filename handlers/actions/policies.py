@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
+from dataclasses import fields
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from bot.domain.authority import Deed, Target
 from bot.domain.document import LONGEST_TITLE, number_key, title_key
 from bot.domain.drafting_terms import Meta
+from bot.domain.people import UnitKind
 from bot.domain.piece import DraftedBy, Field, Piece, PieceState
 from bot.domain.policy import Policy, PolicyState, Size, Source
 from bot.render.policy import Sight
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from handlers.actions.scene import Scene
 
 DAYS = frozenset(one.name for one in fields(Meta) if one.name.endswith(("_on", "_by", "_from")))
+PLACES = frozenset({UnitKind.GOVERNMENT, UnitKind.AREA})
+"""Units that are places, in which a policy may hold."""
 LIKE = 3
 """Policies of the same number or title that are offered to be replaced."""
 
@@ -45,6 +48,24 @@ def home(scene: Scene) -> int | None:
     return next((one for one in over if allows(scene, Deed.KEEP_POLICY, Target(unit_id=one))), None)
 
 
+def region_of(scene: Scene, issuer: str) -> int | None:
+    """Return where a policy of this issuer is likely to hold: the district that issued it, else home.
+
+    Only a region for which whoever is on the scene may keep policies.
+    """
+    places = [
+        (len(name), one.id)
+        for one in scene.house.units.values()
+        if one.active and one.parent_id is not None and one.kind in PLACES
+        for name in (one.name, one.short_name)
+        if name and issuer.startswith(name)
+    ]
+    for _, unit_id in sorted(places, reverse=True):
+        if scene.by is None or allows(scene, Deed.KEEP_POLICY, Target(unit_id=unit_id)):
+            return unit_id
+    return home(scene)
+
+
 def target(policy: Policy) -> Target:
     """Return what a policy is to the table of rights: the region in which it holds."""
     return Target(unit_id=policy.region_id)
@@ -56,7 +77,11 @@ def keeps(scene: Scene, policy: Policy) -> bool:
 
 
 def understood(
-    scene: Scene, answer: Mapping[str, Any], said: Mapping[str, str], *, region_id: int | None
+    scene: Scene,
+    answer: Mapping[str, Any],
+    said: Mapping[str, str],
+    *,
+    region_id: int | None = None,
 ) -> Policy:
     """Return what was read as a policy that is not entered yet; what was said goes before it.
 
@@ -64,7 +89,7 @@ def understood(
         scene: Who brings it, and when.
         answer: What the workshop's task `policy` answered.
         said: What was typed: title, number, issuer.
-        region_id: Where it is to hold.
+        region_id: Where it is to hold; None: as its issuer tells.
 
     """
     meta = {name: value for name, value in answer["drafted"]["meta"].items() if value}
@@ -79,7 +104,9 @@ def understood(
     return Policy(
         id=0,
         title=title[:LONGEST_TITLE],
-        region_id=region_id,
+        region_id=region_of(scene, str(words.get("issuer", "")))
+        if region_id is None
+        else region_id,
         body=answer["text"],
         source=Source(answer["source"]),
         added_by=None if scene.by is None else scene.by.person.id,
@@ -119,20 +146,11 @@ async def enter(
     """
     if scene.by is not None:
         allow(scene, Deed.KEEP_POLICY, target(policy))
-    like = await alike(scene, policy)
-    before = like[0] if len(like) == 1 and _is_a_version(like[0], policy) else None
-    policy = await policies.add(
-        scene.tx, replace(policy, replaces_id=None if before is None else before.id)
-    )
+    policy = await policies.add(scene.tx, policy)
     await policies.attach(scene.tx, policy.id, originals)
     await pieces.add(scene.tx, drafted(scene, answer, policy))
     await record(scene, Deed.KEEP_POLICY, policy=policy.id, what="draft")
     return policy
-
-
-def _is_a_version(one: Policy, policy: Policy) -> bool:
-    """Whether a policy is so surely a version of another that nobody needs to say so first."""
-    return title_key(one.title) == title_key(policy.title) and one.issuer == policy.issuer
 
 
 async def alike(scene: Scene, policy: Policy) -> list[Policy]:

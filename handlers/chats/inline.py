@@ -1,8 +1,8 @@
-"""Inline mode: a case dropped among colleagues in any chat, found by whoever may see it."""
+"""Inline mode: a case or a policy dropped among colleagues, found by whoever may see it."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bot.domain import consent
 from bot.domain.authority import Deed
@@ -10,11 +10,12 @@ from bot.domain.finding import parse
 from bot.domain.rights import may_see
 from bot.render import inline as render
 from bot.render.board import BoardEntry
+from bot.render.policy import article
 from handlers.actions import auditing
 from handlers.actions.authority import may
 from handlers.actions.view import hats_towards, unit_name
 from handlers.chats.finding import known, realm_of
-from storage import finding
+from storage import finding, policies
 
 if TYPE_CHECKING:
     from telegram import Update
@@ -23,10 +24,14 @@ if TYPE_CHECKING:
 
 PAGE = 10
 """Results at once."""
+POLICIES = 5
+"""Policies beside the first page of cases."""
 
 
 async def asked(update: Update, context: Context) -> None:
-    """Offer the cases that fit what is typed after the bot's name, among those the asker may see.
+    """Offer the cases and policies that fit what is typed after the bot's name.
+
+    Cases are those the asker may see; policies are everybody's.
 
     Whoever is nobody here, or has not agreed to the wording in force, is offered nothing.
     """
@@ -72,7 +77,18 @@ async def _found(
         for case in page.cases
         if speaker is not None and may_see(hats_towards(house, case, speaker, turn.at))
     ]
+    if not page.offset:
+        articles += await _policies(turn, typed)
     last = page.offset + len(page.cases)
     await auditing.saw(turn.scene, "find", first=page.offset + 1, last=last)
     following = str(last) if last < page.total else ""
     return render.answer(turn.words, query_id, articles, following=following)
+
+
+async def _policies(turn: Turn, typed: str) -> list[dict[str, Any]]:
+    """Return the policies in force that hold what is typed; those that are open come first."""
+    house = turn.scene.house
+    today = house.calendar.local(turn.at).date()
+    found = await policies.search(turn.tx, typed, limit=POLICIES)
+    found.sort(key=lambda one: not one.is_open(today))
+    return [article(turn.words, one, bot=house.bot_username, today=today) for one in found]

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 from bot import forms
 from bot.domain.authority import Deed, Denied, Target
 from bot.domain.document import LONGEST_NAME, MOST_BYTES, Unreadable
-from bot.domain.people import UnitKind
 from bot.domain.policy import Policy, PolicyState, Size
 from bot.forms.appointing import WHOLE
 from bot.forms.ask import Choice
@@ -348,25 +347,29 @@ async def withdrawn(turn: Turn, draft: Draft, answers: forms.WithdrawPolicy) -> 
         await policies.show(turn, policy.id, turn.words("policy-moved"))
 
 
-def lists(turn: Turn, names: set[str]) -> Mapping[str, list[Choice]]:
+def lists(turn: Turn, draft: Draft, names: set[str]) -> Mapping[str, list[Choice]]:
     """Return those of the lists of a form that are about policies: regions, sizes."""
     found: dict[str, list[Choice]] = {}
     if "sizes" in names:
         found["sizes"] = [Choice(one, turn.words.plain(f"size-{one}")) for one in Size]
     if "policy_regions" in names:
-        found["policy_regions"] = _regions(turn)
+        found["policy_regions"] = _regions(turn, str(draft.values.get("region", "")))
     return found
 
 
-def _regions(turn: Turn) -> list[Choice]:
-    """Return where a policy may be said to hold: places over which the speaker keeps policies."""
+def _regions(turn: Turn, said: str) -> list[Choice]:
+    """Return where a policy may be said to hold: places over which the speaker keeps policies.
+
+    Places, units with others below them, the speaker's own; and the one that is said already.
+    """
     house = turn.scene.house
     there = sorted((one for one in house.units.values() if one.active), key=lambda one: one.path)
     own = acts.home(turn.scene)
+    upper = {one.parent_id for one in there}
     places = [
         one.id
         for one in there
-        if (one.kind in {UnitKind.GOVERNMENT, UnitKind.AREA} or one.id == own)
+        if (one.kind in acts.PLACES or one.id in upper or one.id == own or str(one.id) == said)
         and allows(turn.scene, Deed.KEEP_POLICY, Target(unit_id=one.id))
     ]
     found = forming.named(house, places)

@@ -8,7 +8,7 @@ from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from storage import sheets
+from storage import brought, sheets
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 KEEP = timedelta(hours=24)
 """How long a spreadsheet waits for somebody's word."""
+KEEP_BROUGHT = timedelta(days=7)
+"""How long what may be a policy does: somebody may be typing it in."""
 PIECE = 256 * 1024
 """Bytes that are sealed together."""
 _LENGTH = 4
@@ -67,6 +69,7 @@ async def sweep(house: House, *, at: datetime) -> None:
     """
     folder = place(house.settings)
     await house.database.write(partial(sheets.expire, before=at - KEEP))
+    await house.database.write(partial(brought.expire, before=at - KEEP_BROUGHT))
     if await asyncio.to_thread(names, folder):
         kept = await house.database.write(sheets.kept_now)
         await asyncio.to_thread(clear, folder, kept)

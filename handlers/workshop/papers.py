@@ -64,16 +64,21 @@ def policy(args: dict[str, Any], _: Iterator[Any], tell: Callable[[Any], None]) 
         document = read(Path(args["path"])) if args.get("path") else typed(args["body"])
     except Unreadable as why:
         return {"refused": why.code, "values": why.values}
+    return told(document)
+
+
+def told(document: Document) -> dict[str, Any]:
+    """Return what a document says and what was drafted of it, as JSON can carry it."""
     return {
         "text": document.text,
         "source": document.source.value,
         "attached": list(document.attached),
         "cut": document.cut,
-        "drafted": drafted(draft(document.text)),
+        "drafted": _drafted(draft(document.text)),
     }
 
 
-def drafted(found: Drafted) -> dict[str, Any]:
+def _drafted(found: Drafted) -> dict[str, Any]:
     """Return what was drafted as JSON can carry it."""
     meta = {
         name: value.isoformat() if hasattr(value, "isoformat") else value

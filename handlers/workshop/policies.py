@@ -62,7 +62,7 @@ async def read(bench: Bench) -> Made | None:
         if now is None or not now.is_open or speaker is None:
             raise Unworkable(Message(words("policy-over")))
         scene = Scene(tx=tx, at=at, house=bench.house, by=speaker)
-        policy = acts.understood(scene, answer, found.typed, region_id=acts.home(scene))
+        policy = acts.understood(scene, answer, found.typed)
         same = await acts.same(scene, policy)
         if same is None:
             policy = await acts.enter(scene, policy, answer, originals)

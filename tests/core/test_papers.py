@@ -1,0 +1,114 @@
+"""Documents of policies: what is read of each kind, what is refused, and what reading may cost."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from typing import TYPE_CHECKING
+
+import docx
+import pytest
+
+from bot.domain.document import MOST_CHARACTERS, Unreadable, headline, number_key, title_key
+from bot.domain.policy import Source
+from handlers.workshop import papers
+from tests.documents import UNREADABLE, packed, page, printed, text_of, word
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TABLED = "01_equipment.txt"
+
+
+def put(folder: Path, content: bytes) -> Path:
+    """A file with these bytes."""
+    path = folder / "document"
+    path.write_bytes(content)
+    return path
+
+
+def said(text: str) -> list[str]:
+    """What a document says, however it is set: its lines without spaces and empty cells."""
+    lines = ("".join(line.replace("\t", "|").split()).strip("|") for line in text.splitlines())
+    return [line for line in lines if line]
+
+
+def test_every_kind_of_document_says_the_same(tmp_path: Path) -> None:
+    """Paragraphs that pages have broken are whole again; rows of tables keep their cells."""
+    text = text_of(TABLED)
+    kinds = {
+        Source.TXT: text.encode("gb18030"),
+        Source.DOCX: word(text),
+        Source.PDF: printed(text),
+        Source.HTML: page(text).encode("gb18030"),
+    }
+    for source, content in kinds.items():
+        read = papers.read(put(tmp_path, content))
+        assert read.source is source
+        missing = [one for one in said(text) if one not in said(read.text)]
+        if source is not Source.HTML:
+            assert missing == [], source
+    assert "\t12%\t500万元" in read.text
+    assert "导航" not in read.text
+    assert "不是正文" not in read.text
+    assert read.attached == ("1.申报表.docx",)
+
+
+def test_text_is_read_in_the_encoding_in_which_it_makes_sense(tmp_path: Path) -> None:
+    """Whatever an office's machine has written."""
+    text = "云州市关于支持企业技术改造的若干措施\n第一条 对规模以上工业企业按设备投入给予补助，最高五百万元。"
+    for encoding in ("utf-8", "utf-8-sig", "gb18030", "gbk", "utf-16"):
+        assert papers.read(put(tmp_path, text.encode(encoding))).text == text, encoding
+    big5 = "雲州市關於支持企業技術改造的若干措施\n第一條 對工業企業按設備投入給予補助，最高五百萬元，請向市政府申請。"
+    assert papers.read(put(tmp_path, big5.encode("big5"))).text == big5
+
+
+def test_what_was_struck_out_is_not_read_and_what_stands_in_boxes_is(tmp_path: Path) -> None:
+    """Changes that were tracked count as taken; fields and numbers of parts are no words."""
+    document = docx.Document()
+    document.add_paragraph("关于支持企业技术改造的若干措施，自印发之日起施行，有效期三年。")
+    out = io.BytesIO()
+    document.save(out)
+    w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    more = (
+        "<w:p><w:r><w:t>最高</w:t></w:r><w:del><w:r><w:delText>三百</w:delText></w:r></w:del>"
+        "<w:ins><w:r><w:t>五百</w:t></w:r></w:ins><w:r><w:instrText>PAGE</w:instrText></w:r>"
+        "<w:r><w:t>万元</w:t></w:r><w:r><w:pict><w:txbxContent><w:p><w:r><w:t>云工信〔2026〕1号"
+        "</w:t></w:r></w:p></w:txbxContent></w:pict></w:r></w:p>"
+    )
+    with zipfile.ZipFile(io.BytesIO(out.getvalue())) as old:
+        parts = {name: old.read(name) for name in old.namelist()}
+    body = parts["word/document.xml"].decode()
+    assert w in body
+    parts["word/document.xml"] = body.replace("<w:sectPr", f"{more}<w:sectPr", 1).encode()
+    read = papers.read(put(tmp_path, packed(parts)))
+    assert read.text.splitlines()[1:] == ["最高五百万元", "云工信〔2026〕1号"]
+
+
+def test_what_cannot_be_read_says_why(tmp_path: Path) -> None:
+    """Each kind by a code of its own; none of them costs more than a look."""
+    cases = {code: content for code, (_, content) in UNREADABLE.items()}
+    for code, content in cases.items():
+        with pytest.raises(Unreadable) as why:
+            papers.read(put(tmp_path, content))
+        assert why.value.code == code
+    bomb = packed({"word/document.xml": b"<!DOCTYPE x [<!ENTITY a 'a'>]><x/>"})
+    for content, code in ((b"{\\rtf1 x}", "old"), (b"\x00\x01" * 99, "other"), (bomb, "broken")):
+        with pytest.raises(Unreadable) as why:
+            papers.read(put(tmp_path, content))
+        assert why.value.code == code
+
+
+def test_of_a_very_long_document_the_beginning_is_kept(tmp_path: Path) -> None:
+    """And it is said that there is more."""
+    read = papers.read(put(tmp_path, ("第一条 企业可以申报补助。\n" * 9000).encode()))
+    assert read.cut
+    assert len(read.text) <= MOST_CHARACTERS
+
+
+def test_numbers_and_titles_are_the_same_however_they_are_written() -> None:
+    """Brackets, spaces, editions; and a line of a list has the heart of a title."""
+    assert number_key("云工信〔2026〕12号") == number_key("云工信[2026] 第 12 号")
+    assert title_key("《2026年技改 办法》（试行）") == title_key("2027年度技改办法")
+    assert headline("甲市乙局关于印发《技改补助办法》的通知") == "技改补助办法"
+    assert headline("甲市乙局 丙局关于组织申报技改补助的通知") == "关于组织申报技改补助的通知"
