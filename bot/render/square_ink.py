@@ -17,19 +17,17 @@ import uharfbuzz as hb
 from PIL import Image, ImageDraw, ImageFont
 
 from bot.render.square_lines import balanced, broken, shortened
-from bot.render.typeface import FACES, FILE, PACKAGE, UNITS
+from bot.render.typeface import ASCENT, FACES, FILE, PACKAGE, UNITS
+from bot.texts import Language
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from bot.texts import Language
 
 SIDE: Final = 1280
 """Units of a side."""
-ASCENT: Final = 0.88
-"""Of an em: the top of a Chinese character above its baseline."""
-DESCENT: Final = 0.24
-"""Of an em: how far a Latin letter reaches below it."""
+WORTH: Final = (1.0, 0.86, 0.72, 0.6)
+"""What a size is worth in a headline of one line, of two, of three, of four."""
 MISSING: Final = "〓"
 """Stands for a character that the font does not have, as printers have it stand."""
 CORNER: Final = 4
@@ -39,7 +37,9 @@ Colour = str
 Point = tuple[float, float]
 
 _OPENS: Final = frozenset("（《「『“‘【〈〔〖")
-_CLOSES: Final = frozenset("，。、；：？！）》」』”’】〉〕〗")
+_CLOSES: Final = frozenset("）》」』”’】〉〕〗")
+_PAUSES: Final = frozenset("，。、；：？！")
+"""In Beijing they stand at the left of their square, in Taipei in its middle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,28 +163,33 @@ class Face:
         advance, dots = _advances(self.index, self.weight, round(size * self.dots)).of, self.dots
         return lambda text: sum(map(advance, text)) / dots
 
+    @property
+    def closes(self) -> frozenset[str]:
+        """The marks with half an em of white after them."""
+        return _CLOSES if self.index == FACES[Language.ZH_HANT] else _CLOSES | _PAUSES
+
     def width(self, size: float) -> Callable[[str], float]:
         """What says how wide a line is in a size, in units."""
         advance = _advances(self.index, self.weight, round(size * self.dots)).of
-        dots, half = self.dots, size / 2
+        dots, half, closes = self.dots, size / 2, self.closes
 
         def wide(text: str) -> float:
-            return sum(map(advance, text)) / dots - half * _squeezed(text)
+            return sum(map(advance, text)) / dots - half * _squeezed(text, closes)
 
         return wide
 
 
-def _squeezed(text: str) -> int:
+def _squeezed(text: str, closes: frozenset[str]) -> int:
     """How many half ems go between marks that stand together, and after one at the end."""
-    pairs = sum(_is_loose(one, other) for one, other in pairwise(text))
-    return pairs + (text[-1:] in _CLOSES)
+    pairs = sum(_is_loose(one, other, closes) for one, other in pairwise(text))
+    return pairs + (text[-1:] in closes)
 
 
-def _is_loose(one: str, other: str) -> bool:
+def _is_loose(one: str, other: str, closes: frozenset[str]) -> bool:
     """Whether there is half an em of white too much between two marks."""
-    return (one in _CLOSES and (other in _CLOSES or other in _OPENS)) or (
-        one in _OPENS and other in _OPENS
-    )
+    if one in closes:
+        return other in closes or other in _PAUSES or other in _OPENS
+    return other in _OPENS and (one in _OPENS or one in _PAUSES)
 
 
 def legible(text: str, face: int) -> tuple[str, list[str]]:
@@ -247,12 +252,17 @@ class Setting:
 def headline(
     face: Face, text: str, room: float, *, sizes: Sequence[float], lines: int, leading: float = 1.24
 ) -> Setting:
-    """A headline in the largest of these sizes in which it takes so few lines."""
-    for size in sizes:
-        found = balanced(text, face.width(size), room, lines)
-        if found is not None:
-            return Setting(face, size, size * leading, tuple(found))
-    return flowing(face, text, room, sizes[-1], lines=lines, leading=leading)
+    """A headline as large as it can be in few lines; a line more has to make it much larger."""
+    best: Setting | None = None
+    for count, worth in zip(range(1, lines + 1), WORTH, strict=False):
+        for size in sizes:
+            if best is not None and size * worth <= best.size * WORTH[len(best.lines) - 1]:
+                break
+            found = balanced(text, face.width(size), room, count)
+            if found is not None:
+                best = Setting(face, size, size * leading, tuple(found))
+                break
+    return best or flowing(face, text, room, sizes[-1], lines=lines, leading=leading)
 
 
 def flowing(
@@ -306,6 +316,8 @@ class Sheet:
         Raises:
             Overflowing: They do not fit.
         """
+        if not any(setting.lines):
+            return
         top = box.y + (box.height - setting.height) * down
         width = setting.face.width(setting.size)
         for number, line in enumerate(setting.lines):
@@ -321,10 +333,10 @@ class Sheet:
     def _write(self, setting: Setting, line: str, x: float, y: float, colour: Colour) -> None:
         """Write a line, with no more than half an em between marks that stand together."""
         font, half = setting.face.font(setting.size), setting.size / 2
-        wide = setting.face.plain_width(setting.size)
+        wide, closes = setting.face.plain_width(setting.size), setting.face.closes
         start = 0
         for at in range(1, len(line) + 1):
-            if at < len(line) and not _is_loose(line[at - 1], line[at]):
+            if at < len(line) and not _is_loose(line[at - 1], line[at], closes):
                 continue
             part = line[start:at]
             self._draw.text((x * self.dots, y * self.dots), part, colour, font, anchor="ls")
@@ -357,16 +369,6 @@ class Sheet:
         upper = self._dot(y)
         self._draw.rectangle(
             (self._dot(x), upper, self._dot(x + length) - 1, upper + thick - 1), colour
-        )
-
-    def upright(
-        self, x: float, y: float, length: float, colour: Colour, *, line: float = 2
-    ) -> None:
-        """Draw an upright rule."""
-        thick = max(1, self._dot(line))
-        left = self._dot(x)
-        self._draw.rectangle(
-            (left, self._dot(y), left + thick - 1, self._dot(y + length) - 1), colour
         )
 
     def bits(self, rows: Sequence[bytes], box: Box, dark: Colour) -> None:

@@ -104,6 +104,8 @@ def balanced(text: str, width: Width, room: float, lines: int) -> list[str] | No
     pieces = atoms(text)
     if not pieces:
         return [""]
+    if width("".join(pieces).strip()) > room * lines + width("国") * lines:
+        return None
     least = len(_filled(pieces, width, room))
     if least > lines or any(width(one.strip()) > room for one in pieces):
         return None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from bot.render.square_ink import SIDE, Box, flowing, headline
+from bot.render.square_ink import SIDE, Box, headline
 from bot.render.square_parts import (
     INNER,
     MARGIN,
@@ -19,7 +19,9 @@ from bot.render.square_parts import (
     Palette,
     big_day,
     code,
+    code_box,
     composed,
+    filling,
     one_line,
     put_column,
     source,
@@ -56,7 +58,7 @@ def plain(sheet: Sheet, square: Square, palette: Palette, cells: Code) -> list[s
     one_line(sheet, number, medium, SMALL, Box(MARGIN, low - 30, left, 28), palette.grey)
     one_line(sheet, issuer, bold, SMALL, Box(MARGIN, low - 70, left, 28), palette.grey)
     if square.until is not None:
-        room = Box(MARGIN, card.y - 6, left, card.height - 70)
+        room = Box(MARGIN, card.y - 6, left, card.height - 78)
         cut += big_day(sheet, square.until, room, palette)
     return cut
 
@@ -92,11 +94,11 @@ def seal(sheet: Sheet, square: Square, palette: Palette, cells: Code) -> list[st
     lines = [(square.brand, bold, palette.ink), (square.issued, medium, palette.grey)]
     if square.issue:
         lines.insert(1, (square.issue, medium, palette.grey))
-    if square.until is not None and square.until.note:
-        note = flowing(bold, square.until.note, room, 28, lines=2)
-        sheet.put(note, Box(left, box.y + 2, room, 76), palette.accent)
-        cut += [square.until.label] if note.cut else []
     y = box.bottom - 40.0 * len([one for one in lines if one[0]])
+    if square.until is not None and square.until.note:
+        above = Box(left, box.y, room, y - box.y - 8)
+        note = filling(sheet, square.until.note, bold, SMALL, above, palette.accent)
+        cut += [square.until.label] if note.cut else []
     for text, face, colour in lines:
         if text:
             one_line(sheet, text, face, (28, 26, 24, 20, 18), Box(left, y, room, 34), colour)
@@ -121,13 +123,10 @@ def _stamp(sheet: Sheet, until: Until, box: Box, palette: Palette) -> list[str]:
         )
         lower = Box(room.x, room.bottom - 62, room.width, 36)
         one_line(sheet, until.aside, bold, (28, 26, 24, 20, 18), lower, ink, across=0.5)
-    else:
-        for size in (48, 42, 38, 34, 30, 26, 24, 22, 20, 18):
-            lines = max(1, int((middle.height - size) / (size * 1.42)) + 1)
-            day = flowing(bold, until.words, room.width, size, lines=lines)
-            if not day.cut:
-                break
-    sheet.put(day, middle, ink, across=0.5, down=0.5)
+        sheet.put(day, middle, ink, across=0.5, down=0.5)
+        return []
+    sizes = (48, 42, 38, 34, 30, 26, 24, 22, 20, 18, 16)
+    day = filling(sheet, until.words, bold, sizes, middle, ink, across=0.5, down=0.5)
     return [until.label] if day.cut else []
 
 
@@ -175,7 +174,9 @@ def ledger(sheet: Sheet, square: Square, palette: Palette, cells: Code) -> list[
     one_line(sheet, number, medium, SMALL, Box(inner.x, low - 32, left, 28), palette.grey)
     one_line(sheet, issuer, bold, SMALL, Box(inner.x, low - 72, left, 28), palette.grey)
     if square.until is not None:
-        cut += big_day(sheet, square.until, Box(inner.x, card.y - 4, left, 160), palette)
+        cut += big_day(
+            sheet, square.until, Box(inner.x, card.y - 4, left, low - 80 - card.y), palette
+        )
     return cut
 
 
@@ -230,7 +231,9 @@ def band(sheet: Sheet, square: Square, palette: Palette, cells: Code) -> list[st
     one_line(sheet, number, medium, SMALL, Box(MARGIN, low - 30, left, 28), palette.grey)
     one_line(sheet, issuer, bold, SMALL, Box(MARGIN, low - 70, left, 28), palette.grey)
     if square.until is not None:
-        cut += big_day(sheet, square.until, Box(MARGIN, low_band + 30, left, 150), palette)
+        cut += big_day(
+            sheet, square.until, Box(MARGIN, low_band + 30, left, low - 78 - low_band - 30), palette
+        )
     return cut
 
 
@@ -248,7 +251,7 @@ def leaf(sheet: Sheet, square: Square, palette: Palette, cells: Code) -> list[st
     card = Box(MARGIN - 30, 0, INNER + 60, 0)
     low = SIDE - MARGIN - 10
     inner = Box(MARGIN + 14, 0, INNER - 28, 0)
-    picture = code(sheet, cells, (inner.right, low), 226, square.scan)
+    picture = code_box(sheet, cells, (inner.right, low), 226, square.scan)
     least = day.bottom - top - 6 if dated else 0
     title, fields = composed(
         sheet, square, heavy, width, picture.y - 34 - top, rest=96, lines=4,
@@ -272,14 +275,14 @@ def leaf(sheet: Sheet, square: Square, palette: Palette, cells: Code) -> list[st
     issuer, number = source(square)
     one_line(sheet, number, medium, SMALL, Box(inner.x, low - 34, left, 28), palette.grey)
     one_line(sheet, issuer, bold, SMALL, Box(inner.x, low - 74, left, 28), palette.grey)
+    said = Box(inner.x, picture.y + 12, left, low - 90 - picture.y - 12)
     if until is not None and dated:
         _calendar(sheet, until, day, palette)
         if until.note:
-            note = flowing(bold, until.note, left, 28, lines=2)
-            sheet.put(note, Box(inner.x, picture.y + 16, left, 80), palette.accent)
+            note = filling(sheet, until.note, bold, SMALL, said, palette.accent)
             cut += [until.label] if note.cut else []
     elif until is not None:
-        cut += big_day(sheet, until, Box(inner.x, picture.y + 10, left, 140), palette)
+        cut += big_day(sheet, until, said, palette)
     return cut
 
 
@@ -296,8 +299,7 @@ def _calendar(sheet: Sheet, until: Until, box: Box, palette: Palette) -> None:
     number = headline(heavy, until.day, page.width - 40, sizes=(142,), lines=1)
     sheet.put(number, Box(page.x, page.y + 2, page.width, 146), palette.deep, across=0.5, down=0.5)
     below = Box(page.x + 16, page.bottom - 78, page.width - 32, 60)
-    said = f"{until.weekday} {until.label}"
-    one_line(sheet, said, bold, (34, 30, 26, 22, 18), below, palette.deep, across=0.5)
+    one_line(sheet, until.below, bold, (34, 30, 26, 22, 18), below, palette.deep, across=0.5)
 
 
 LOOKS: Final = {

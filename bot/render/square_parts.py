@@ -64,19 +64,20 @@ class Look(NamedTuple):
 # what templates have in common
 
 
-def code(sheet: Sheet, cells: Code, corner: tuple[float, float], side: float, scan: str) -> Box:
-    """Draw a code with what is said below it on a white card, whose right lower corner is given.
-
-    The card has the quiet around the code that scanners want, and whole dots to each cell.
-    """
+def code_box(sheet: Sheet, cells: Code, corner: tuple[float, float], side: float, scan: str) -> Box:
+    """Where a code stands whose card has its right lower corner here: whole dots to each cell."""
     count = len(cells) + 2 * QUIET
-    cell = int(side * sheet.dots) // count / sheet.dots
-    wide = cell * count
+    wide = int(side * sheet.dots) // count / sheet.dots * count
     foot = 30 if scan else 0
-    card = Box(corner[0] - wide, corner[1] - wide - foot, wide, wide + foot)
+    return Box(corner[0] - wide, corner[1] - wide - foot, wide, wide + foot)
+
+
+def code(sheet: Sheet, cells: Code, corner: tuple[float, float], side: float, scan: str) -> Box:
+    """Draw a code on a white card, with the quiet that scanners want, and what is said below it."""
+    card = code_box(sheet, cells, corner, side, scan)
     sheet.fill(card, WHITE, radius=16)
-    edge = cell * QUIET
-    inner = wide - 2 * edge
+    edge = card.width * QUIET / (len(cells) + 2 * QUIET)
+    inner = card.width - 2 * edge
     sheet.bits(cells, Box(card.x + edge, card.y + edge, inner, inner), BLACK)
     if scan:
         below = Box(card.x + 10, card.bottom - 46, card.width - 20, 30)
@@ -93,6 +94,10 @@ def one_line(  # noqa: PLR0917 - as `Sheet.put`
     setting = fitted(face, text, box.width, sizes=sizes)
     sheet.put(setting, box, colour, across=across, down=down)
     return setting
+
+
+class NoRoom(Exception):
+    """Fields do not fit, each of them cut short to a line of the smallest type."""
 
 
 class Column(NamedTuple):
@@ -114,6 +119,9 @@ def column(  # noqa: PLR0917 - what decides about it
     sizes: Sequence[float] = SIZES, indent: float = 0,
 ) -> Column:  # fmt: skip
     """Set fields into so much room, in the largest size in which they fit.
+
+    Raises:
+        NoRoom: They cannot be made so small.
 
     Args:
         sheet: Whose faces.
@@ -142,7 +150,7 @@ def column(  # noqa: PLR0917 - what decides about it
         if len(sizes) == 1 and size == sizes[0]:
             longest = max(range(len(words)), key=lambda one: len(words[one].lines))
             if len(words[longest].lines) == 1:
-                raise ValueError("there is no room for fields")
+                raise NoRoom(height)
             most[longest] = len(words[longest].lines) - 1
             cut.add(lines[longest][0])
 
@@ -174,7 +182,10 @@ def composed(  # noqa: PLR0917 - what decides about it
         tried = [size for size in sizes if size <= most] or sizes[-1:]
         title = headline(face, square.title, width, sizes=tried, lines=lines)
         left = room - max(title.height, least) - title.size * 0.25 - rest
-        fields = column(sheet, square.lines, column_width or width, left, indent=indent)
+        try:
+            fields = column(sheet, square.lines, column_width or width, left, indent=indent)
+        except NoRoom:
+            continue
         found.append((title, fields))
         if fields.size >= ENOUGH or title.size <= STEPS[-1]:
             break
@@ -205,23 +216,36 @@ def source(square: Square) -> tuple[str, str]:
     return square.issuer, " · ".join(one for one in (square.number, square.issued) if one)
 
 
+def filling(  # noqa: PLR0917 - as `Sheet.put`
+    sheet: Sheet, text: str, face: Face, sizes: Sequence[float], box: Box, colour: str,
+    *, across: float = 0, down: float = 0, leading: float = 1.36,
+) -> Setting:  # fmt: skip
+    """Write words into a box, in the largest of these sizes in which it holds them all."""
+    for size in sizes:
+        lines = max(1, int((box.height - size) / (size * leading)) + 1)
+        setting = flowing(face, text, box.width, size, lines=lines, leading=leading)
+        if not setting.cut:
+            break
+    sheet.put(setting, box, colour, across=across, down=down)
+    return setting
+
+
 def big_day(sheet: Sheet, until: Until, box: Box, palette: Palette) -> list[str]:
     """The day in large type, beside it in two lines what it is and its weekday, below a note."""
-    heavy, medium = sheet.face(900), sheet.face(500)
-    sizes, high = (96, 88, 80, 72, 64, 56, 48, 40), 100
-    room = box.width - 220 if until.day else box.width
-    day = headline(heavy, until.words, room, sizes=sizes if until.day else sizes[1:], lines=1)
-    if day.cut:
-        day = headline(heavy, until.words, room, sizes=(44, 40, 36, 32, 28), lines=2)
-    sheet.put(day, Box(box.x, box.y, box.width, max(high, day.height)), palette.accent, down=0.5)
-    if until.day:
-        x = box.x + day.width + 26
-        upper = Box(x, box.y + 13, box.right - x, 34)
-        one_line(sheet, until.label, sheet.face(700), (30, 26, 22, 18), upper, palette.accent)
-        lower = Box(x, box.y + 55, box.right - x, 34)
-        one_line(sheet, until.aside, medium, (30, 26, 22, 18), lower, palette.grey)
-    cut = day.cut
+    heavy, bold, medium = sheet.face(900), sheet.face(700), sheet.face(500)
+    if not until.day:
+        sizes = (88, 80, 72, 64, 56, 48, 42, 38, 34, 30, 28, 26, 24, 22)
+        face = heavy if len(until.words) < 20 else bold
+        said = filling(sheet, until.words, face, sizes, box, palette.accent, leading=1.2)
+        return [until.label] if said.cut else []
+    day = fitted(heavy, until.words, box.width - 220, sizes=(96, 88, 80, 72, 64, 56, 48, 40))
+    sheet.put(day, Box(box.x, box.y, box.width, 100), palette.accent, down=0.5)
+    x = box.x + day.width + 26
+    upper = Box(x, box.y + 13, box.right - x, 34)
+    one_line(sheet, until.label, bold, (30, 26, 22, 18), upper, palette.accent)
+    lower = Box(x, box.y + 55, box.right - x, 34)
+    one_line(sheet, until.aside, medium, (30, 26, 22, 18), lower, palette.grey)
     if until.note:
-        low = Box(box.x, box.y + 112, box.width, 30)
-        cut |= one_line(sheet, until.note, medium, SMALL, low, palette.ink).cut
-    return [until.label] if cut else []
+        low = Box(box.x, box.y + 114, box.width, box.height - 114)
+        return [until.label] * filling(sheet, until.note, medium, SMALL, low, palette.ink).cut
+    return []

@@ -39,7 +39,7 @@ class Until:
         words: The day without its year; or what is said instead of one.
         day: Its number in the month; empty where `words` are no day.
         month: Its month, with the year, as a leaf of a calendar has it.
-        weekday: Its weekday.
+        below: Its weekday and what kind of day it is, as they stand on such a leaf.
         aside: Its weekday, with the year.
         note: What else is said of it.
     """
@@ -48,7 +48,7 @@ class Until:
     words: str
     day: str = ""
     month: str = ""
-    weekday: str = ""
+    below: str = ""
     aside: str = ""
     note: str = ""
 
@@ -151,7 +151,7 @@ def _until(voice: Voice, words: str, last_day: date | None) -> Until | None:
         words=_day(voice, last_day, "day"),
         day=str(last_day.day),
         month=_day(voice, last_day, "month"),
-        weekday=voice.plain(f"date-weekday-{last_day.isoweekday()}"),
+        below=_day(voice, last_day, "below"),
         aside=_day(voice, last_day, "aside"),
         note=note,
     )

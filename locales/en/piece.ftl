@@ -40,6 +40,7 @@ piece-square-until = Apply by
 piece-square-day = { $day } { $name }
 piece-square-month = { $name } { $year }
 piece-square-aside = { $weekday }, { $year }
+piece-square-below = Apply by { $weekday }
 piece-square-issued = { $day } { $name } { $year }
 piece-square-file = Policy in brief
 piece-square-caption = 🖼 Square preview · { $language } · as groups will see it

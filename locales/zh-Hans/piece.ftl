@@ -34,6 +34,7 @@ piece-square-until = 申报截止
 piece-square-day = { $name }{ $day }日
 piece-square-month = { $year }年{ $name }
 piece-square-aside = { $year }年 { $weekday }
+piece-square-below = { $weekday } 申报截止
 piece-square-issued = { $year }年{ $name }{ $day }日
 piece-square-file = 豆腐块
 piece-square-caption = 🖼 方图预览 · { $language } · 发到群里就是这样

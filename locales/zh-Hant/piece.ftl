@@ -34,6 +34,7 @@ piece-square-until = 申請截止
 piece-square-day = { $name }{ $day }日
 piece-square-month = { $year }年{ $name }
 piece-square-aside = { $year }年 { $weekday }
+piece-square-below = { $weekday } 申請截止
 piece-square-issued = { $year }年{ $name }{ $day }日
 piece-square-file = 豆腐塊
 piece-square-caption = 🖼 方圖預覽 · { $language } · 發到群組裡就是這樣

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -49,7 +50,7 @@ PIECE = Piece(
 )
 
 
-def shown(number: int = 1, *, delivery: int = 77, **more: str) -> Shown:
+def shown(number: int = 1, *, delivery: int = 77, **more: Any) -> Shown:  # noqa: ANN401 - handed on
     """A piece under a delivery."""
     return Shown(replace(PIECE, id=number, **more), POLICY, delivery and delivery + number)
 
@@ -167,27 +168,28 @@ def hostile(chance: random.Random, most: int) -> str:
     return "".join(chance.choice(RARE) for _ in range(chance.randint(0, most)))
 
 
+def hostile_piece(chance: random.Random, number: int) -> Shown:
+    """A piece of such words."""
+    piece = replace(
+        PIECE,
+        id=number,
+        title=hostile(chance, LONGEST_TITLE) or "题",
+        who=hostile(chance, LONGEST_FIELD),
+        what=hostile(chance, LONGEST_FIELD),
+        how=hostile(chance, LONGEST_FIELD),
+        until=hostile(chance, LONGEST_FIELD),
+        whom=hostile(chance, LONGEST_FIELD),
+        more=hostile(chance, LONGEST_MORE),
+    )
+    policy = replace(POLICY, issuer=hostile(chance, 60), number=hostile(chance, 60))
+    return Shown(piece, policy, 9**12)
+
+
 def test_nothing_is_ever_too_long() -> None:
     """Whatever an office writes, in any language, alone or with nine others."""
     chance = random.Random(5)
     for turn in range(8):
-        pieces = [
-            Shown(
-                replace(
-                    PIECE,
-                    id=number,
-                    title=hostile(chance, LONGEST_TITLE) or "题",
-                    more=hostile(chance, LONGEST_MORE),
-                    **{
-                        name: hostile(chance, LONGEST_FIELD)
-                        for name in ("who", "what", "how", "until", "whom")
-                    },
-                ),
-                replace(POLICY, issuer=hostile(chance, 60), number=hostile(chance, 60)),
-                9**12,
-            )
-            for number in range(1, 1 + (1 if turn % 2 else 10))
-        ]
+        pieces = [hostile_piece(chance, 1 + n) for n in range(1 if turn % 2 else 10)]
         for language, voice in VOICES.items():
             for pictures, limit in (
                 (dict.fromkeys(range(1, 11), "F"), CAPTION_LIMIT),
