@@ -149,13 +149,29 @@ async def standing(tx: Tx, piece_id: int) -> list[tuple[int, int, int | None]]:
     return [(row["broadcast_id"], row["chat_id"], row["person_id"]) for row in rows]
 
 
+async def outdated(tx: Tx, broadcast_id: int, chat_id: int) -> bool:
+    """Return whether what has just arrived was put right or withdrawn while it was on its way."""
+    row = await tx.one(
+        """
+        SELECT 1 FROM deliveries JOIN pieces ON pieces.id = deliveries.piece_id
+        WHERE deliveries.broadcast_id = :broadcast_id AND deliveries.chat_id = :chat_id
+            AND deliveries.state = 'sent' AND purpose <> 'trial'
+            AND (deliveries.revision < pieces.revision AND pieces.state = 'approved'
+                OR pieces.state = 'withdrawn')
+        """,
+        broadcast_id=broadcast_id,
+        chat_id=chat_id,
+    )
+    return row is not None
+
+
 async def shared(tx: Tx, broadcast_id: int, chat_id: int) -> list[Delivery]:
-    """Return what a chat has got in a broadcast, in order."""
+    """Return what a chat has got in a broadcast, in the order in which it stands there."""
     rows = await tx.all(
         """
         SELECT * FROM deliveries WHERE broadcast_id = :broadcast_id AND chat_id = :chat_id
             AND state = 'sent' AND message_id IS NOT NULL AND piece_id IS NOT NULL
-        ORDER BY position
+        ORDER BY message_id, position
         """,
         broadcast_id=broadcast_id,
         chat_id=chat_id,

@@ -57,6 +57,34 @@ QUESTIONS = {
         WHERE later.state = 'sent' AND before.state IN ('pending', 'sending')
         AND before.attempt = 0
     """,
+    "a chat was sent a piece twice": """
+        SELECT MAX(id) AS found FROM deliveries
+        WHERE state = 'sent' AND piece_id IS NOT NULL AND purpose <> 'trial'
+        GROUP BY piece_id, chat_id, purpose HAVING COUNT(*) > 1
+        UNION ALL SELECT MAX(id) FROM deliveries WHERE state = 'sent' AND piece_id IS NULL
+        GROUP BY broadcast_id, chat_id HAVING COUNT(*) > 1
+    """,
+    "a share of a broadcast waits to be sent and its row does not": """
+        SELECT outbox.id AS found FROM outbox WHERE kind = 'broadcast'
+        AND state IN ('pending', 'sending') AND NOT EXISTS (
+            SELECT 1 FROM deliveries WHERE deliveries.broadcast_id = outbox.broadcast_id
+            AND deliveries.chat_id = outbox.chat_id
+            AND deliveries.state IN ('posted', 'resting'))
+    """,
+    "a delivery is on its way by no letter": """
+        SELECT deliveries.id AS found FROM deliveries WHERE state IN ('posted', 'resting')
+        AND NOT EXISTS (SELECT 1 FROM outbox
+            WHERE outbox.broadcast_id = deliveries.broadcast_id
+            AND outbox.chat_id = deliveries.chat_id AND outbox.kind = 'broadcast'
+            AND (outbox.state IN ('pending', 'sending', 'given_up')
+                OR (outbox.state = 'dropped' AND outbox.reason = 'crash')))
+    """,
+    "a broadcast is over and something of it is on its way": """
+        SELECT broadcasts.id AS found FROM broadcasts WHERE state IN ('done', 'cancelled')
+        AND EXISTS (SELECT 1 FROM deliveries WHERE deliveries.broadcast_id = broadcasts.id
+            AND (deliveries.state = 'queued'
+                OR (deliveries.state IN ('posted', 'resting') AND broadcasts.state = 'done')))
+    """,
     "what is not for groups went to one": """
         SELECT id AS found FROM outbox WHERE chat_id < 0 AND kind NOT IN
         ('group', 'leave', 'board', 'unboard', 'late', 'topic', 'retire', 'wall',

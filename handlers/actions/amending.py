@@ -8,18 +8,20 @@ withdrawn. Where more calls are needed, as in an album, the next one follows.
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from bot.domain.broadcast import Sending
 from bot.domain.delivery import Duty, Outcome, Reason, State
-from bot.domain.letter import AMEND, CORRECT, Letter
+from bot.domain.letter import AMEND, Letter
 from bot.domain.pace import Lane
 from bot.domain.piece import PieceState
 from bot.render.markup import CAPTION_LIMIT, MESSAGE_LIMIT, Markup
 from bot.render.message import Message, edit
 from bot.render.piece import Shown, digest, message
+from handlers.actions.broadcasting import correction
 from handlers.actions.issuing import language_of, names_of
 from storage import broadcasts, chats, deliveries, outbox, pieces, policies
 
@@ -36,6 +38,8 @@ if TYPE_CHECKING:
     from bot.render.voice import Voice
     from handlers.actions.scene import House, Scene
     from storage.db import Tx
+
+log = logging.getLogger(__name__)
 
 DELETABLE: Final = timedelta(hours=47)
 """Telegram deletes what is not older than 48 hours; a letter may wait a little."""
@@ -55,23 +59,8 @@ async def amend(scene: Scene, piece: Piece) -> int:
     """
     found = await deliveries.standing(scene.tx, piece.id)
     for broadcast_id, chat_id, person_id in found:
-        _post(scene.tx, broadcast_id, chat_id, person_id, at=scene.at)
+        outbox.post(scene.tx, correction(broadcast_id, chat_id, person_id, at=scene.at))
     return len(found)
-
-
-def _post(tx: Tx, broadcast_id: int, chat_id: int, person_id: int | None, *, at: datetime) -> None:
-    outbox.post(
-        tx,
-        Letter(
-            chat_id=chat_id,
-            kind=CORRECT,
-            at=at,
-            lane=Lane.BROADCAST,
-            duty=Duty.ONCE,
-            person_id=person_id,
-            broadcast_id=broadcast_id,
-        ),
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +103,11 @@ class _Standing:
     def there(self) -> tuple[Delivery, ...]:
         """Those whose message is not deleted."""
         return tuple(one for one in self.rows if one.amended != "removed")
+
+    @property
+    def to_do(self) -> set[tuple[int, int | None]]:
+        """About which of them something has still to be done, and in which message."""
+        return {(one.id, one.message_id) for one in self.there if self.is_to_do(one)}
 
     @property
     def is_album(self) -> bool:
@@ -279,7 +273,7 @@ async def landed(
         return
     else:
         await _note_edited(tx, here, letter, rows)
-    await _go_on(tx, house, letter, at=at)
+    await _go_on(tx, house, letter, before=here.to_do, at=at)
 
 
 async def _note_edited(tx: Tx, here: _Standing, letter: Letter, rows: Sequence[Delivery]) -> None:
@@ -307,13 +301,23 @@ async def _note_edited(tx: Tx, here: _Standing, letter: Letter, rows: Sequence[D
             await deliveries.note_amended(tx, [one.id], "corrected", said)
 
 
-async def _go_on(tx: Tx, house: House, letter: Letter, *, at: datetime) -> None:
+async def _go_on(
+    tx: Tx,
+    house: House,
+    letter: Letter,
+    *,
+    before: set[tuple[int, int | None]],
+    at: datetime,
+) -> None:
     """Have done what is still needed; the words of an album follow what stands behind them."""
     here = await _standing(tx, house, letter)
     if here is None or not here.there:
         return
-    if any(here.is_to_do(one) for one in here.there):
-        _post(tx, here.broadcast.id, letter.chat_id, letter.person_id, at=at)
+    if here.to_do:
+        if here.to_do == before:  # whatever it was, it would not be better the next time
+            log.error("a correction in broadcast %d changed nothing", here.broadcast.id)
+            return
+        outbox.post(tx, correction(here.broadcast.id, letter.chat_id, letter.person_id, at=at))
         return
     holder = here.there[0]
     touched = (letter.payload or {}).get("message_id")

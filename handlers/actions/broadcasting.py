@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING, Final
 from bot.domain.authority import Deed
 from bot.domain.broadcast import Broadcast, Delivery, Fate, Progress
 from bot.domain.delivery import Duty, Outcome, Reason, State
-from bot.domain.letter import ACCOUNT, AMEND, BROADCAST, Letter
+from bot.domain.letter import ACCOUNT, AMEND, BROADCAST, CORRECT, Letter
 from bot.domain.pace import Lane
 from handlers.actions import reporting
 from handlers.actions.gathering import aloud
 from handlers.actions.group_news import tell_office
 from handlers.actions.word import record
-from storage import broadcasts, chats, outbox, people, pieces
+from storage import broadcasts, chats, deliveries, outbox, people, pieces
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
@@ -257,6 +257,8 @@ async def landed(
         case State.SENT:
             await broadcasts.note_sent(tx, ids, told, at=at)
             await _pin(tx, letter, told, at=at)
+            if await deliveries.outdated(tx, letter.broadcast_id, chat_id):
+                outbox.post(tx, correction(letter.broadcast_id, chat_id, letter.person_id, at=at))
         case State.PENDING:
             resting = verdict.outcome is Outcome.REST
             await broadcasts.settle_gently(tx, ids, Fate.RESTING if resting else Fate.POSTED)
@@ -266,6 +268,19 @@ async def landed(
             reason = "" if then.reason is None else then.reason.value
             await broadcasts.settle(tx, ids, Fate.FAILED, at=at, reason=reason)
     await feed(tx, house, letter.broadcast_id, at=at)
+
+
+def correction(broadcast_id: int, chat_id: int, person_id: int | None, *, at: datetime) -> Letter:
+    """Return the letter that puts right, when it leaves, what a broadcast said in a chat."""
+    return Letter(
+        chat_id=chat_id,
+        kind=CORRECT,
+        at=at,
+        lane=Lane.BROADCAST,
+        duty=Duty.ONCE,
+        person_id=person_id,
+        broadcast_id=broadcast_id,
+    )
 
 
 async def _pin(tx: Tx, letter: Letter, told: Told, *, at: datetime) -> None:

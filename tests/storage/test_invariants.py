@@ -34,6 +34,10 @@ TOLD = (
 )
 UNSEALED = ("DROP TRIGGER events_stay", "DROP TRIGGER events_remain")
 
+SHARE = (
+    "INSERT INTO deliveries (broadcast_id, chat_id, piece_id, state, at)"
+    " VALUES (1, -7, {piece}, '{state}', '')"
+)
 DAMAGE: dict[str, tuple[str, ...]] = {
     "a case was put together with nothing": ("UPDATE cases SET state = 'merged' WHERE id = 1",),
     "an enterprise has not joined the case that its own went into": (
@@ -139,6 +143,23 @@ DAMAGE: dict[str, tuple[str, ...]] = {
     ),
     "a recount has ended before the one asked for before it": (
         "INSERT INTO recounts (mark, asked_at, ended_at) VALUES ('', '', NULL), ('', '', 'now')",
+    ),
+    "a chat was sent a piece twice": (
+        "DROP INDEX deliveries_once",
+        SHARE.format(state="sent", piece=1),
+        SHARE.format(state="sent", piece=1),
+    ),
+    "a share of a broadcast waits to be sent and its row does not": (
+        LETTER.format(id=1, state="pending", attempt=0),
+        "UPDATE outbox SET kind = 'broadcast', broadcast_id = 1",
+    ),
+    "a delivery is on its way by no letter": (SHARE.format(state="posted", piece=1),),
+    "a broadcast is over and something of it is on its way": (
+        (
+            "INSERT INTO broadcasts (id, kind, state, made_at, start_at)"
+            " VALUES (1, 'pieces', 'done', '', '')"
+        ),
+        SHARE.format(state="queued", piece=1),
     ),
     "a number is out of its series": ("UPDATE numbering SET last = 0",),
     "the chain of events is broken at": (
