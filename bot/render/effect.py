@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from bot.domain.link import Wish
 from bot.render.button import Press
-from bot.render.markup import Markup
 from bot.render.message import Button, Message
 from bot.render.phrases import one_line
 
@@ -14,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from bot.domain.effect import Effect
+    from bot.render.markup import Markup
     from bot.render.voice import Voice
 
 VERB: Final = "effect"

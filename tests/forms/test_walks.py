@@ -15,6 +15,7 @@ from bot.forms import (
     Appoint,
     AskExtension,
     AskOn,
+    AskPolicy,
     AskToJoin,
     AskWithdrawal,
     Batch,
@@ -24,6 +25,7 @@ from bot.forms import (
     Classify,
     Complaint,
     CoOpinion,
+    CorrectPolicy,
     CorrectPiece,
     Decline,
     Dispatch,
@@ -69,9 +71,11 @@ from bot.forms import (
     SendBack,
     Supply,
     Timetable,
+    TypePolicy,
     Visit,
     Withdraw,
     WithdrawPiece,
+    WithdrawPolicy,
     Wording,
 )
 from bot.forms.ask import Ask, Due, Form, Kind, Piece, Said, questions
@@ -113,6 +117,12 @@ WALKS: list[tuple[type[Form], list[Input], dict[str, object]]] = [
         [Words("永新"), LONG, Words("融资"), Words("没有"), Chosen("contact_time", "morning")],
         {"enterprise": "8", "evidence": (), "contact_time": Said(code="morning")},
     ),
+    (
+        AskPolicy,
+        [Chosen("enterprise", "7"), LONG, PHOTO, Enough()],
+        {"enterprise": "7", "text": LONG.text},
+    ),
+    (AskPolicy, [Words("永新"), LONG, Skip()], {"enterprise": "8", "evidence": ()}),
     (Supply, [Skip(), PHOTO, Enough()], {"text": None}),
     (Supply, [LONG, Skip()], {"text": LONG.text, "evidence": ()}),
     (NeedInfo, [LONG], {"text": LONG.text}),
@@ -220,6 +230,24 @@ WALKS: list[tuple[type[Form], list[Input], dict[str, object]]] = [
         [Words("企业服务年"), Words("+1"), Words("+90")],
         {"since": TODAY + timedelta(1), "until": TODAY + timedelta(90)},
     ),
+    (
+        TypePolicy,
+        [Words("关于支持技改的若干措施"), Skip(), Words("市工信局"), Words(LONG.text * 3)],
+        {"number": None, "issuer": "市工信局", "body": LONG.text * 3},
+    ),
+    (
+        CorrectPolicy,
+        [
+            Words("关于支持技改的若干措施"), Words("云工信〔2026〕12号"), Words("没有"), Words("3月5日"),
+            Skip(), Words("2027年12月31日"), Skip(), Words("+49"), Words("开发区"),
+            Words("融资"), Enough(), Skip(), Skip(), Words("最高500万元"), Skip(),
+        ],
+        {
+            "issuer": None, "region": "12", "categories": ("finance",), "sizes": (),
+            "apply_by": TODAY + timedelta(49), "money": "最高500万元", "contact": None,
+        },
+    ),
+    (WithdrawPolicy, [LONG], {"reason": LONG.text}),
     (
         HoldMeeting,
         [

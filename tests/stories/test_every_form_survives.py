@@ -14,6 +14,7 @@ from bot.forms import FORMS
 from bot.texts import Language
 from storage import invitations, outbox, people
 from tests.stories import issues, roads
+from tests.stories.test_back_channel import enact
 from tests.stories.test_joining import card_of
 from tests.stories.test_pieces import drafted, policy
 from tests.stories.town import Actor, Town
@@ -87,6 +88,26 @@ async def to_last_year(town: Town) -> None:
     await roads.file(town)
     await town["triager"].taps("button-open", on="LX-2026-000002")
     await town["triager"].taps("button-more")
+
+
+async def to_shelf(town: Town) -> None:
+    """The director asks how a policy comes into the library."""
+    await town["director"].says("/policies")
+    await town["director"].taps("button-policies-add")
+
+
+async def to_shelved(town: Town) -> None:
+    """... and has typed one in, which is a draft."""
+    await to_shelf(town)
+    _, _, steps = CONVERSATIONS["type-policy"]
+    for step in steps:
+        await step(town["director"])
+
+
+async def to_in_force(town: Town) -> None:
+    """... and has looked it over."""
+    await to_shelved(town)
+    await town["director"].taps("button-policy-in")
 
 
 async def to_campaigns(town: Town) -> None:
@@ -276,6 +297,12 @@ async def to_closed(town: Town) -> None:
     """The owner was satisfied."""
     await roads.to_confirm(town)
     await town["owner"].taps("act-rate_satisfied")
+
+
+async def to_published(town: Town) -> None:
+    """A policy is in force, and the owner reads it."""
+    await town.lianxin.database.write(lambda tx: enact(tx, town))
+    await town["owner"].starts("pol-1")
 
 
 CODE = "x" * 32
@@ -545,6 +572,39 @@ CONVERSATIONS: dict[str, tuple[str, Callable[[Town], Awaitable[None]], tuple[Ste
             taps("send-at-now"),
             taps("form-submit"),
         ),
+    ),
+    "type-policy": (
+        "director",
+        to_shelf,
+        (
+            taps("button-policy-type"),
+            says("关于支持企业技术改造的若干措施"),
+            says("云工信〔2026〕77号"),
+            taps("form-skip"),
+            says(
+                "规模以上工业企业按设备投入的12%补助，最高500万元，申报截止时间为2026年11月30日。"
+            ),
+            taps("form-submit"),
+        ),
+    ),
+    "correct-policy": (
+        "director",
+        to_shelved,
+        (
+            taps("button-policy-edit"),
+            taps("correct-policy-apply-by.name"),
+            says("2026年12月20日"),
+            taps("form-change"),
+            taps("correct-policy-categories.name"),
+            taps("category-finance"),
+            taps("form-enough"),
+            taps("form-submit"),
+        ),
+    ),
+    "withdraw-policy": (
+        "director",
+        to_in_force,
+        (taps("button-policy-off"), says("上级文件已经废止"), taps("form-submit")),
     ),
     "add-campaign": (
         "director",
@@ -985,6 +1045,17 @@ CONVERSATIONS: dict[str, tuple[str, Callable[[Town], Awaitable[None]], tuple[Ste
         "director",
         to_kept,
         (taps("button-list-name"), says("未梳理的融资"), taps("form-submit")),
+    ),
+    "ask-policy": (
+        "owner",
+        to_published,
+        (
+            taps("button-piece-ask"),
+            says("我们的设备是融资租赁的，能不能报？"),
+            sends(),
+            taps("form-enough"),
+            taps("form-submit"),
+        ),
     ),
     "complaint": (
         "owner",
