@@ -125,14 +125,6 @@ async def over(tx: Tx, *, at: datetime) -> list[Poll]:
     return [_poll(row) for row in rows]
 
 
-async def next_end(tx: Tx) -> datetime | None:
-    """Return when the next poll is over."""
-    row = await tx.one(
-        "SELECT MIN(closes_at) AS moment FROM polls WHERE state IN ('open', 'closing')"
-    )
-    return None if row is None else to_moment_or_none(row["moment"])
-
-
 # -- votes -----------------------------------------------------------------------------------
 
 
@@ -191,13 +183,17 @@ async def note(
         poll_id=poll.id,
         delivery_id=delivery_id,
         mark=mark,
-        counts=" ".join(map(str, votes)),
+        counts=_written(votes),
         voters=voters,
         final=int(final),
         update_id=update_id,
         at=to_text(at),
     )
     return changed == 1
+
+
+def _written(votes: Sequence[int]) -> str:
+    return json.dumps([*votes], separators=(",", ":"))
 
 
 async def votes(tx: Tx, poll: Poll) -> list[Votes]:
@@ -216,7 +212,7 @@ async def votes(tx: Tx, poll: Poll) -> list[Votes]:
             row["delivery_id"],
             Votes(
                 title=row["title"] or "",
-                counts=tuple(map(int, row["counts"].split())),
+                counts=tuple(json.loads(row["counts"])),
                 voters=row["voters"],
                 final=bool(row["final"]),
             ),
@@ -317,7 +313,7 @@ async def close(tx: Tx, poll: Poll, *, at: datetime) -> bool:
             VALUES (:id, :counts, :voters, :final, :at)
             """,
             id=poll.id,
-            counts=" ".join(map(str, together.counts)),
+            counts=_written(together.counts),
             voters=together.voters,
             final=int(together.final),
             at=to_text(at),

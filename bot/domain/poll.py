@@ -25,6 +25,7 @@ LONGEST_QUESTION: Final = 300
 """Characters."""
 SCALE: Final = ("satisfied", "basic", "dissatisfied", "unknown")
 """满意, 基本满意, 不满意, 不了解: the answers about a unit's service."""
+KNOWS_NOT: Final = SCALE.index("unknown")
 
 
 class Circle(StrEnum):
@@ -94,7 +95,7 @@ class Poll:
         id: Its number.
         kind: What is asked about.
         state: Where it stands.
-        question: Its words; empty for a review, whose words are the house's.
+        question: Its words; of a review, which each reads in their language, those of the house.
         options: The answers, as one votes for them; none for a review.
         multiple: Whether several may be chosen.
         unit_id: The unit whose service is asked about.
@@ -144,13 +145,18 @@ class Votes:
     final: bool = False
     private: bool = False
 
+    def opinions(self, kind: PollKind) -> int:
+        """How many said what they think: in a review those who know the unit."""
+        return self.voters - self.counts[KNOWS_NOT] if kind is PollKind.REVIEW else self.voters
+
 
 @dataclass(frozen=True, slots=True)
 class Result:
     """What a poll came to, as anybody may see it.
 
     Attributes:
-        counts: Votes for each answer; empty where too few voted.
+        kind: What was asked about.
+        counts: Votes for each answer; empty where too few said what they think.
         voters: How many voted in all.
         chats: To how many chats it was delivered.
         voting: In how many of them somebody voted.
@@ -159,6 +165,7 @@ class Result:
         open_ends: How many copies could not be stopped: the votes are those last known.
     """
 
+    kind: PollKind
     counts: tuple[int, ...]
     voters: int
     chats: int
@@ -173,38 +180,49 @@ class Result:
         most = max(self.counts, default=0)
         return tuple(n for n, votes in enumerate(self.counts) if votes == most) if most else ()
 
+    @property
+    def content(self) -> tuple[int, int]:
+        """Of a review: how many are satisfied, or mostly; of how many who know the unit."""
+        if self.kind is not PollKind.REVIEW or not self.counts:
+            return 0, 0
+        return self.counts[0] + self.counts[1], sum(self.counts) - self.counts[KNOWS_NOT]
 
-def result(rows: Sequence[Votes], *, width: int, chats: int, over: bool = False) -> Result:
+
+def result(rows: Sequence[Votes], poll: Poll, *, chats: int) -> Result:
     """What a poll came to, without what fewer than `LEAST` people said.
 
     Args:
         rows: What each copy came to.
-        width: How many answers there are.
+        poll: The poll.
         chats: To how many chats it was delivered.
-        over: Whether it is over.
     """
-    voters = sum(one.voters for one in rows)
-    sums = tuple(sum(one.counts[n] for one in rows) for n in range(width))
-    shown = publishable(rows)
+    opinions = sum(one.opinions(poll.kind) for one in rows)
+    sums = tuple(sum(one.counts[n] for one in rows) for n in range(poll.width))
+    shown = publishable(rows, poll.kind)
+    voting = sum(one.voters > 0 for one in rows)
     return Result(
-        counts=sums if voters >= LEAST else (),
-        voters=voters,
+        kind=poll.kind,
+        counts=sums if opinions >= LEAST else (),
+        voters=sum(one.voters for one in rows),
         chats=chats,
-        voting=sum(one.voters > 0 for one in rows),
+        voting=voting,
         shown=shown,
-        hidden=sum(one.voters > 0 for one in rows) - len(shown),
-        open_ends=sum(not one.final for one in rows) if over else 0,
+        hidden=voting - len(shown),
+        open_ends=sum(not one.final for one in rows) if poll.state is PollState.CLOSED else 0,
     )
 
 
-def publishable(rows: Sequence[Votes]) -> tuple[Votes, ...]:
+def publishable(rows: Sequence[Votes], kind: PollKind) -> tuple[Votes, ...]:
     """The chats whose votes may be shown beside the sum of all, most voters first.
 
     Where what is not shown would be the votes of fewer than `LEAST` people, whoever takes the
     shown ones from the sum would know them: then the smallest of the others is kept back too.
     """
-    enough = sorted((one for one in rows if one.voters >= LEAST), key=lambda one: -one.voters)
-    rest = sum(one.voters for one in rows if one.voters < LEAST)
-    if 0 < rest < LEAST and enough:
+    voted = [one for one in rows if one.voters]
+    enough = sorted(
+        (one for one in voted if one.opinions(kind) >= LEAST), key=lambda one: -one.opinions(kind)
+    )
+    rest = [one for one in voted if one.opinions(kind) < LEAST]
+    if rest and enough and sum(one.opinions(kind) for one in rest) < LEAST:
         enough.pop()
     return tuple(enough)

@@ -28,8 +28,12 @@ RULE: Final = "#E2DCD2"
 ON_ACCENT: Final = "#FFFFFF"
 TALLEST: Final = 150
 """Units of a row: fewer answers do not stand farther apart than that."""
+SLACK: Final = 8
+"""Units by which a line may be wider than its room: marks at its end are squeezed or not."""
 TITLES: Final = (60, 54, 48, 43, 38, 34)
 SMALL: Final = (28, 26, 24, 22)
+_SIZES: Final = ((1.0, 1), (0.9, 1), (0.8, 1), (0.7, 2))
+"""Of the answers, with their lines: the first in which all of them fit, else the last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,15 +76,23 @@ class Chart:
     notes: tuple[str, ...] = ()
 
 
-def draw(chart: Chart, path: Path, side: int = SIDE) -> list[str]:
+def draw(chart: Chart, path: Path) -> list[str]:
     """Draw it as a PNG; return the characters that the font does not have."""
-    sheet = Sheet(chart.language, side, PAPER)
-    pen = _Pen(sheet)
+    sheet, lacks = drawn(chart)
+    sheet.image.save(path, "PNG", compress_level=6)
+    return lacks
+
+
+def drawn(chart: Chart, side: int = SIDE) -> tuple[Sheet, list[str]]:
+    """The sheet with everything on it, and the characters that the font does not have.
+
+    Raises:
+        Overflowing: Words do not fit: an error of ours.
+    """
+    pen = _Pen(Sheet(chart.language, side, PAPER))
     pen.head(chart)
-    low = pen.foot(chart)
-    pen.bars(chart.bars, low)
-    sheet.image.save(path, "PNG", optimize=False, compress_level=6)
-    return pen.lacks
+    pen.bars(chart.bars, pen.foot(chart))
+    return pen.sheet, pen.lacks
 
 
 class _Pen:
@@ -101,7 +113,7 @@ class _Pen:
 
     def put(self, setting: Setting, x: float, y: float, colour: str) -> float:
         """Write words from a left upper corner; return where they end below."""
-        box = Box(x, y, SIDE - MARGIN - x + 1, setting.height + 1)
+        box = Box(x, y, SIDE - MARGIN - x + SLACK, setting.height + 1)
         self.sheet.put(setting, box, colour)
         return y + setting.height
 
@@ -133,48 +145,59 @@ class _Pen:
         return top - 28 - 36
 
     def bars(self, bars: Sequence[Bar], low: float) -> None:
-        """Draw the answers between here and there, one below the other."""
-        room = low - self.y
-        step = min(TALLEST, room / len(bars))
+        """Draw the answers between here and there, one below the other, in one size."""
+        step = min(TALLEST, (low - self.y) / len(bars))
         size = min(40.0, step * 0.36)
-        thick = min(34.0, step * 0.28)
-        y = self.y
-        for bar in bars:
-            self._bar(bar, y, step, size, thick)
-            y += step
+        words = [(bar, self.words(bar.label), *self._figures(bar, size)) for bar in bars]
+        rows: list[Setting] = []
+        for scale, lines in _SIZES:
+            rows = [
+                flowing(
+                    self.bold if bar.mark else self.medium,
+                    said,
+                    room,
+                    size * scale,
+                    lines=lines,
+                    leading=1.25,
+                )
+                for bar, said, _, _, room in words
+            ]
+            if not any(row.cut for row in rows):
+                break
+        high = max(size * 1.05, *(row.height for row in rows))
+        thick = min(34.0, step * 0.28, step * 0.88 - high)
+        for label, (bar, _, figures, tag, _) in zip(rows, words, strict=True):
+            self._bar(bar, Box(MARGIN, self.y, INNER, high), (label, figures, tag), thick)
+            self.y += step
 
-    def _bar(self, bar: Bar, y: float, step: float, size: float, thick: float) -> None:
-        sheet, strong = self.sheet, bool(bar.mark)
-        face = self.bold if strong else self.medium
+    def _figures(self, bar: Bar, size: float) -> tuple[Setting, Setting | None, float]:
+        """The figures of an answer, the mark that sets it apart, the room that is left for words."""
+        face = self.bold if bar.mark else self.medium
         figures = flowing(face, self.words(bar.figures), INNER, size * 0.9, lines=1)
-        sheet.put(
-            figures,
-            Box(MARGIN, y, INNER, size * 1.05),
-            ACCENT if strong else INK,
-            across=1,
-            down=1,
-        )
-        room = INNER - figures.width - 36
-        if strong:
-            tag = flowing(self.bold, self.words(bar.mark), 260, size * 0.62, lines=1)
-            wide = tag.width + size * 0.7
-            room -= wide + 18
-        label = fitted(face, self.words(bar.label), room, sizes=(size, size * 0.9, size * 0.8))
-        high = size * 1.05
-        if label.cut:  # rather on two lines, with a thinner bar
-            label = flowing(face, self.words(bar.label), room, size * 0.7, lines=2, leading=1.25)
-            high, thick = max(high, label.height), min(thick, step * 0.16)
-        sheet.put(label, Box(MARGIN, y, room + 1, high + 1), INK, down=1)
-        if strong:
-            left = MARGIN + label.width + 18
-            box = Box(left, y + size * 0.06, wide, size * 0.98)
+        room = INNER - figures.width - 40
+        if not bar.mark:
+            return figures, None, room
+        tag = flowing(self.bold, self.words(bar.mark), 260, size * 0.62, lines=1)
+        return figures, tag, room - tag.width - size * 0.7 - 18
+
+    def _bar(
+        self, bar: Bar, row: Box, words: tuple[Setting, Setting, Setting | None], thick: float
+    ) -> None:
+        """Draw one answer: its words over its bar."""
+        sheet = self.sheet
+        label, figures, tag = words
+        sheet.put(figures, row, ACCENT if tag else INK, across=1, down=1)
+        sheet.put(label, Box(row.x, row.y, label.width + SLACK, row.height), INK, down=1)
+        if tag is not None:
+            size = tag.size * 1.6
+            box = Box(row.x + label.width + 18, row.bottom - size, tag.width + size * 0.44, size)
             sheet.fill(box, ACCENT, radius=size * 0.2)
-            sheet.put(tag, box, ON_ACCENT, across=0.5, down=0.45)
-        top = y + high + size * 0.27
+            sheet.put(tag, box, ON_ACCENT, across=0.5, down=0.42)
+        top = row.bottom + thick * 0.4
         sheet.fill(Box(MARGIN, top, INNER, thick), TRACK, radius=thick / 2)
         if bar.share > 0:
             long = max(thick, INNER * min(1.0, bar.share))
-            colour = ACCENT if strong else QUIET
+            colour = ACCENT if tag else QUIET
             sheet.fill(Box(MARGIN, top, long, thick), colour, radius=thick / 2)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from bot.domain.poll import LEAST, SCALE, PollKind, PollState
+from bot.domain.poll import KNOWS_NOT, LEAST, SCALE, PollKind, PollState
 from bot.render import dates
 from bot.render.agreement import percent
 from bot.render.announcement import Reach, receivers
@@ -112,7 +112,7 @@ def results(
     voice: Voice, poll: Poll, said: Asked, came_to: Result, *, at: datetime, sure: bool = False
 ) -> Message:
     """What a poll has come to so far, or in the end; `sure`: whether to end it is being asked."""
-    lines = [*_head(voice, poll, said, at), *_figures(voice, said, came_to)]
+    lines = [*_head(voice, poll, said, at), *_figures(voice, poll, said, came_to)]
     lines += _groups(voice, said, came_to)
     if came_to.open_ends:
         lines.append(voice("poll-open-ends", n=came_to.open_ends))
@@ -129,13 +129,14 @@ def _head(voice: Voice, poll: Poll, said: Asked, at: datetime) -> Iterator[Marku
         yield voice("poll-open", date=_moment(voice, poll.closes_at))
 
 
-def _figures(voice: Voice, said: Asked, came_to: Result) -> Iterator[Markup]:
+def _figures(voice: Voice, poll: Poll, said: Asked, came_to: Result) -> Iterator[Markup]:
     """How many took part, and the votes where there are enough; the conclusion comes first."""
     voters = came_to.voters
     if came_to.counts:
         yield conclusion(voice, said, came_to)
     if voters and not came_to.counts:
-        yield voice("poll-too-few", n=voters, least=LEAST)
+        few = "poll-too-few-known" if poll.kind is PollKind.REVIEW else "poll-too-few"
+        yield voice(few, n=voters, least=LEAST)
     for n, votes in enumerate(came_to.counts):
         yield voice(
             "poll-line",
@@ -145,15 +146,32 @@ def _figures(voice: Voice, said: Asked, came_to: Result) -> Iterator[Markup]:
             share=percent(votes, voters),
             bar="▇" * max(1, round(votes * BAR / voters)) if votes else "",
         )
-    yield voice("poll-took-part", n=voters, chats=came_to.chats, voting=came_to.voting)
+    yield took_part(voice, poll, came_to)
+
+
+def took_part(voice: Voice, poll: Poll, came_to: Result) -> Markup:
+    """How many voted, and of how many groups or people that were asked."""
+    words = f"poll-took-part-{poll.whom.circle}"
+    return voice(words, n=came_to.voters, asked=came_to.chats, voting=came_to.voting)
 
 
 def conclusion(voice: Voice, said: Asked, came_to: Result) -> Markup:
-    """Which answer most gave, or which ones as many: in one line."""
+    """In one line: how many are satisfied; else which answer most gave, or which ones as many."""
+    if came_to.kind is PollKind.REVIEW:
+        content, of = came_to.content
+        return voice(
+            "poll-content",
+            n=content,
+            of=of,
+            share=percent(content, of),
+            unknown=came_to.counts[KNOWS_NOT],
+        )
     leading = came_to.leading
     votes = came_to.counts[leading[0]]
     share = percent(votes, came_to.voters)
-    names = voice.plain("list-comma").join(f"“{said.options[n]}”" for n in leading)
+    names = voice.plain("list-comma").join(
+        voice.plain("poll-option", option=said.options[n]) for n in leading
+    )
     words = "poll-most" if len(leading) == 1 else "poll-tie"
     return voice(words, options=names, n=votes, of=came_to.voters, share=share)
 

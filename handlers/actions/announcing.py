@@ -10,8 +10,9 @@ from bot.domain.people import UnitKind
 from bot.domain.poll import Circle
 from bot.render.announcement import announcement
 from bot.render.message import payload
+from bot.render.phrases import one_line
 from bot.texts import Language
-from handlers.actions import broadcasting
+from handlers.actions import broadcasting, reporting
 from handlers.actions.authority import allows
 from handlers.actions.word import record
 from storage import chats, notices, people
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from storage.chats import GroupChat
     from storage.db import Tx
 
+NAMED = 60
+"""UTF-16 units by which a notice is known in the account of its sending."""
 _REGIONS = frozenset({UnitKind.GOVERNMENT, UnitKind.AREA})
 
 
@@ -159,4 +162,10 @@ def shown(house: House, voice: Voice, text: str, *, in_firms: bool, at: datetime
     )
 
 
+async def _named(tx: Tx, broadcast: Broadcast) -> str:
+    notice = await notices.get(tx, broadcast.subject_id or 0)
+    return "" if notice is None else one_line(notice.text, NAMED)
+
+
 broadcasting.VOICES[Sending.NOTICE] = announce
+reporting.TITLES[Sending.NOTICE] = _named

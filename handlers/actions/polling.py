@@ -17,7 +17,7 @@ from bot.domain.pace import Lane
 from bot.domain.poll import PollState, Result, result
 from bot.render import poll as screen
 from bot.render.message import Message
-from handlers.actions import announcing, broadcasting
+from handlers.actions import announcing, broadcasting, reporting
 from handlers.actions.authority import allow, allows
 from handlers.actions.scene import Scene
 from handlers.actions.view import unit_name
@@ -138,12 +138,7 @@ def _mark(house: House, telegram_poll: str) -> str:
 
 async def outcome(tx: Tx, poll: Poll) -> Result:
     """Return what a poll has come to so far, or in the end."""
-    return result(
-        await polls.votes(tx, poll),
-        width=poll.width,
-        chats=await polls.delivered(tx, poll),
-        over=poll.state is PollState.CLOSED,
-    )
+    return result(await polls.votes(tx, poll), poll, chats=await polls.delivered(tx, poll))
 
 
 # -- ending ----------------------------------------------------------------------------------
@@ -240,4 +235,10 @@ async def _tell(scene: Scene, poll_id: int) -> None:
     tell(scene, person, say)
 
 
+async def _named(tx: Tx, broadcast: Broadcast) -> str:
+    poll = await polls.get(tx, broadcast.subject_id or 0)
+    return "" if poll is None else poll.question
+
+
 broadcasting.VOICES[Sending.POLL] = ask
+reporting.TITLES[Sending.POLL] = _named

@@ -16,6 +16,7 @@ from bot.forms.ask import Choice
 from bot.forms.poll import options as typed
 from bot.render import poll as screen
 from bot.render.announcement import Reach
+from bot.render.markup import flat
 from bot.render.message import Message
 from handlers.actions import announcing, polling
 from handlers.actions.authority import allow, allows, may
@@ -152,7 +153,7 @@ async def submitted(turn: Turn, _: Draft, answers: forms.HoldPoll) -> None:
             id=0,
             kind=PollKind(answers.kind),
             state=PollState.DRAFT,
-            question=" ".join((answers.question or "").split()) if survey else "",
+            question=_question(turn, answers),
             options=typed(answers.options or "") if survey else (),
             multiple=survey and answers.multiple == "several",
             unit_id=None if survey or answers.unit is None else int(answers.unit),
@@ -173,6 +174,15 @@ async def submitted(turn: Turn, _: Draft, answers: forms.HoldPoll) -> None:
     method, body = screen.call(said, made.multiple, turn.chat_id, closed=True)
     turn.call(method, body)
     turn.say(screen.preview(turn.words, made, await _reach(turn, made)))
+
+
+def _question(turn: Turn, answers: forms.HoldPoll) -> str:
+    """Return what is asked, in one line; of a review as the house would say it."""
+    if answers.kind == PollKind.SURVEY:
+        return flat(answers.question or "")
+    house = turn.scene.house
+    unit = unit_name(house, int(answers.unit or 0))
+    return house.voice(house.settings.locale).plain("poll-review-question", unit=unit)
 
 
 async def _change(turn: Turn, found: Poll) -> None:

@@ -117,7 +117,7 @@ def _chart(bench: Bench, words: Voice, found: _Found) -> Json:
         "kind": words.plain("chart-review" if review else "chart-title"),
         "question": found.said.question,
         "bars": bars,
-        "took_part": words.plain("chart-took-part", n=voters, chats=came_to.chats),
+        "took_part": plain(screen.took_part(words, found.poll, came_to)),
         "notes": [_as_of(bench, words, found), *_notes(words, found)],
     }
 

@@ -260,7 +260,7 @@ CREATE TABLE poll_counts (
     poll_id INTEGER NOT NULL REFERENCES polls (id),
     delivery_id INTEGER UNIQUE REFERENCES deliveries (id), -- a group's; none: in private
     mark TEXT UNIQUE, -- of a vote in private, until the poll is over
-    counts TEXT NOT NULL, -- votes for each option, in their order
+    counts TEXT NOT NULL, -- JSON: votes for each option, in their order
     voters INTEGER NOT NULL,
     final INTEGER NOT NULL DEFAULT 0 CHECK (final IN (0, 1)), -- no vote comes after these
     update_id INTEGER NOT NULL DEFAULT 0, -- that told it: an older one says nothing

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import io
 from typing import TYPE_CHECKING
 
-from bot.texts import Language
+import openpyxl
+from PIL import Image
+
+from bot.render.button import Press
 from tests.stories.test_notices import a_group
 
 if TYPE_CHECKING:
@@ -54,21 +58,119 @@ async def test_a_poll_is_asked_counted_ended_and_told(town: Town, director: Acto
     """Votes come in, are taken back, and stand; what fewer than three said is not shown."""
     small = await a_group(town, "食品企业群", "owner-foods", "owner-optics")
     await make(director)
+    sample = director.last
     assert copy(town, director.user)["poll"]["is_closed"]
     await director.taps("poll-go", n=2)
-    crowd = await gather(town, town.group, 7)
+    assert copy(town, small)["poll"]["is_anonymous"]
+    crowd = await gather(town, town.group, 9)
     await vote(town, town.group, crowd, 0, 1)
     await director.taps("poll-see")
-    print(director.sees)
-    assert director.reads("poll-title", question=QUESTION)
-    assert director.shows("poll-too-few", n=2)
+    assert director.reads("poll-too-few", n=2)
+    assert not director.offers("poll-paper")
     await vote(town, town.group, crowd, -1, 1, 0, 0, 1, 2, 0)
-    await vote(town, small, await gather(town, small, 2), 2, 2)
+    await vote(town, small, await gather(town, small, 3), 2, 2, 0)
     await director.taps("poll-refresh")
-    print(director.sees)
+    assert director.reads("poll-most", n=4, of=9, share="44.4")
+    assert director.reads("poll-group", n=6)
+    assert director.reads("poll-group", n=3)
+    assert "食品企业群" in director.sees
     await director.taps("poll-end")
     await director.taps("poll-end-sure")
-    print(director.sees, director.buttons)
+    assert director.reads("poll-took-part-firms", n=9, asked=2, voting=2)
+    assert director.told("poll-title", question=QUESTION) == 1
     assert copy(town, small)["poll"]["is_closed"]
+    for word in ("go", "stop"):  # what was pressed before the message changed
+        data = Press("poll", 1, arg=word).encode()
+        await director.presses(sample, data)
+        assert director.toast == director.word("poll-over" if word == "stop" else "error-stale")
+    assert [row["act"] for row in await town.ask("SELECT act FROM events")].count("hold_poll") == 2
+    await reads_it_on_paper(town, director)
+    await an_older_count_changes_nothing(town, small)
+
+
+async def reads_it_on_paper(town: Town, director: Actor) -> None:
+    """The director has the picture and the table."""
     await director.taps("poll-paper")
-    print([(m.get("caption"), list(m)) for m in director.screen[-3:]])
+    picture, table = director.screen[-2:]
+    assert director.word("poll-title", question=QUESTION) in picture["caption"]
+    image = Image.open(io.BytesIO(content_of(town, picture["photo"][-1])))
+    assert image.size == (1280, 1280)
+    sheet = openpyxl.load_workbook(io.BytesIO(content_of(town, table["document"]))).active
+    assert sheet is not None
+    rows = [[cell.value for cell in row if cell.value] for row in sheet.iter_rows()]
+    assert [director.word("chart-all"), "9", "4", "2", "3"] in rows
+    assert ["食品企业群", "3", "1", "0", "2"] in rows
+
+
+def content_of(town: Town, file: Json) -> bytes:
+    """The bytes of a file that was sent."""
+    return town.world.files.get(file["file_id"]).content
+
+
+async def an_older_count_changes_nothing(town: Town, chat: Chat) -> None:
+    """Telegram tells it once more, late, when the poll is over: it stays as it ended."""
+    before = await town.ask("SELECT * FROM poll_counts")
+    told = copy(town, chat)["poll"]
+    options = [{**one, "voter_count": 1} for one in told["options"]]
+    town.world.updates.push("poll", {**told, "options": options, "is_closed": False})
+    town.world.updates.push("poll", {**told, "id": "1", "options": options})
+    await town.quiet()
+    assert [[*row] for row in await town.ask("SELECT * FROM poll_counts")] == [
+        [*row] for row in before
+    ]
+
+
+async def test_owners_judge_a_unit_in_private_and_nobody_learns_who_said_what(
+    town: Town, director: Actor, owner: Actor
+) -> None:
+    """Each in their language; when its time is up nothing leads from a vote to a chat."""
+    await director.says("/polls")
+    await director.taps("poll-new")
+    await director.taps("poll-kind-review")
+    await director.taps("town-unit-finance")
+    await director.taps("poll-circle-people")
+    await director.says("+1")
+    await director.taps("form-submit")
+    await director.taps("poll-go", n=3)
+    other = town["owner-optics"]
+    unit = director.word("town-unit-finance")
+    assert copy(town, owner.user)["poll"]["question"] == owner.word(
+        "poll-review-question", unit=unit
+    )
+    assert copy(town, other.user)["poll"]["question"] == other.word(
+        "poll-review-question", unit=unit
+    )
+    for actor, option in ((owner, 0), (other, 1), (town["owner-foods"], 3)):
+        number = copy(town, actor.user)["message_id"]
+        town.world.vote(actor.user, actor.user, number, [option])
+        await town.quiet()
+    await director.taps("poll-see")
+    assert director.reads("poll-too-few-known", n=3)  # two of them know the unit
+    number = copy(town, town["owner-foods"].user)["message_id"]
+    town.world.vote(town["owner-foods"].user, town["owner-foods"].user, number, [2])
+    await town.pass_time(days=1, hours=9)
+    assert director.reads("poll-content", n=2, of=3, share="66.7")
+    assert director.reads("poll-took-part-people", n=3, asked=3)
+    assert copy(town, owner.user)["poll"]["is_closed"]
+    (row,) = await town.ask("SELECT * FROM poll_counts")
+    assert (row["mark"], row["delivery_id"], row["counts"]) == (None, None, "[1,1,1,0]")
+    assert await town.ask("SELECT 1 FROM deliveries WHERE poll_id IS NOT NULL") == []
+
+
+async def test_a_group_that_is_gone_keeps_no_poll_open(town: Town, director: Actor) -> None:
+    """One has put the bot out, in another the message is deleted: the rest is told, and this."""
+    out = await a_group(town, "食品企业群", "owner-foods")
+    gone = await a_group(town, "光学企业群", "owner-optics")
+    await make(director)
+    await director.taps("poll-go", n=3)
+    crowd = [await gather(town, chat, 3) for chat in (town.group, out, gone)]
+    for chat, people in zip((town.group, out, gone), crowd, strict=True):
+        await vote(town, chat, people, 0, 1, 0)
+    town.world.kick_bot(out)
+    town.world.delete(crowd[2][0], gone, copy(town, gone)["message_id"])
+    town.may_fail.add("dropped")
+    await director.taps("poll-see")
+    await director.taps("poll-end")
+    await director.taps("poll-end-sure")
+    assert director.reads("poll-open-ends", n=2)
+    assert director.reads("poll-most", n=6, of=9)
