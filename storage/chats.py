@@ -233,6 +233,24 @@ async def forget_digest_topic(tx: Tx, chat_id: int) -> None:
     await tx.run("UPDATE chats SET digest_thread_id = NULL WHERE id = :chat_id", chat_id=chat_id)
 
 
+async def set_digest_thread(tx: Tx, chat_id: int, thread_id: int | None) -> None:
+    """Note in which topic of a group digests go; None: in none of them."""
+    await tx.run(
+        "UPDATE chats SET digest_thread_id = :thread_id WHERE id = :chat_id",
+        chat_id=chat_id,
+        thread_id=thread_id,
+    )
+
+
+async def set_language(tx: Tx, chat_id: int, language: str | None) -> None:
+    """Note in which language a group is written to; None: in the house's."""
+    await tx.run(
+        "UPDATE chats SET language = :language WHERE id = :chat_id",
+        chat_id=chat_id,
+        language=language,
+    )
+
+
 async def of_unit(tx: Tx, unit_id: int) -> list[GroupChat]:
     """Return the work groups of exactly this unit."""
     rows = await tx.all(
@@ -254,6 +272,17 @@ async def known(tx: Tx) -> list[GroupChat]:
         """
     )
     return [_chat(row) for row in rows]
+
+
+async def languages(tx: Tx) -> list[str]:
+    """Return the languages in which groups of enterprises are written to, but for the house's."""
+    rows = await tx.all(
+        """
+        SELECT DISTINCT language FROM chats
+        WHERE state = 'approved' AND kind = 'enterprise' AND language IS NOT NULL
+        """
+    )
+    return [row["language"] for row in rows]
 
 
 async def for_trials(tx: Tx) -> list[GroupChat]:

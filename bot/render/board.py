@@ -238,6 +238,13 @@ def board_late(voice: Voice, entry: BoardEntry, *, bot: str) -> GroupMessage:
     )
 
 
+def digests_go(voice: Voice, *, topic: bool, forum: bool) -> GroupMessage:
+    """Where digests will be read in a group: in this topic, or in none."""
+    if topic:
+        return GroupMessage(voice("digest-here"))
+    return GroupMessage(voice("digest-nowhere" if forum else "digest-no-topics"))
+
+
 def topic_name(voice: Voice, entry: BoardEntry) -> str:
     """What the topic of a case is called: its number and category."""
     return cut(f"{entry.number} {plain(category_of(voice, entry))}", TOPIC)

@@ -16,6 +16,7 @@ from bot.domain.letter import MADE_LATE, Letter
 from bot.domain.pace import Lane
 from bot.render import board
 from bot.render.board import BoardEntry
+from bot.texts import Language
 from handlers.actions.view import unit_name
 from storage import cases, chats, outbox, people, topics
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from bot.domain.delivery import Verdict
     from bot.render.message import Payload
+    from bot.render.voice import Voice
     from handlers.actions.scene import House, Scene
     from storage.chats import GroupChat
     from storage.db import Tx
@@ -235,6 +237,12 @@ async def _place(tx: Tx, letter: Letter) -> _Place | None:
     )
 
 
+def voice_of(house: House, chat: GroupChat | None = None) -> Voice:
+    """Return the words of a group, in its own language where it has one, else in the house's."""
+    own = None if chat is None else chat.language
+    return house.voice(Language(own) if own else house.settings.locale)
+
+
 async def _card_call(
     tx: Tx, house: House, place: _Place, *, at: datetime, late: bool
 ) -> Payload | None:
@@ -242,7 +250,7 @@ async def _card_call(
     new = late or place.card is None
     if new and not place.chat.may_post:
         return None
-    voice = house.voice(house.settings.locale)
+    voice = voice_of(house, place.chat)
     entry = await entry_of(tx, house, place.case, at=at)
     if late:
         said = board.board_late(voice, entry, bot=house.bot_username)
@@ -258,7 +266,7 @@ def _end_call(house: House, place: _Place) -> Payload | None:
     """Return the call that retires a card without a word of the case."""
     if place.here or place.card is None:
         return None
-    voice = house.voice(house.settings.locale)
+    voice = voice_of(house, place.chat)
     said = board.board_moved_on(voice, place.case.number)
     return board.group_call(said, place.chat.id, message_id=place.card)
 
@@ -274,7 +282,7 @@ async def _topic_call(tx: Tx, house: House, place: _Place, *, at: datetime) -> P
         if not runs or place.card is not None or not chat.may_post:
             return None
         entry = await entry_of(tx, house, case, at=at)
-        name = board.topic_name(house.voice(house.settings.locale), entry)
+        name = board.topic_name(voice_of(house, chat), entry)
         return "createForumTopic", {"chat_id": chat.id, "name": name}
     if topic.open == runs:
         return None

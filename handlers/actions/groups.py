@@ -25,7 +25,6 @@ from storage.chats import GroupChat
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from bot.render.voice import Voice
     from storage.db import Tx
 
 
@@ -44,10 +43,16 @@ class Shape:
 
 
 def post_to_group(
-    tx: Tx, chat_id: int, message: GroupMessage, *, at: datetime, lane: Lane = Lane.ANSWER
+    tx: Tx,
+    chat_id: int,
+    message: GroupMessage,
+    *,
+    at: datetime,
+    lane: Lane = Lane.ANSWER,
+    thread_id: int | None = None,
 ) -> None:
-    """Say something in a group: the only way to, beside the cards of cases."""
-    method, body = group_call(message, chat_id)
+    """Say something in a group, or in one of its topics: the only way to, beside cards of cases."""
+    method, body = group_call(message, chat_id, thread_id=thread_id)
     outbox.post(
         tx,
         Letter(
@@ -68,7 +73,7 @@ def say_goodbye(scene: Scene, chat_id: int, why: Farewell | None) -> None:
     if why is not None:
         settings = house.settings
         said = farewell(
-            voice_of(house), why, office=settings.office_name, phone=settings.office_phone
+            boards.voice_of(house), why, office=settings.office_name, phone=settings.office_phone
         )
         post_to_group(scene.tx, chat_id, said, at=scene.at)
     outbox.post(
@@ -88,7 +93,7 @@ def say_goodbye(scene: Scene, chat_id: int, why: Farewell | None) -> None:
 def greet(scene: Scene, chat: GroupChat) -> None:
     """Say in a group what it can have of the bot, as its state is."""
     house = scene.house
-    voice = voice_of(house)
+    voice = boards.voice_of(house, chat)
     if chat.state == "waiting":
         said = board.awaiting(voice)
     elif chat.kind == "work":
@@ -98,9 +103,15 @@ def greet(scene: Scene, chat: GroupChat) -> None:
     post_to_group(scene.tx, chat.id, said, at=scene.at)
 
 
-def voice_of(house: House) -> Voice:
-    """Return the words of groups."""
-    return house.voice(house.settings.locale)
+async def place_digests(scene: Scene, chat: GroupChat, thread_id: int | None) -> None:
+    """Have digests go to a topic of a group, or to none; the right to it has been asked before."""
+    goes_to = thread_id if chat.is_forum else None
+    await chats.set_digest_thread(scene.tx, chat.id, goes_to)
+    await record(scene, Deed.DECIDE_CHAT, chat)
+    said = board.digests_go(
+        boards.voice_of(scene.house, chat), topic=goes_to is not None, forum=chat.is_forum
+    )
+    post_to_group(scene.tx, chat.id, said, at=scene.at, thread_id=goes_to)
 
 
 # coming and going

@@ -11,7 +11,7 @@ from handlers.actions import boards
 from handlers.actions.authority import allow, allows
 from handlers.actions.group_news import tell_adder
 from handlers.actions.groups import greet, record, say_goodbye
-from storage import chats
+from storage import chats, walls
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -85,6 +85,19 @@ async def show_out(scene: Scene, chat: GroupChat) -> bool:
     if waited:
         await tell_adder(scene, chat, "group-told-refused")
     return True
+
+
+async def speak(scene: Scene, chat: GroupChat, language: str | None) -> None:
+    """Write to a group in a language; None: in the house's. Its board is drawn anew in it.
+
+    Raises:
+        Denied: Whoever is on the scene may not.
+
+    """
+    allow(scene, Deed.DECIDE_CHAT, Target(unit_id=chat.home))
+    await chats.set_language(scene.tx, chat.id, language)
+    await walls.mark_stale(scene.tx)
+    await record(scene, Deed.DECIDE_CHAT, chat)
 
 
 async def try_again(scene: Scene, chat: GroupChat) -> None:

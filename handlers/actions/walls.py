@@ -15,8 +15,8 @@ from bot.domain.delivery import Duty, Outcome, Reason
 from bot.domain.letter import Letter
 from bot.domain.pace import Lane
 from bot.render import board, wall
-from handlers.actions.boards import entry_of
-from handlers.actions.groups import record, voice_of
+from handlers.actions.boards import entry_of, voice_of
+from handlers.actions.groups import record
 from handlers.actions.view import unit_name
 from storage import cases, chats, outbox, walls
 
@@ -52,7 +52,7 @@ async def take_down(scene: Scene, chat: GroupChat) -> bool:
         return False
     await record(scene, Deed.HANG_BOARD, chat)
     if before.message_id is not None:
-        said = wall.taken_down(voice_of(scene.house))
+        said = wall.taken_down(voice_of(scene.house, chat))
         method, body = board.group_call(said, chat.id, message_id=before.message_id)
         _post(scene.tx, chat.id, scene.at, method, body)
         if before.pinned:
@@ -140,7 +140,7 @@ async def render(tx: Tx, house: House, letter: Letter, *, at: datetime) -> Paylo
     if here.message_id is None and not chat.may_post:
         return None
     told = await shown(tx, house, here.unit_id, offset=0, at=at)
-    said = wall.in_group(voice_of(house), told, bot=house.bot_username)
+    said = wall.in_group(voice_of(house, chat), told, bot=house.bot_username)
     return board.group_call(said, chat.id, message_id=here.message_id, silent=True)
 
 

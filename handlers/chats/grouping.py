@@ -18,6 +18,7 @@ from bot.domain.category import CATEGORIES
 from bot.domain.people import UnitKind
 from bot.render.button import Press
 from bot.render.message import Button, Message
+from bot.texts import Language
 from handlers.actions import group_news, tagging
 from handlers.actions.authority import allow, allows, may
 from handlers.actions.view import unit_name
@@ -87,6 +88,10 @@ async def _serve(turn: Turn, chat: GroupChat, arg: str) -> None:
                 (_key(turn, chat, "button-back", "show"),),
             )
             turn.show(Message(said, keys))
+        case "lang":
+            turn.show(_languages(turn, chat))
+        case "langhouse" | "langzh-Hans" | "langzh-Hant" | "langen":
+            await _speak(turn, chat, arg.removeprefix("lang"))
         case "retry":
             await tagging.try_again(turn.scene, chat)
             turn.hint(turn.words.plain("group-retried"))
@@ -180,10 +185,34 @@ async def _show(turn: Turn, chat: GroupChat, *, first: str = "") -> None:
         (
             _key(turn, chat, "wall-button-hang", "wall"),
             _key(turn, chat, "group-button-retag", "tags"),
+            _key(turn, chat, "group-button-language", "lang"),
         ),
         (_key(turn, chat, "group-button-leave", "leave"), *_back(turn)[0]),
     ]
     turn.show(Message(f"{first}\n{said}" if first else said, tuple(keys)))
+
+
+def _languages(turn: Turn, chat: GroupChat) -> Message:
+    """Return the question in which language a group is written to."""
+    words = turn.words
+    keys: Keys = [
+        (Button(words.plain(f"core-language-{one}"), _press(chat, f"lang{one}")),)
+        for one in Language
+    ]
+    house = _key(turn, chat, "group-language-house", "langhouse")
+    keys += [(house,), (_key(turn, chat, "button-back", "show"),)]
+    now = words.plain(f"core-language-{chat.language or turn.scene.house.settings.locale}")
+    return Message(words("group-ask-language", title=chat.title, language=now), tuple(keys))
+
+
+async def _speak(turn: Turn, chat: GroupChat, code: str) -> None:
+    """Write to a group in another language from now on."""
+    language = None if code == "house" else code
+    await tagging.speak(turn.scene, chat, language)
+    spoken = language or turn.scene.house.settings.locale
+    name = turn.words.plain(f"core-language-{spoken}")
+    said = turn.words("group-language-set", title=chat.title, language=name)
+    await _show(turn, await chats.get(turn.tx, chat.id) or chat, first=said)
 
 
 def _kinds(turn: Turn, chat: GroupChat) -> Message:

@@ -15,6 +15,7 @@ from telegram import (
 )
 from telegram.constants import ChatType
 
+from bot.domain.authority import Deed, Target
 from bot.domain.case import Act, Unlawful
 from bot.domain.people import Role
 from bot.domain.rights import Forbidden
@@ -23,6 +24,7 @@ from bot.render.message import Message
 from bot.render.phrases import one_line
 from handlers.actions import auditing, groups
 from handlers.actions.act import TooLate
+from handlers.actions.authority import allows
 from handlers.actions.boards import belongs
 from handlers.actions.consequences import do
 from handlers.actions.conversations import meaning
@@ -51,6 +53,24 @@ async def hello(update: Update, context: Context) -> None:
     if update.effective_chat is not None:
         await _look(turn, update.effective_chat)
     groups.greet(turn.scene, known)
+
+
+async def digest(update: Update, context: Context) -> None:
+    """Have digests go to the topic in which a director says so; in General, to none.
+
+    Whoever else says it is not answered: the group need not hear who may not.
+    """
+    turn, message = context.turn, update.message
+    chat = await chats.get(turn.tx, turn.chat_id)
+    if chat is None or message is None or chat.state != "approved" or chat.kind != "enterprise":
+        return
+    if not allows(turn.scene, Deed.KEEP_SCHEDULE, Target(unit_id=chat.home)):
+        return
+    if update.effective_chat is not None:
+        await _look(turn, update.effective_chat)
+    known = await chats.get(turn.tx, chat.id) or chat
+    thread = message.message_thread_id if message.is_topic_message else None
+    await groups.place_digests(turn.scene, known, thread)
 
 
 def unknown(words: Voice, _: int) -> Message:

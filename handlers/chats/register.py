@@ -51,6 +51,7 @@ def register(application: LianxinApplication) -> None:
             MessageHandler(ChatType.PRIVATE & UpdateType.EDITED_MESSAGE, strays.edited),
             CommandHandler(["start", "help", "file"], groups.hello, GROUP),
             CommandHandler("board", walls.in_group, GROUP),
+            CommandHandler("digest", groups.digest, GROUP),
             MessageHandler(GROUP & StatusUpdate.MIGRATE, groups.migrated),
             MessageHandler(GROUP & StatusUpdate.ALL, groups.told),
             ChatMemberHandler(groups.membership, ChatMemberHandler.MY_CHAT_MEMBER),

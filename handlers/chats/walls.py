@@ -8,7 +8,7 @@ from bot.domain.authority import Deed
 from bot.render import wall
 from bot.render.button import Press
 from bot.render.message import Button, Message
-from handlers.actions import groups, walls
+from handlers.actions import boards, groups, walls
 from handlers.actions.authority import allow
 from handlers.actions.view import unit_name
 from handlers.chats import welcome
@@ -46,7 +46,7 @@ async def in_group(_: Update, context: Context) -> None:
     unit_id = chat.home if hung is None else hung.unit_id
     house = turn.scene.house
     told = await walls.shown(turn.tx, house, unit_id, offset=0, at=turn.at)
-    said = wall.in_group(groups.voice_of(house), told, bot=house.bot_username)
+    said = wall.in_group(boards.voice_of(house, chat), told, bot=house.bot_username)
     groups.post_to_group(turn.tx, chat.id, said, at=turn.at)
 
 

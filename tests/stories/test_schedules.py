@@ -311,6 +311,42 @@ async def test_pieces_are_sent_once_by_hand_after_a_dry_run(town: Town) -> None:
     assert len(heard(town, town.group)) == 2
 
 
+async def test_digests_go_to_the_topic_in_which_a_director_says_so(
+    town: Town, director: Actor, owner: Actor
+) -> None:
+    """By /digest in a topic; in General they leave it. Nobody else is heard, or answered."""
+    for n in range(4):
+        await approved(town, f"政策{n}")
+    forum = await group(town, "开发区群", forum=True, bot="administrator")
+    await tag(town, forum, is_forum=1)
+    town.world.join(director.user, forum)
+    topic = town.world.add_topic(forum, "政策").id
+    town.world.say(owner.user, forum, "/digest", topic=topic)
+    await town.quiet()
+    assert told(town, forum) == []
+    town.world.say(director.user, forum, "/digest", topic=topic)
+    await town.quiet()
+    (answer,) = told(town, forum)
+    assert answer["message_thread_id"] == topic
+    assert answer["text"] == director.word("digest-here")
+
+    await director.says("/groups")
+    await director.taps("2")
+    await director.taps("group-button-language")
+    await director.taps("core-language-en")
+    assert director.reads("group-language-set", title="开发区群", language="English")
+    await schedules(town)
+    await town.until(at(10, 12, 10))
+    issue = told(town, forum)[-1]
+    assert issue["message_thread_id"] == topic
+    assert "no. 1" in issue["text"]
+    town.world.say(director.user, forum, "/digest")
+    await town.quiet()
+    assert told(town, forum)[-1]["text"].startswith("Digests will come to the group")
+    await town.until(at(10, 13, 10))
+    assert "message_thread_id" not in told(town, forum)[-1]
+
+
 async def test_only_a_director_keeps_schedules(town: Town, cadre: Actor, owner: Actor) -> None:
     """Neither typed nor pressed."""
     await schedules(town)
