@@ -2,7 +2,7 @@
 
 button-policies = Policies
 go-policies = Policies
-command-policies = Policies; /policies loan searches
+command-policies = Policies; search: /policies loan
 
 ## A document came
 

@@ -2,7 +2,7 @@
 
 button-policies = 政策
 go-policies = 政策库
-command-policies = 政策库；/policies 技改 可查
+command-policies = 政策库；查：/policies 技改
 
 ## 收到文件
 

@@ -2,7 +2,7 @@
 
 button-policies = 政策
 go-policies = 政策庫
-command-policies = 政策庫；/policies 技改 可查
+command-policies = 政策庫；查：/policies 技改
 
 ## 收到檔案
 

@@ -34,6 +34,8 @@ CHOICES = {
     "called": (Choice("telegram", "Wang Fang"),),
     "found": (Choice("7", "宏达机械 <有限>"), Choice("none", "没有，就按“宏达”")),
     "roles": (Choice("handler", "承办人"), Choice("owner", "企业联系人")),
+    "policy_regions": (Choice("0", "不限区域"), Choice("12", "云州开发区")),
+    "sizes": (Choice("small", "小型企业"), Choice("micro", "微型企业")),
     "regions": (Choice("0", "不限区域"), Choice("12", "云州开发区")),
     "groups": (Choice("71", "机械行业群"), Choice("72", "食品行业群")),
     "ready": (Choice("3", "技改设备补贴"), Choice("4", "稳岗返还")),
