@@ -70,6 +70,9 @@ class Sequel(Protocol):
     async def moved(self, tx: Tx, *, old: int, new: int, at: datetime) -> None:
         """Follow a group that became a supergroup."""
 
+    async def pictured(self, tx: Tx, picture_id: int, *, arrived: bool, at: datetime) -> None:
+        """Do what waited for a picture, or for it not to come."""
+
 
 class Ledger:
     """Writes fates down, moves the live card of a case, follows a group that moved."""
@@ -118,8 +121,8 @@ class Ledger:
                 await self._groups.broadcast(
                     tx, letter, verdict=one.verdict, then=then, told=one.told, at=self._now()
                 )
-            if letter.picture_id is not None and one.told.photos:
-                await pieces.note_picture(tx, letter.picture_id, one.told.photos[0])
+            if letter.picture_id is not None and then.state is not State.PENDING:
+                await self._note_picture(tx, letter.picture_id, one.told)
             if then.unreachable:
                 known = await self._known_out_of_reach(tx, letter)
                 await outbox.set_reachable(tx, letter.chat_id, reachable=False)
@@ -133,6 +136,13 @@ class Ledger:
                 await self._follow_card(tx, letter, one.message_id)
             if letter.job_id is not None and letter.kind == PROGRESS and one.message_id is not None:
                 await jobs.note_message(tx, letter.job_id, one.message_id)
+
+    async def _note_picture(self, tx: Tx, picture_id: int, told: Told) -> None:
+        """Note by which name Telegram knows a picture, which others may have waited for."""
+        if told.photos:
+            await pieces.note_picture(tx, picture_id, told.photos[0])
+        if self._groups is not None:
+            await self._groups.pictured(tx, picture_id, arrived=bool(told.photos), at=self._now())
 
     async def _follow_group(self, tx: Tx, *, old: int, new: int) -> None:
         if self._groups is None:

@@ -274,6 +274,18 @@ async def picture(tx: Tx, piece_id: int, revision: int, language: Language, *, a
     return int(row["id"])
 
 
+async def pictured(tx: Tx, picture_id: int) -> Piece | None:
+    """Return the piece that a picture shows as it is now; None where it says something else by now."""
+    row = await tx.one(
+        """
+        SELECT pieces.* FROM pieces JOIN pictures ON pictures.piece_id = pieces.id
+            AND pictures.revision = pieces.revision WHERE pictures.id = :id
+        """,
+        id=picture_id,
+    )
+    return None if row is None else _piece(row)
+
+
 async def note_picture(tx: Tx, picture_id: int, file_id: str) -> None:
     """Note by which name Telegram knows a picture, or that it does not any more (empty)."""
     await tx.run(

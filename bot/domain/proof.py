@@ -34,7 +34,7 @@ _COMMAS: Final = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 
 
 class Flaw(StrEnum):
-    """What is to be looked at; `locales/` has a sentence for each: `piece-flaw-<code>`."""
+    """What is to be looked at; `locales/` has a sentence for each: `desk-flaw-<code>`."""
 
     EMPTY = "empty"  # of its fields some say nothing
     LONG = "long"  # more than is read at a glance
@@ -42,7 +42,8 @@ class Flaw(StrEnum):
     UNSOURCED = "unsourced"  # there is no document to hold it against
     OVER = "over"  # its time for applications, or the policy's own, is over
     REGION = "region"  # nobody has said where it holds
-    NOT_IN_FORCE = "not_in_force"  # of a policy that nobody looked over, or that is no more
+    UNCHECKED = "unchecked"  # of a policy that nobody has looked over yet
+    NOT_IN_FORCE = "not_in_force"  # of a policy that is no more
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,9 @@ def doubts(piece: Piece, policy: Policy, *, today: date) -> tuple[Doubt, ...]:
 
 
 def _doubts(piece: Piece, policy: Policy, today: date) -> Iterator[Doubt]:
-    if policy.state is not PolicyState.IN_FORCE:
+    if policy.state is PolicyState.DRAFT:
+        yield Doubt(Flaw.UNCHECKED)
+    elif policy.state is not PolicyState.IN_FORCE:
         yield Doubt(Flaw.NOT_IN_FORCE)
     last = policy.last_day()
     if last is not None and last < today:

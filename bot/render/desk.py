@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from bot.domain.piece import DraftedBy, Field, PieceState
+from bot.domain.piece import DraftedBy, Field, PieceState, Theme
 from bot.domain.proof import Doubt, Flaw
 from bot.render import dates
 from bot.render.button import Press
@@ -34,12 +34,8 @@ STATES: Final = (PieceState.DRAFT, PieceState.SUBMITTED, PieceState.APPROVED)
 """The queues, in the order of the road."""
 EDITED: Final = ("title", *(one.value for one in Field), "more")
 """What is corrected one by one; ids of words `desk-name-<code>`."""
-MARKS: Final = {
-    PieceState.DRAFT: "📝",
-    PieceState.SUBMITTED: "🔎",
-    PieceState.APPROVED: "✅",
-    PieceState.WITHDRAWN: "⛔",
-}
+TEMPLATES: Final = ("plain", "seal", "ledger", "band", "leaf")
+"""The templates of pictures, as `bot.render.square` draws them."""
 
 _Row = tuple[Button, ...]
 
@@ -225,10 +221,12 @@ def _keys(voice: Voice, desk: Desk) -> Iterator[_Row]:
 
 
 def ways(voice: Voice, desk: Desk) -> Iterator[Button]:
-    """On to the next piece that waits, and to the list."""
+    """On to the next piece that waits, to the document, and to the list."""
     if desk.queue is not None and desk.left:
         press = Press(LIST, desk.piece.id, arg=f"next.{desk.queue}")
         yield Button(voice.plain("desk-button-next", n=desk.left), press.encode())
+    policy = Press("policy", desk.policy.id, desk.policy.revision)
+    yield Button(voice.plain("desk-button-policy"), policy.encode())
     state = desk.queue or desk.piece.state
     arg = state.value if state in STATES else PieceState.DRAFT.value
     yield Button(voice.plain("desk-button-list"), Press(LIST, arg=arg).encode())
@@ -279,6 +277,56 @@ def consequence(voice: Voice, desk: Desk) -> Markup:
     """What comes of withdrawing a piece."""
     words = "desk-withdraw-sent" if desk.groups else "desk-withdraw-unsent"
     return voice(words, title=desk.piece.title, n=desk.groups)
+
+
+# how it looks
+
+
+def previewed(voice: Voice, desk: Desk, *, drawing: bool) -> Message:
+    """What stands above a preview: on with it, or to the group for trials, or back."""
+    may = desk.steps
+    rows: list[_Row] = []
+    if "approve" in may:
+        rows.append((_key(voice, desk, "desk-button-approve", "approve"),))
+    elif "submit" in may:
+        rows.append((_key(voice, desk, "desk-button-submit", "submit"),))
+    rows.append(
+        (
+            _key(voice, desk, "desk-button-back", "show"),
+            _key(voice, desk, "desk-button-trial", "trial"),
+        )
+    )
+    return Message(
+        voice("desk-previewing" if drawing else "desk-previewed", title=desk.piece.title),
+        tuple(rows),
+    )
+
+
+def templates(voice: Voice, piece: Piece) -> Message:
+    """The templates of pictures and their colours, with those that are chosen."""
+
+    def key(words: str, code: str, *, on: bool) -> Button:
+        label = voice.plain(words)
+        return Button(f"✓ {label}" if on else label, press(piece, f"look.{code}"))
+
+    made = [key(f"desk-look-{one}", one, on=piece.template == one) for one in TEMPLATES]
+    themes = tuple(key(f"desk-look-{one}", one.value, on=piece.theme is one) for one in Theme)
+    back = Button(voice.plain("desk-button-back"), press(piece, "show"))
+    rows = (tuple(made[:3]), tuple(made[3:]), themes, (back,))
+    text = voice("desk-look", title=piece.title)
+    if piece.state is PieceState.APPROVED:
+        text = Markup(f"{text}\n{voice('desk-correct-approved')}")
+    return Message(text, rows)
+
+
+def trial_groups(voice: Voice, piece: Piece, groups: Sequence[tuple[int, str]]) -> Message:
+    """The work groups in which pieces may be tried out: one is chosen once for all."""
+    rows: list[_Row] = [
+        (Button(one_line(title, TITLE), press(piece, f"trial.{-chat_id}")),)
+        for chat_id, title in groups[:PAGE]
+    ]
+    rows.append((Button(voice.plain("desk-button-back"), press(piece, "show")),))
+    return Message(voice("desk-trial-which" if groups else "desk-trial-none"), tuple(rows))
 
 
 # the queues

@@ -14,9 +14,11 @@ from bot.domain.drafting import draft
 from bot.domain.people import Actor, Role
 from bot.domain.piece import LONGEST_TITLE, DraftedBy, Field, Piece, PieceState
 from bot.render.markup import cut, flat
+from bot.texts import Language
+from handlers.actions.amending import amend
 from handlers.actions.authority import allow, allows
 from handlers.actions.word import record
-from storage import people
+from storage import chats, people
 from storage import pieces as storage
 
 if TYPE_CHECKING:
@@ -25,7 +27,8 @@ if TYPE_CHECKING:
     from bot.domain.drafting import Drafted
     from bot.domain.people import Person
     from bot.domain.policy import Policy
-    from handlers.actions.scene import Scene
+    from handlers.actions.scene import House, Scene
+    from storage.db import Tx
 
 DRAFT, SUBMITTED, APPROVED, WITHDRAWN = (
     PieceState.DRAFT,
@@ -34,6 +37,7 @@ DRAFT, SUBMITTED, APPROVED, WITHDRAWN = (
     PieceState.WITHDRAWN,
 )
 STEPS: Final[dict[str, tuple[frozenset[PieceState], Deed]]] = {
+    "preview": (frozenset({DRAFT, SUBMITTED, APPROVED}), Deed.KEEP_POLICY),
     "edit": (frozenset({DRAFT, SUBMITTED, APPROVED}), Deed.KEEP_POLICY),
     "submit": (frozenset({DRAFT}), Deed.KEEP_POLICY),
     "approve": (frozenset({DRAFT, SUBMITTED}), Deed.APPROVE_PIECE),
@@ -176,6 +180,9 @@ async def submit(scene: Scene, piece: Piece, policy: Policy) -> Piece:
 async def approve(scene: Scene, piece: Piece, policy: Policy) -> Piece:
     """Let a piece go out; one that stands in groups already is put right there.
 
+    That waits for its pictures (`undrawn`), which are to be asked for next: groups would keep the
+    picture with the old words.
+
     Raises:
         Denied: They may not.
         Moved: Somebody else was faster.
@@ -185,7 +192,8 @@ async def approve(scene: Scene, piece: Piece, policy: Policy) -> Piece:
     if piece.state is DRAFT:
         piece = await _move(scene, piece, SUBMITTED, Deed.KEEP_POLICY, "submit")
     piece = await _move(scene, piece, APPROVED, Deed.APPROVE_PIECE, "approve")
-    await amend(scene, piece)
+    if not await undrawn(scene.tx, scene.house, piece):
+        await amend(scene, piece)
     return piece
 
 
@@ -216,8 +224,10 @@ async def withdraw(scene: Scene, piece: Piece, policy: Policy, reason: str) -> P
     return piece
 
 
-async def amend(scene: Scene, piece: Piece) -> None:
-    """Have what was sent of a piece say what it says now, or be gone."""
+async def undrawn(tx: Tx, house: House, piece: Piece) -> list[Language]:
+    """Return the languages of groups in which Telegram does not know a piece's picture yet."""
+    used = {house.settings.locale, *map(Language, await chats.languages(tx))}
+    return [one for one in sorted(used) if not await storage.file_ids(tx, [piece.id], one)]
 
 
 async def approvers(scene: Scene, policy: Policy) -> list[Person]:

@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING
 
 from bot.domain.delivery import Outcome, Reason, State
 from bot.domain.letter import BROADCAST, CORRECT
+from bot.domain.piece import PieceState
 from handlers.actions import amending, boards, broadcasting, polling, walls
 from handlers.actions.group_news import lost
 from handlers.actions.groups import follow_move
-from storage import chats
+from handlers.actions.pieces import undrawn
+from handlers.actions.scene import Scene
+from storage import chats, pieces
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -68,6 +71,14 @@ class Sequel:
         )
         sent = then.state is State.SENT
         await polling.landed(tx, self._house, letter, told=told, sent=sent, at=at)
+
+    async def pictured(self, tx: Tx, picture_id: int, *, arrived: bool, at: datetime) -> None:
+        """Have what was sent of a piece put right once its pictures are there, or will not be."""
+        piece = await pieces.pictured(tx, picture_id)
+        if piece is None or piece.state is not PieceState.APPROVED:
+            return
+        if not arrived or not await undrawn(tx, self._house, piece):
+            await amending.amend(Scene(tx=tx, at=at, house=self._house), piece)
 
     async def moved(self, tx: Tx, *, old: int, new: int, at: datetime) -> None:
         """Follow a group that became a supergroup."""

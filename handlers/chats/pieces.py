@@ -17,7 +17,7 @@ from handlers.actions.authority import allow, allows, may
 from handlers.actions.pieces import Moved
 from handlers.actions.view import unit_name
 from handlers.actions.word import tell
-from handlers.chats import forming, welcome
+from handlers.chats import forming, proofing, welcome
 from storage import people, policies
 from storage import pieces as storage
 
@@ -156,7 +156,7 @@ async def pressed(turn: Turn, press: Press) -> None:
         turn.hint(turn.words.plain("desk-changed"), alert=True)
         await show(turn, piece)
         return
-    serve = _SERVED.get(what)
+    serve = _served().get(what)
     if serve is None:
         turn.hint(turn.words.plain("error-stale"))
         return
@@ -239,6 +239,7 @@ async def _approve(turn: Turn, piece: Piece, policy: Policy, _: str) -> None:
     groups = await storage.groups_reached(turn.tx, piece.id)
     now = await actions.approve(turn.scene, piece, policy)
     await _tell_author(turn, now, policy, "desk-told-approved")
+    await proofing.get_ready(turn, now)
     words = "desk-approved-again" if groups else "desk-approved"
     await show(turn, now, queue=piece.state, first=turn.words(words, n=groups))
 
@@ -264,14 +265,18 @@ def _context(piece: Piece) -> dict[str, int]:
     return {"piece": piece.id, "revision": piece.revision}
 
 
-_SERVED: dict[str, Callable[[Turn, Piece, Policy, str], Awaitable[None]]] = {
-    "edit": _edit,
-    "submit": _submit,
-    "approve": _approve,
-    "give_back": _give_back,
-    "withdraw": _withdraw,
-    "again": _again,
-}
+def _served() -> dict[str, Callable[[Turn, Piece, Policy, str], Awaitable[None]]]:
+    return {
+        "edit": _edit,
+        "submit": _submit,
+        "approve": _approve,
+        "give_back": _give_back,
+        "withdraw": _withdraw,
+        "again": _again,
+        "preview": proofing.preview,
+        "look": proofing.look,
+        "trial": proofing.try_out,
+    }
 
 
 # what the forms become
@@ -322,8 +327,14 @@ async def _correct(turn: Turn, piece: Piece, policy: Policy, values: Mapping[str
     elif now.state is piece.state:
         await show(turn, now)
     else:
-        await _tell_approvers(turn, now, policy)
+        await resubmitted(turn, piece, now, policy)
         await show(turn, now, first=turn.words("desk-corrected-again"))
+
+
+async def resubmitted(turn: Turn, was: Piece, now: Piece, policy: Policy) -> None:
+    """Tell those who approve that a piece which was approved waits for them again."""
+    if was.state is PieceState.APPROVED and now.state is PieceState.SUBMITTED:
+        await _tell_approvers(turn, now, policy)
 
 
 def _queue(piece: Piece) -> PieceState | None:

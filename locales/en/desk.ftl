@@ -58,7 +58,8 @@ desk-flaw-numbers = ⚠️ { $n ->
 desk-flaw-over = ⚠️ Closed on { $day }
 desk-flaw-unsourced = ⚠️ There is no text to check against: use the paper
 desk-flaw-region = ⚠️ No region given: it goes to groups everywhere
-desk-flaw-not_in_force = ⚠️ This policy is not in force; it cannot be sent
+desk-flaw-not_in_force = ⚠️ This policy is no longer in force; it cannot be sent
+desk-flaw-unchecked = ⚠️ The policy itself is not checked yet; it can be sent once it is
 desk-policy = 📄 { $title }
 desk-region = For: { $region }
 desk-everywhere = everywhere
@@ -80,6 +81,7 @@ desk-button-preview = Preview
 desk-button-model = Ask model
 desk-button-again = Copy
 desk-button-send = Send
+desk-button-policy = Policy
 desk-name = Which line?
     .name = Line
     .hint = Tap one; the others stay as they are.
@@ -165,3 +167,25 @@ piece-withdraw-reason = Why is it withdrawn?
 piece-withdraw-reason-wrong = Mistake
 piece-withdraw-reason-changed = Changed
 piece-withdraw-reason-over = Expired
+
+## Preview, design, trial
+
+desk-previewed = 👇 This is what groups see of “{ $title }” (in a preview its buttons lead to the policy).
+desk-previewing = 🎨 The picture is being drawn and comes below: that is what groups see of “{ $title }” (in a preview its buttons lead to the policy).
+desk-button-trial = Trial
+desk-button-trial-other = Other group
+desk-button-back = Back
+desk-trial = 🧪 <b>Trial, do not forward</b>
+desk-trial-which = Which work group takes trials? Choose once; they all go there.
+desk-trial-none = No work group can take trials yet: add me to one of the office and settle it under Groups.
+desk-trial-sent = On its way to <b>{ $title }</b>, marked as a trial.
+desk-look =
+    🎨 <b>{ $title }</b>
+    Choose a design and its colours; you will be sent the picture.
+desk-look-plain = Plain
+desk-look-seal = Seal
+desk-look-ledger = Ledger
+desk-look-band = Band
+desk-look-leaf = Leaf
+desk-look-light = Light
+desk-look-dark = Dark

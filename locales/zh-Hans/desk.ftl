@@ -52,7 +52,8 @@ desk-flaw-numbers = ⚠️ 原文里没有这{ $n ->
 desk-flaw-over = ⚠️ { $day }已经截止
 desk-flaw-unsourced = ⚠️ 没有原文可对，请拿着文件核对
 desk-flaw-region = ⚠️ 没有写明适用地区，会发给所有地区的群
-desk-flaw-not_in_force = ⚠️ 这份政策现在不是现行的，发不出去
+desk-flaw-not_in_force = ⚠️ 这份政策已不是现行的，发不出去
+desk-flaw-unchecked = ⚠️ 政策本身还没有核对入库，入库以后才发得出去
 desk-policy = 📄 { $title }
 desk-region = 适用：{ $region }
 desk-everywhere = 各地
@@ -71,6 +72,7 @@ desk-button-preview = 预览
 desk-button-model = 让模型试拟
 desk-button-again = 照此另拟
 desk-button-send = 去群发
+desk-button-policy = 看政策
 desk-name = 改哪一项？
     .name = 哪一项
     .hint = 点一项，只问这一项，别的不动。
@@ -144,3 +146,25 @@ piece-withdraw-reason = 为什么撤下？
 piece-withdraw-reason-wrong = 内容有误
 piece-withdraw-reason-changed = 政策有变
 piece-withdraw-reason-over = 已经过期
+
+## 预览、图样、试发
+
+desk-previewed = 👇 群里看到的《{ $title }》就是下面这样（预览里的按钮先通到政策原文）。
+desk-previewing = 🎨 方图在画，马上发到下面：《{ $title }》在群里就是那样（预览里的按钮先通到政策原文）。
+desk-button-trial = 试发到群
+desk-button-trial-other = 换一个群
+desk-button-back = 回到台面
+desk-trial = 🧪 <b>试发，请勿转发</b>
+desk-trial-which = 试发到哪个工作群？选一次，以后都发到那里。
+desk-trial-none = 还没有工作群可以试发：先把我拉进办公室的工作群，再在“群管理”里定下来。
+desk-trial-sent = 正在试发到 <b>{ $title }</b>，开头标着“试发”。
+desk-look =
+    🎨 <b>{ $title }</b>
+    选图样和深浅，画好了发给你看。
+desk-look-plain = 素净
+desk-look-seal = 印章
+desk-look-ledger = 台账
+desk-look-band = 色带
+desk-look-leaf = 书页
+desk-look-light = 浅色
+desk-look-dark = 深色

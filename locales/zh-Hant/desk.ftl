@@ -52,7 +52,8 @@ desk-flaw-numbers = ⚠️ 原文裡沒有這{ $n ->
 desk-flaw-over = ⚠️ { $day }已經截止
 desk-flaw-unsourced = ⚠️ 沒有原文可比對，請拿文件核對
 desk-flaw-region = ⚠️ 沒有寫明適用地區，會發給所有地區的群組
-desk-flaw-not_in_force = ⚠️ 這份政策目前不是現行的，無法發送
+desk-flaw-not_in_force = ⚠️ 這份政策已不是現行的，無法發送
+desk-flaw-unchecked = ⚠️ 政策本身還沒有核對入庫，入庫後才能發送
 desk-policy = 📄 { $title }
 desk-region = 適用：{ $region }
 desk-everywhere = 各地
@@ -71,6 +72,7 @@ desk-button-preview = 預覽
 desk-button-model = 請模型試擬
 desk-button-again = 照此另擬
 desk-button-send = 去群發
+desk-button-policy = 看政策
 desk-name = 改哪一項？
     .name = 哪一項
     .hint = 點一項，只問這一項，別的不動。
@@ -144,3 +146,25 @@ piece-withdraw-reason = 為什麼撤下？
 piece-withdraw-reason-wrong = 內容有誤
 piece-withdraw-reason-changed = 政策有變
 piece-withdraw-reason-over = 已經過期
+
+## 預覽、圖樣、試發
+
+desk-previewed = 👇 群組裡看到的《{ $title }》就是下面這樣（預覽裡的按鈕先通到政策原文）。
+desk-previewing = 🎨 方圖繪製中，馬上發到下面：《{ $title }》在群組裡就是那樣（預覽裡的按鈕先通到政策原文）。
+desk-button-trial = 試發到群組
+desk-button-trial-other = 換一個群組
+desk-button-back = 回到檯面
+desk-trial = 🧪 <b>試發，請勿轉發</b>
+desk-trial-which = 試發到哪個工作群組？選一次，以後都發到那裡。
+desk-trial-none = 還沒有工作群組可以試發：先把我拉進辦公室的工作群組，再到「群組管理」定下來。
+desk-trial-sent = 正在試發到 <b>{ $title }</b>，開頭標著「試發」。
+desk-look =
+    🎨 <b>{ $title }</b>
+    選圖樣和深淺，畫好了發給你看。
+desk-look-plain = 素淨
+desk-look-seal = 印章
+desk-look-ledger = 帳冊
+desk-look-band = 色帶
+desk-look-leaf = 書頁
+desk-look-light = 淺色
+desk-look-dark = 深色

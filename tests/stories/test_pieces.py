@@ -5,15 +5,22 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+import pytest
+
 from bot.domain.policy import Policy, PolicyState
 from bot.render.button import Press
-from storage import pieces, policies
+from bot.texts import Language
+from handlers.workshop import kinds
+from handlers.workshop.made import Made, Paper
+from storage import chats, pieces, policies
 
 if TYPE_CHECKING:
     from bot.domain.piece import Piece
+    from handlers.workshop.bench import Bench
     from storage.db import Tx
     from tests.stories.town import Actor, Town
 
+PICTURE = b"GIF89a" + bytes([64, 0, 64, 0]) + b"a square"
 DOCUMENT = """云州市工业和信息化局关于组织申报技术改造设备补贴的通知
 云工信〔2026〕18号
 各有关企业：
@@ -23,6 +30,28 @@ DOCUMENT = """云州市工业和信息化局关于组织申报技术改造设备
 四、申报时间：截止2026年11月30日，逾期不予受理。
 五、联系方式：市工信局技改科，电话0551-62601234。
 """
+
+
+async def drawn(bench: Bench) -> Made:
+    """What the job of pictures comes to, without a child that draws them."""
+    piece_id, papers = int(bench.job.params["piece"]), []
+    for language in map(Language, bench.job.params["languages"]):
+        place = bench.place()
+        place.write_bytes(PICTURE)
+
+        async def entered(tx: Tx, language: Language = language) -> int:
+            piece = await pieces.get(tx, piece_id)
+            assert piece is not None
+            return await pieces.picture(tx, piece_id, piece.revision, language, at=bench.now())
+
+        picture_id = await bench.write(entered)
+        papers.append(Paper(place, "x.png", "picture", photo=True, picture_id=picture_id))
+    return Made(papers=tuple(papers))
+
+
+@pytest.fixture(autouse=True)
+def _drawn_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(kinds.KINDS, "squares", drawn)
 
 
 async def policy(town: Town, **more: object) -> Policy:
@@ -106,7 +135,7 @@ async def test_a_piece_is_drafted_corrected_submitted_and_approved(
     await triager.taps("desk-button-submit")
 
     await director.taps("desk-button-approve")
-    assert director.reads("desk-approved")
+    assert director.shows("desk-approved")
     assert triager.told("desk-told-approved") == 1
     piece = await stands(town)
     assert (piece.state, piece.title, piece.revision) == ("approved", "技改最高补500万元", 6)
@@ -153,3 +182,44 @@ async def test_a_correction_of_what_is_approved_has_to_be_approved_again(
     await director.taps("desk-button-again")
     assert director.reads("desk-made-again")
     assert (await stands(town, 2)).title == piece.title
+
+
+async def test_a_piece_is_seen_as_it_will_look_before_it_goes_to_anybody(
+    town: Town, triager: Actor, director: Actor
+) -> None:
+    """As a picture in a template, as a message to oneself, in a work group that is chosen once."""
+    await policy(town)
+    await drafted(triager)
+    await triager.taps("desk-button-look")
+    await triager.taps("desk-look-seal")
+    await triager.taps("desk-look-dark")
+    piece = await stands(town)
+    assert (piece.template, piece.theme, piece.revision) == ("seal", "dark", 3)
+    assert triager.offers(f"✓ {triager.word('desk-look-seal')}")
+    await triager.taps("desk-button-back")
+    await triager.taps("desk-button-preview")
+    assert triager.shows("desk-previewed")
+    assert "photo" in triager.last
+    assert triager.reads("piece-head", title=piece.title)
+    assert triager.buttons[0] == triager.word("button-piece-ask")
+
+    await triager.taps("desk-button-trial")
+    assert triager.shows("desk-trial-none")
+    group = town.group
+    at = town.world.clock.now()
+    await town.lianxin.database.write(
+        lambda tx: chats.approve(tx, group.id, kind="work", title=group.title, at=at, unit_id=2)
+    )
+    await triager.taps("desk-button-back")
+    await triager.taps("desk-button-preview")
+    await triager.taps("desk-button-trial")
+    await triager.taps(group.title)
+    (tried,) = town.world.bot_messages(group)
+    assert "photo" in tried
+    assert tried["caption"].startswith(triager.word("desk-trial"))
+    await triager.taps("desk-button-open")
+    await triager.taps("desk-button-submit")
+    await director.taps("desk-button-preview")
+    await director.taps("desk-button-trial")
+    assert len(town.world.bot_messages(group)) == 2
+    assert not (await town.ask("SELECT 1 FROM deliveries WHERE purpose <> 'trial'"))
