@@ -95,6 +95,28 @@ QUESTIONS = {
         JOIN chats ON chats.id = cards.chat_id
         WHERE chats.kind <> 'work' OR cases.kind = 'complaint'
     """,
+    "the votes of a poll and those who voted do not agree": """
+        SELECT poll_counts.id AS found FROM poll_counts JOIN polls ON polls.id = poll_id
+        WHERE poll_counts.voters > (SELECT SUM(value) FROM json_each(counts))
+        OR poll_counts.voters < (SELECT CASE polls.multiple WHEN 1 THEN MAX(value)
+            ELSE SUM(value) END FROM json_each(counts))
+    """,
+    "a vote leads to whoever gave it in private": """
+        SELECT polls.id AS found FROM polls JOIN deliveries
+        ON deliveries.broadcast_id = polls.broadcast_id AND deliveries.person_id IS NOT NULL
+        LEFT JOIN poll_counts ON poll_counts.delivery_id = deliveries.id
+        WHERE poll_counts.id IS NOT NULL
+        OR (polls.state = 'closed' AND deliveries.poll_id IS NOT NULL)
+        UNION ALL SELECT polls.id FROM polls JOIN poll_counts ON poll_counts.poll_id = polls.id
+        WHERE polls.state = 'closed' AND poll_counts.mark IS NOT NULL
+    """,
+    "something that was sent to many stands in no broadcast": """
+        SELECT notices.id AS found FROM notices WHERE state = 'sent' AND NOT EXISTS (
+            SELECT 1 FROM broadcasts WHERE kind = 'notice' AND subject_id = notices.id)
+        UNION ALL SELECT polls.id FROM polls WHERE state IN ('open', 'closing', 'closed')
+            AND NOT EXISTS (SELECT 1 FROM broadcasts WHERE kind = 'poll'
+            AND subject_id = polls.id AND broadcasts.id = polls.broadcast_id)
+    """,
     "a case was put together with nothing": """
         SELECT cases.number AS found FROM cases WHERE state = 'merged' AND NOT EXISTS (
             SELECT 1 FROM cases AS other

@@ -7,14 +7,15 @@ and uharfbuzz; loaded in the workshop's child only.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from bot.render.square_ink import SIDE, Box, Setting, Sheet, fitted, flowing, headline, legible
-from bot.texts import Language
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
+
+    from bot.texts import Language
 
 MARGIN: Final = 76
 INNER: Final = SIDE - 2 * MARGIN

@@ -16,7 +16,6 @@ from bot.domain.letter import AMEND, Letter
 from bot.domain.pace import Lane
 from bot.domain.poll import PollState, Result, result
 from bot.render import poll as screen
-from bot.render.message import Message
 from handlers.actions import announcing, broadcasting, reporting
 from handlers.actions.authority import allow, allows
 from handlers.actions.scene import Scene
@@ -31,7 +30,7 @@ if TYPE_CHECKING:
     from bot.domain.broadcast import Broadcast, Delivery
     from bot.domain.delivery import Told
     from bot.domain.poll import Poll
-    from bot.render.message import Payload
+    from bot.render.message import Message, Payload
     from bot.render.voice import Voice
     from handlers.actions.scene import House
     from storage.db import Tx

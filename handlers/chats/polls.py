@@ -12,7 +12,6 @@ from bot.domain.authority import Deed, Denied, Target
 from bot.domain.people import Role
 from bot.domain.poll import ASKED, Circle, Poll, PollKind, PollState, Whom
 from bot.forms.announce import WHOLE
-from bot.forms.ask import Choice
 from bot.forms.poll import options as typed
 from bot.render import poll as screen
 from bot.render.announcement import Reach
@@ -31,6 +30,7 @@ from storage.jobs import MOST_WAITING, TooManyJobs
 if TYPE_CHECKING:
     from telegram import Update
 
+    from bot.forms.ask import Choice
     from bot.forms.engine import Draft
     from bot.render.button import Press
     from handlers.turn import Context, Turn

@@ -5,11 +5,8 @@ from __future__ import annotations
 import random
 from itertools import combinations
 
-import pytest
-
+from bot.render import chart
 from bot.texts import Language
-
-chart = pytest.importorskip("bot.render.chart")
 
 WORDS = "融资续贷抵押担保用工招聘厂房产权办证电力审批物流税费，。（）“”123 OEM"
 

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.stories.town import Town
-
 if TYPE_CHECKING:
     from handlers.sandbox.model import Chat
-    from tests.stories.town import Actor
+    from tests.stories.town import Actor, Town
 
 WORDS = "本周五下午两点在政务中心三楼讲技改补贴,每家来一位。"
 

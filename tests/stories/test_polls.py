@@ -104,7 +104,9 @@ async def reads_it_on_paper(town: Town, director: Actor) -> None:
 
 def content_of(town: Town, file: Json) -> bytes:
     """The bytes of a file that was sent."""
-    return town.world.files.get(file["file_id"]).content
+    content = town.world.files.get(file["file_id"]).content
+    assert content is not None
+    return content
 
 
 async def an_older_count_changes_nothing(town: Town, chat: Chat) -> None:
