@@ -134,6 +134,7 @@ send_broadcast      director=below
 keep_schedule       director=below
 hold_poll           director=below
 hold_meeting        triager=below director=below
+see_effect          triager=* director=* inspector=* leader=*
 subscribe           everybody=me
 sign_up             everybody=me
 read_audit          inspector=whole admin=whole
