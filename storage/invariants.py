@@ -255,6 +255,15 @@ QUESTIONS = {
         ON before.id < later.id
         WHERE later.ended_at IS NOT NULL AND before.ended_at IS NULL
     """,
+    "two versions of a policy are in force": """
+        SELECT family_id AS found FROM policies WHERE state = 'in_force'
+        GROUP BY family_id HAVING COUNT(*) > 1
+    """,
+    "a policy is not found by its words": """
+        SELECT policies.id AS found FROM policies
+        LEFT JOIN policy_words ON policy_words.rowid = policies.id
+        WHERE policy_words.rowid IS NULL
+    """,
     "a number is out of its series": """
         SELECT number AS found FROM cases, numbering
         WHERE CAST(SUBSTR(number, 4, 4) AS INTEGER) = numbering.year

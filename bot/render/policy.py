@@ -52,6 +52,8 @@ TOP: Final = {
     "issuer": "correct-policy-issuer.name",
     "issued_on": "correct-policy-issued-on.name",
 }
+NEEDED: Final = ("region", "expires_on", "apply_from", "sizes", "industries", "money", "contact")
+"""What of this whoever reads it in order to make use of it needs, where there is no digest yet."""
 MISSED: Final = ("number", "issuer", "issued_on", "apply_by", "money", "contact")
 """What an office looks for first where a document does not say it."""
 
@@ -72,7 +74,8 @@ class Sight:
         newest: The version in force, where this is another.
         before: The version that this one replaces.
         like: Others in force that may be an older version.
-        piece: Its digest, as far as the reader may know of it.
+        piece: Its digest, for the office.
+        told: Its digest as it was approved.
     """
 
     policy: Policy
@@ -85,6 +88,7 @@ class Sight:
     before: Policy | None = None
     like: tuple[Policy, ...] = ()
     piece: Piece | None = None
+    told: Piece | None = None
 
 
 def refused(voice: Voice, why: Unreadable) -> Markup:
@@ -178,7 +182,7 @@ def card(voice: Voice, sight: Sight, *first: str) -> Message:
     lines.append(state(voice, policy, today))
     lines += _facts(voice, sight)
     if len(sight.files) > 1:
-        names = voice.plain("and").join(one_line(one, 40) for one in sight.files[1:5])
+        names = voice.plain("list-comma").join(one_line(one, 40) for one in sight.files[1:5])
         lines.append(voice("policy-attached", names=names))
     if sight.keeps and policy.state is PolicyState.DRAFT:
         lines += _to_look_over(voice, sight)
@@ -196,18 +200,25 @@ def _day_only(voice: Voice, on: date) -> Markup:
 
 
 def _facts(voice: Voice, sight: Sight) -> list[Markup]:
-    return [
-        voice("policy-line", name=voice(words), value=value)
-        for field, words in LABELS.items()
-        if (value := _fact(voice, sight, field))
-    ]
+    """What is told of a policy, a line each: for the office all of it, for others what they need."""
+    if sight.told is not None and not sight.keeps:
+        named = ((f"piece-field-{one}", words) for one, words in sight.told.fields)
+        facts = [
+            (voice(name), one_line(_said(voice, words, sight.policy), LINE))
+            for name, words in named
+        ]
+    else:
+        shown = LABELS if sight.keeps else {one: LABELS[one] for one in NEEDED}
+        facts = [(voice(words), _fact(voice, sight, field)) for field, words in shown.items()]
+    return [voice("policy-line", name=name, value=value) for name, value in facts if value]
 
 
 def _fact(voice: Voice, sight: Sight, field: str) -> str | Markup:
-    policy, comma = sight.policy, voice.plain("and")
+    policy, comma = sight.policy, voice.plain("list-comma")
     match field:
         case "region":
-            return sight.region or voice("policy-everywhere")
+            everywhere = voice("policy-everywhere") if sight.keeps else ""
+            return sight.region or everywhere
         case "categories":
             return comma.join(voice.plain(f"category-{one}") for one in policy.categories)
         case "sizes":
@@ -229,7 +240,7 @@ def _to_look_over(voice: Voice, sight: Sight) -> list[Markup]:
     names = {**TOP, **LABELS}
     lines: list[Markup] = []
     if missing := [voice.plain(names[one]) for one in MISSED if not getattr(policy, one)]:
-        lines.append(voice("policy-lacks", names=voice.plain("and").join(missing)))
+        lines.append(voice("policy-lacks", names=voice.plain("list-comma").join(missing)))
     if sight.before is not None:
         lines.append(voice("policy-will-replace", **_called(voice, sight.before)))
     else:
@@ -266,7 +277,7 @@ def _keys(voice: Voice, sight: Sight) -> tuple[Row, ...]:
                 ]
             )
         rows.append([key("button-policy-edit", "edit"), key("button-policy-discard", "off")])
-    elif policy.state is PolicyState.IN_FORCE:
+    elif policy.state is PolicyState.IN_FORCE and not sight.keeps:
         ask = Press("askpol", policy.id)
         rows.append([Button(voice.plain("button-policy-ask"), ask.encode())])
     if sight.newest is not None:

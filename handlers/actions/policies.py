@@ -13,8 +13,8 @@ from bot.domain.people import UnitKind
 from bot.domain.piece import DraftedBy, Field, Piece, PieceState
 from bot.domain.policy import Policy, PolicyState, Size, Source
 from bot.render.policy import Sight
+from handlers.actions.amending import amend
 from handlers.actions.authority import allow, allows
-from handlers.actions.pieces import amend
 from handlers.actions.view import unit_name
 from handlers.actions.word import record
 from storage import pieces, policies
@@ -215,28 +215,26 @@ async def put_in_force(scene: Scene, policy: Policy) -> bool:
     Returns whether it was a draft until now.
 
     Raises:
-        Denied: Whoever is on the scene keeps no policies of its region.
+        Denied: Whoever is on the scene keeps no policies of its region, or of its forerunner's.
 
     """
+    family = await policies.versions(scene.tx, policy.family_id)
+    before = [one for one in family if one.state is PolicyState.IN_FORCE and one.id != policy.id]
     if scene.by is not None:
-        allow(scene, Deed.KEEP_POLICY, target(policy))
-    before = None
-    if policy.replaces_id is not None:
-        before = await policies.get(scene.tx, policy.replaces_id)
-    if before is not None and scene.by is not None:
-        allow(scene, Deed.KEEP_POLICY, target(before))
+        for one in (policy, *before):
+            allow(scene, Deed.KEEP_POLICY, target(one))
     moved = await policies.set_state(
         scene.tx, policy.id, PolicyState.IN_FORCE, was=PolicyState.DRAFT, at=scene.at
     )
     if not moved:
         return False
     await record(scene, Deed.KEEP_POLICY, policy=policy.id, what="in_force")
-    if before is not None and before.state is PolicyState.IN_FORCE:
+    for one in before:
         await policies.set_state(
-            scene.tx, before.id, PolicyState.REPLACED, was=PolicyState.IN_FORCE, at=scene.at
+            scene.tx, one.id, PolicyState.REPLACED, was=PolicyState.IN_FORCE, at=scene.at
         )
-        await record(scene, Deed.KEEP_POLICY, policy=before.id, what="replaced")
-        await _take_back(scene, before, "")
+        await record(scene, Deed.KEEP_POLICY, policy=one.id, what="replaced")
+        await _take_back(scene, one, "")
     return True
 
 
@@ -310,5 +308,6 @@ async def sight(scene: Scene, policy: Policy) -> Sight:
         newest=None if newest is None or newest.id == policy.id else newest,
         before=before,
         like=like,
+        told=await pieces.approved(scene.tx, policy.id),
         piece=None if piece is None or piece.state is PieceState.WITHDRAWN else piece,
     )

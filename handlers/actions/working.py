@@ -73,8 +73,7 @@ async def stop_work(scene: Scene, job_id: int) -> bool:
 
 def again(job: Job) -> dict[str, str]:
     """Return what has to be kept of a job that comes to nothing, to be asked for once more."""
-    roster = job.params.get("roster")
-    return {} if roster is None else {"roster": str(roster)}
+    return {name: str(job.params[name]) for name in ("roster", "brought") if name in job.params}
 
 
 async def get_on(tx: Tx, job: Job, *, done: int, total: int, at: datetime) -> None:
@@ -145,6 +144,9 @@ def _buttons(words: Voice, job: Job) -> tuple[tuple[Button, ...], ...]:
         arg = job.kind.removeprefix("roster_")
         press = Press("roster", int(job.result["roster"]), arg=arg)
         return ((Button(words.plain(f"button-roster-{arg}"), press.encode()),),)
+    if job.state in {State.CANCELLED, State.FAILED} and "brought" in job.result:
+        press = Press("brought", int(job.result["brought"]), arg="read")
+        return ((Button(words.plain("button-policy-again"), press.encode()),),)
     if job.state not in {State.WAITING, State.RUNNING} or job.kind in STEADY:
         return ()
     return ((Button(words.plain("button-job-stop"), Press("stop", job.id).encode()),),)

@@ -333,7 +333,7 @@ async def corrected(turn: Turn, draft: Draft, answers: forms.CorrectPolicy) -> N
     except acts.Elsewhere:
         await policies.show(turn, policy.id, turn.words("policy-moved"))
         return
-    await policies.show(turn, policy.id)
+    await policies.show(turn, policy.id, turn.words("policy-corrected"))
 
 
 async def withdrawn(turn: Turn, draft: Draft, answers: forms.WithdrawPolicy) -> None:

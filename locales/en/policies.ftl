@@ -2,7 +2,7 @@
 
 button-policies = Policies
 go-policies = Policies
-command-policies = Policies; search: /policies loan
+command-policies = Policies; search: /policies 贷款
 
 ## A document came
 
@@ -110,6 +110,7 @@ policy-discarded = Discarded; nothing was entered.
 policy-discard-sure =
     Discard this draft?
     What was read goes; keep the original file yourself.
+policy-corrected = ✅ Corrected.
 policy-moved = Somebody has just changed this policy; here is how it stands.
 policy-none = There is no such policy, or it is not in force yet.
 policy-versions = { $n ->
@@ -129,7 +130,7 @@ policies = <b>Policies</b>: { $total } in force, those open for application firs
 policies-part = { " " }({ $first }–{ $last })
 policies-none = There is no policy in the library yet.
 policies-line = { $n }. <b>{ $title }</b>
-policies-search-hint = To search, send: /policies loan
+policies-search-hint = To search in the words of the documents: /policies 贷款
 policies-found = { $n ->
     [one] One policy in force with “{ $words }”:
    *[other] { $n } policies in force with “{ $words }”:

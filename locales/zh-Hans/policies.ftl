@@ -104,6 +104,7 @@ policy-discarded = 已丢弃，没有入库。
 policy-discard-sure =
     丢弃这份草稿？
     读出来的资料会清掉，原文件请您自己留好。
+policy-corrected = ✅ 改好了。
 policy-moved = 刚才有人改过这份政策，下面是最新的。
 policy-none = 没有这份政策，或者它还没入库。
 policy-versions = <b>{ $title }</b>，共 { $n } 版，新的在前：

@@ -104,6 +104,7 @@ policy-discarded = 已丟棄，沒有入庫。
 policy-discard-sure =
     丟棄這份草稿？
     讀出來的資料會清掉，原檔請您自己留好。
+policy-corrected = ✅ 改好了。
 policy-moved = 剛才有人改過這份政策，下面是最新的。
 policy-none = 沒有這份政策，或它還沒入庫。
 policy-versions = <b>{ $title }</b>，共 { $n } 版，新的在前：
