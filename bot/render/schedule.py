@@ -347,7 +347,7 @@ def rehearsed(
         offset = offset if offset < total else 0
         page = first.shares[offset : offset + PAGE]
         values = {"from": offset + 1, "to": offset + len(page), "total": total}
-        said += ["", voice("schedule-dry-groups", at=moment(voice, first.at), **values)]
+        said += [Markup(), voice("schedule-dry-groups", at=moment(voice, first.at), **values)]
         said += [
             voice("schedule-dry-group", title=title, pieces=_pieces(voice, some, titles, first.at))
             for title, some in page

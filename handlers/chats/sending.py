@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from telegram import Update
 
     from bot.forms.engine import Draft
+    from bot.render.button import Press
     from handlers.turn import Context, Turn
 
 
@@ -27,6 +28,11 @@ async def send(_: Update, context: Context) -> None:
         welcome.meet(context.turn)
         return
     await begin(context.turn)
+
+
+async def pressed(turn: Turn, press: Press) -> None:
+    """Begin to send the piece of which a button was pressed."""
+    await begin(turn, (press.ref,))
 
 
 async def begin(turn: Turn, pieces: tuple[int, ...] = ()) -> None:

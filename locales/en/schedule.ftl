@@ -45,7 +45,6 @@ schedule-unsaid-often = Six times a day at most; more than that nobody reads. Pl
 schedule-unsaid-never = There is no such day (such as 31 February). Please choose another.
 schedule-unsaid-cron = These five fields are not right. They are minute, hour, day, month, weekday: “30 9 * * 1-5”.
 schedule-quiet = That hour is quiet time ({ $from } to { $to } the next day): nothing goes to groups then. Choose one by day; for the afternoon write 3pm or 15:00.
-schedule-zone-unknown = There is no such time zone. Write it like Asia/Shanghai.
 
 ## Filling in a schedule
 
@@ -160,7 +159,6 @@ send-plan-now = as soon as you submit
 send-plan-had = Had it before, left out: { $n }
 send-plan-barred = Do not let me write: { $n }
 send-plan-unfit = Outside of the policy's region or topics: { $n }
-send-plan-awake = It is quiet time now; it leaves at { $when }.
 send-nobody = No group gets it, so nothing was sent: all have had it, or it is not for them.
 send-begun = 📮 Issue { $issue } is on its way: { $groups ->
         [one] 1 group

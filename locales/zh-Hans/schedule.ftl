@@ -45,7 +45,6 @@ schedule-unsaid-often = 一天最多 6 次，再多群里没人看。请少写�
 schedule-unsaid-never = 没有这样的日子（例如 2 月 31 日）。请换一天。
 schedule-unsaid-cron = 这五段 cron 不对。顺序是：分 时 日 月 周，例如“30 9 * * 1-5”。
 schedule-quiet = 这个钟点在安静时段（{ $from } 到次日 { $to }），不往群里发。请换个白天的钟点，下午要写“下午3点”或“15:00”。
-schedule-zone-unknown = 没有这个时区。请写成 Asia/Shanghai 这样。
 
 ## 填一个定时
 
@@ -154,7 +153,6 @@ send-plan-now = 提交后马上
 send-plan-had = 已经收到过，不重发：{ $n } 个群
 send-plan-barred = 不让我发言，发不了：{ $n } 个群
 send-plan-unfit = 不在政策适用范围，不发：{ $n } 个群
-send-plan-awake = 现在是安静时段，到 { $when }再发。
 send-nobody = 没有群会收到，什么都没有发。可能都收到过了，或不在政策的适用范围。
 send-begun = 📮 第 { $issue } 期开始发了：{ $groups } 个群，共 { $n } 条。
 send-set = 📮 第 { $issue } 期定好了：{ $when }发给 { $groups } 个群，共 { $n } 条。

@@ -45,7 +45,6 @@ schedule-unsaid-often = 一天最多 6 次，再多群組裡沒人看。請少�
 schedule-unsaid-never = 沒有這樣的日子（例如 2 月 31 日）。請換一天。
 schedule-unsaid-cron = 這五段 cron 不對。順序是：分 時 日 月 週，例如「30 9 * * 1-5」。
 schedule-quiet = 這個鐘點在安靜時段（{ $from } 到隔天 { $to }），不往群組裡發。請換個白天的鐘點，下午要寫「下午3點」或「15:00」。
-schedule-zone-unknown = 沒有這個時區。請寫成 Asia/Shanghai 這樣。
 
 ## 填一個定時
 
@@ -154,7 +153,6 @@ send-plan-now = 送出後馬上
 send-plan-had = 已經收到過，不重發：{ $n } 個群組
 send-plan-barred = 不讓我發言，發不了：{ $n } 個群組
 send-plan-unfit = 不在政策適用範圍，不發：{ $n } 個群組
-send-plan-awake = 現在是安靜時段，到 { $when }再發。
 send-nobody = 沒有群組會收到，什麼都沒有發。可能都收到過了，或不在政策的適用範圍。
 send-begun = 📮 第 { $issue } 期開始發了：{ $groups } 個群組，共 { $n } 則。
 send-set = 📮 第 { $issue } 期定好了：{ $when }發給 { $groups } 個群組，共 { $n } 則。
