@@ -144,6 +144,7 @@ CODES = {
     "meetings": {"kind", "secret", "state"},
     "nudges": {"kind"},
     "openings": {"what"},
+    "openings_apart": {"what"},
     "outbox": {"duty", "kind", "method", "state", "reason", "upload"},
     "penalties": {"kind", "state"},
     "people": {"language"},

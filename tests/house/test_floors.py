@@ -22,6 +22,7 @@ ALIASES = {
     "bot/forms/day_order.py",  # and whether a day is worked
     "bot/render/veil.py",  # legal forms, without which people name an enterprise
     "bot/domain/document.py",  # how paragraphs of a document begin and end
+    "bot/domain/papers.py",  # and under which headings it asks for papers
     "bot/domain/roster_cells.py",  # what offices write into cells
     "bot/domain/roster_header.py",  # and over their columns
     "bot/domain/roster_lines.py",  # and under their lists
