@@ -112,7 +112,10 @@ def when(voice: Voice, reach: Reach) -> Markup:
         return dates.moment(voice.texts, voice.language, at, voice.zone)
 
     if reach.waits_until is not None:
-        return voice("sent-when-quiet", date=moment(reach.waits_until))
+        begins = moment(reach.waits_until)
+        if reach.start_at is not None:
+            return voice("sent-when-quiet-then", at=moment(reach.start_at), date=begins)
+        return voice("sent-when-quiet", date=begins)
     if reach.start_at is not None:
         return voice("sent-when", date=moment(reach.start_at))
     return voice("sent-when-now")

@@ -40,7 +40,7 @@ poll-region = Which area?
     .name = Area
     .hint = Tap one, or type a part of its name.
 poll-topics = Groups with which interests?
-    .name = Interests
+    .name = Only topics
     .hint = None chosen means all company groups.
 poll-closes = Until which day?
     .name = Until
@@ -77,8 +77,14 @@ poll-option = “{ $option }”
 poll-line = { $option } { $n }/{ $of } ({ $share }%) { $bar }
 poll-too-few = Only { $n } took part. With fewer than { $least } it is not shown what they chose.
 poll-too-few-known = { $n } took part, fewer than { $least } with an opinion. It is not shown what they chose.
-poll-took-part-firms = { $n } took part; sent to { $asked } groups, votes in { $voting }
-poll-took-part-people = { $n } took part, of { $asked } asked in private
+poll-took-part-firms = { $n ->
+    [0] No votes; sent to { $asked } groups
+   *[other] { $n } took part; sent to { $asked } groups, votes in { $voting }
+}
+poll-took-part-people = { $n ->
+    [0] No votes; { $asked } asked in private
+   *[other] { $n } took part, of { $asked } asked in private
+}
 poll-by-group = <b>By group</b>
 poll-group = { $title }: { $n } · { $votes }
 poll-vote = { $option } { $n }

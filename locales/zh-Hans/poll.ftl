@@ -40,7 +40,7 @@ poll-region = 哪个区域？
     .name = 区域
     .hint = 点一个；写几个字可以找。
 poll-topics = 关心哪几类的企业群？
-    .name = 关心的类别
+    .name = 只限类别
     .hint = 一类都不选，就是全部企业群。
 poll-closes = 问到哪天？
     .name = 截止
@@ -77,8 +77,14 @@ poll-option = “{ $option }”
 poll-line = { $option } { $n }/{ $of }（{ $share }%）{ $bar }
 poll-too-few = 只有 { $n } 人参与。不足 { $least } 人不公布选了什么，免得认出是谁。
 poll-too-few-known = 参与 { $n } 人，了解情况的不足 { $least } 人。不公布选了什么，免得认出是谁。
-poll-took-part-firms = 参与 { $n } 人；发到 { $asked } 个群，{ $voting } 个群有人参与
-poll-took-part-people = 参与 { $n } 人；私下问了 { $asked } 人
+poll-took-part-firms = { $n ->
+    [0] 0 人参与；发到 { $asked } 个群
+   *[other] 参与 { $n } 人；发到 { $asked } 个群，{ $voting } 个群有人参与
+}
+poll-took-part-people = { $n ->
+    [0] 0 人参与；私下问了 { $asked } 人
+   *[other] 参与 { $n } 人；私下问了 { $asked } 人
+}
 poll-by-group = <b>各群</b>
 poll-group = { $title }：{ $n } 人 · { $votes }
 poll-vote = { $option } { $n }

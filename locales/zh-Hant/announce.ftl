@@ -1,6 +1,6 @@
 ### 通知：辦公室一次告訴許多人的話。發到群組裡的，誰都看得到。
 
-command-notice = 發通知：企業群、工作群、個人
+command-notice = 發通知：企業群組、工作群組、個人
 go-notice = 發通知
 form-title-announce = 通知
 
@@ -23,8 +23,8 @@ announce-text = 通知要說什麼？
 announce-circle = 發給誰？
     .name = 發給
     .hint = 發到群組裡，誰都看得到；發給個人，是一個一個私訊。
-announce-circle-firms = 企業群
-announce-circle-work = 工作群
+announce-circle-firms = 企業群組
+announce-circle-work = 工作群組
 announce-circle-people = 個人
 announce-roles = 發給哪些身分的人？
     .name = 身分
@@ -32,9 +32,9 @@ announce-roles = 發給哪些身分的人？
 announce-region = 哪個區域？
     .name = 區域
     .hint = 點一個；打幾個字可以找。
-announce-topics = 關心哪幾類的企業群？
-    .name = 關心的類別
-    .hint = 一類都不選，就是全部企業群。
+announce-topics = 關心哪幾類的企業群組？
+    .name = 只限類別
+    .hint = 一類都不選，就是全部企業群組。
 announce-start = 什麼時候發？
     .name = 什麼時候
     .hint = 點一個，或直接寫日期和時間，例如：「明天 9:00」「10月14日下午三點」。
@@ -57,12 +57,13 @@ announce-sent = 這份通知已經發了。
 
 sent-everywhere = 不限區域
 sent-all-topics = 全部類別
-sent-to-firms = 發給：{ $n } 個企業群（{ $region } · { $which }）
-sent-to-work = 發給：{ $n } 個工作群（{ $region }）
+sent-to-firms = 發給：{ $n } 個企業群組（{ $region } · { $which }）
+sent-to-work = 發給：{ $n } 個工作群組（{ $region }）
 sent-to-people = 發給：{ $n } 人，一個一個私訊（{ $region } · { $which }）
 sent-when = 什麼時候：{ $date }
 sent-when-now = 什麼時候：馬上
-sent-when-quiet = 什麼時候：現在不打擾人，{ $date } 起發送
+sent-when-quiet = 什麼時候：現在是休息時間，{ $date } 起發送
+sent-when-quiet-then = 什麼時候：{ $at } 是休息時間，{ $date } 起發送
 sent-urgent = 急事，現在發
 sent-change = 修改
 sent-drop = 不發了

@@ -33,15 +33,15 @@ poll-unit = 評議哪個單位？
     .hint = 點單位，或打幾個字來找。
 poll-circle = 問誰？
     .name = 問
-    .hint = 在企業群裡問，或者一個一個私下問企業聯絡人；都是匿名。
-poll-circle-firms = 企業群
+    .hint = 在企業群組裡問，或者一個一個私下問企業聯絡人；都是匿名。
+poll-circle-firms = 企業群組
 poll-circle-people = 企業聯絡人
 poll-region = 哪個區域？
     .name = 區域
     .hint = 點一個；打幾個字可以找。
-poll-topics = 關心哪幾類的企業群？
-    .name = 關心的類別
-    .hint = 一類都不選，就是全部企業群。
+poll-topics = 關心哪幾類的企業群組？
+    .name = 只限類別
+    .hint = 一類都不選，就是全部企業群組。
 poll-closes = 問到哪天？
     .name = 截止
     .hint = 點一個，或寫日期，{ $first }到{ $last }；當天下班時結束。
@@ -77,8 +77,14 @@ poll-option = 「{ $option }」
 poll-line = { $option } { $n }/{ $of }（{ $share }%）{ $bar }
 poll-too-few = 只有 { $n } 人參與。不足 { $least } 人不公布選了什麼，免得認出是誰。
 poll-too-few-known = 參與 { $n } 人，了解情況的不足 { $least } 人。不公布選了什麼，免得認出是誰。
-poll-took-part-firms = 參與 { $n } 人；發到 { $asked } 個群組，{ $voting } 個群組有人參與
-poll-took-part-people = 參與 { $n } 人；私下問了 { $asked } 人
+poll-took-part-firms = { $n ->
+    [0] 0 人參與；發到 { $asked } 個群組
+   *[other] 參與 { $n } 人；發到 { $asked } 個群組，{ $voting } 個群組有人參與
+}
+poll-took-part-people = { $n ->
+    [0] 0 人參與；私下問了 { $asked } 人
+   *[other] 參與 { $n } 人；私下問了 { $asked } 人
+}
 poll-by-group = <b>各群</b>
 poll-group = { $title }：{ $n } 人 · { $votes }
 poll-vote = { $option } { $n }

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.domain.people import Role
+from tests.stories.town import Town
+
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from handlers.sandbox.model import Chat
-    from tests.stories.town import Actor, Town
+    from tests.stories.town import Actor
 
 WORDS = "本周五下午两点在政务中心三楼讲技改补贴,每家来一位。"
 
@@ -57,3 +62,68 @@ async def test_people_of_a_role_are_told_one_by_one(
     await director.taps("announce-go", n=3)
     assert owner.told("announce-words") == town["owner-optics"].told("announce-words") == 1
     assert cadre.told("announce-words") == 0
+
+
+async def test_a_notice_is_changed_and_leaves_at_its_hour(
+    town: Town, director: Actor, owner: Actor
+) -> None:
+    """At night it waits until people read again; what is urgent does not; what is dropped is gone."""
+    await town.pass_time(hours=13)  # 22:00
+    await director.says("/notice")
+    await director.says(WORDS)
+    await director.taps("announce-circle-people")
+    await director.taps("role-owner")
+    await director.taps("form-enough")
+    await director.taps("form-submit")
+    assert director.reads("sent-when-quiet")
+    assert director.word("sent-urgent") in director.buttons
+    await director.taps("sent-change")
+    await director.taps("announce-start.name")
+    await director.says("过几天")
+    assert director.reads("announce-no-moment")
+    await director.says("明天上午十点")
+    await director.taps("form-submit")
+    assert "10月13日(周二)10:00" in director.sees
+    await director.taps("announce-go", n=3)
+    assert owner.told("announce-words") == 0
+    await town.pass_time(hours=12.5)
+    assert owner.when_told("announce-words")[0].hour == 10
+    await director.says("/notice")
+    await director.says(WORDS)
+    await director.taps("announce-circle-firms")
+    await director.taps("form-submit")
+    await director.taps("sent-drop")
+    assert await town.ask("SELECT state FROM notices WHERE state = 'draft'") == []
+
+
+async def test_an_office_tells_only_the_groups_of_its_own_district(tmp_path: Path) -> None:
+    """Neither those of other districts nor those of the whole city; nor does it reach its people."""
+    town = await Town.open(tmp_path, whole=True)
+    director = await town.admits(town.newcomer("区主任"), Role.DIRECTOR, "zone")
+    groups = [await a_group(town, name, "owner-foods") for name in ("开发区企业群", "另一区企业群")]
+    units = {one.name: one.id for one in town.lianxin.house.units.values()}
+    zone = units[director.word("town-unit-zone")]
+    await town.lianxin.database.write(
+        lambda tx: tx.run(
+            "UPDATE chats SET region_id = :zone WHERE id = :id", zone=zone, id=groups[0].id
+        )
+    )
+    await director.says("/notice")
+    await director.says(WORDS)
+    await director.taps("announce-circle-firms")
+    await director.taps("form-submit")
+    assert director.reads("sent-to-firms", n=1, region=director.word("town-unit-zone"))
+    await director.taps("announce-go", n=1)
+    assert [
+        len([one for one in town.world.bot_messages(chat) if WORDS in one["text"]])
+        for chat in (*groups, town.group)
+    ] == [1, 0, 0]
+    await director.says("/notice")
+    await director.says(WORDS)
+    await director.taps("announce-circle-people")
+    await director.taps("role-handler")
+    await director.taps("form-enough")
+    await director.taps("form-submit")
+    assert director.reads("sent-to-people", n=0)
+    assert not director.offers("announce-go", n=0)
+    assert await town.close() == []
