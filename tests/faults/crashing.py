@@ -137,6 +137,8 @@ class Crashing:
         self.deaths = Deaths()
         self.starts = 0
         self.bug = ""
+        self.per_second = 0
+        """The pace of the bots that are started; 0: none."""
         self._zygote = zygote
         self._line: socket.socket | None = None
         self._news: asyncio.Queue[Json | None] = asyncio.Queue()
@@ -202,7 +204,7 @@ class Crashing:
                 "api_base_url": self.running.api_url,
                 "database": str(self.folder / "lianxin.db"),
                 "files": str(self.folder / "files"),
-                "messages_per_second": 0,
+                "messages_per_second": self.per_second,
                 "updates_per_minute": 0,
                 "log_level": "WARNING",
             },
@@ -280,12 +282,13 @@ class Crashing:
                 plan = dice.plan() if dice is not None and in_a_row < IN_A_ROW else None
                 await self.start(plan)
                 in_a_row += 1
-            if await self._rested(wholly=wholly):
+            if await self.rested(wholly=wholly):
                 return
             if dice is not None:
                 dice.left -= 1
 
-    async def _rested(self, *, wholly: bool) -> bool:
+    async def rested(self, *, wholly: bool) -> bool:
+        """Wait until everything said to the bot is dealt with; False where it died before."""
         while not self._up:
             if await self._hear() is None:
                 return False

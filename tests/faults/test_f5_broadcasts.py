@@ -1,0 +1,224 @@
+"""F5 in mid-broadcast: the bot is killed while Telegram refuses, fails, and answers nothing.
+
+Every group has one row with an outcome. Nobody is lost: whoever has not got it stands there as
+failed or uncertain, and gets it by a person's press. Nobody has it twice but by that press.
+"""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.domain.broadcast import Broadcast, Parcel, Progress, Sending
+from bot.domain.piece import Piece, PieceState
+from bot.domain.policy import Policy, PolicyState
+from bot.texts import Language
+from handlers.sandbox.trouble import Trouble
+from storage import broadcasts, chats, pieces, policies
+from storage.db import Database
+from storage.events import Chain
+from storage.invariants import violations
+from tests.faults.crashing import Crashing, zygote
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from handlers.sandbox.model import Chat, Json
+    from storage.db import Tx
+
+GROUPS, DEATHS = 40, 2
+LONG_GROUPS, LONG_DEATHS, LONG_RUNS = 300, 12, 24
+PER_SECOND = 40
+UNDER_WAY = 2 * 12
+"""Sends that a death can leave without an answer on file: calls at this pace, and as many just
+answered."""
+PLACES = ("send.after", "commit.after", "any", "send.before", "commit.before", "write.after")
+KINDS: tuple[Json, ...] = (
+    {"kind": "server_error"},
+    {"kind": "server_error", "taken": True},
+    {"kind": "server_error", "status": 502},
+    {"kind": "drop_before"},
+    {"kind": "drop_after"},
+    {"kind": "invalid_json"},
+    {"kind": "retry_after"},
+)
+
+
+@pytest.fixture(scope="module")
+def socket(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The process from which bots fork."""
+    with zygote(tmp_path_factory.mktemp("zygote")) as path:
+        yield path
+
+
+@dataclass
+class Sendout:
+    """A broadcast of a piece with its picture, of two to every fifth group, in a town that crashes."""
+
+    place: Crashing
+    groups: int
+    rooms: list[Chat] = field(default_factory=list)
+    sizes: dict[int, int] = field(default_factory=dict)
+    """By group, how many pieces it gets: so many messages are one share."""
+
+    async def prepare(self) -> None:
+        """Put everything on file before the bot is started."""
+        world, place = self.place.world, self.place
+        at = world.clock.now()
+        owner = place.town.people["owner"]
+        self.rooms = [world.add_group(f"{n} 号群", [owner]) for n in range(self.groups)]
+
+        async def enter(tx: Tx) -> None:
+            both = [await _piece(tx, place, title) for title in ("技改补贴", "用工补贴")]
+            for number, room in enumerate(self.rooms):
+                await chats.approve(tx, room.id, kind="enterprise", title=room.title, at=at)
+                self.sizes[room.id] = 2 if number % 5 == 0 else 1
+            director = place.town.people["director"].id
+            await broadcasts.add(
+                tx,
+                Broadcast(
+                    id=0,
+                    kind=Sending.PIECES,
+                    state=Progress.WAITING,
+                    made_at=at,
+                    start_at=at,
+                    chat_id=director,
+                ),
+                [Parcel(room.id, tuple(both[: self.sizes[room.id]])) for room in self.rooms],
+            )
+
+        database = await Database.open(place.folder / "lianxin.db")
+        await database.write(enter)
+        await database.close()
+
+    def shares(self) -> Counter[int]:
+        """How often each group has got its share, as its members see it."""
+        found: Counter[int] = Counter()
+        for room in self.rooms:
+            shown = [one for one in self.place.world.bot_messages(room) if "photo" in one]
+            assert len(shown) % self.sizes[room.id] == 0, "an album came in part"
+            found[room.id] = len(shown) // self.sizes[room.id]
+        return found
+
+    async def fates(self) -> dict[int, str]:
+        """What stands on file of each group; the bot is ended for it."""
+        chain = Chain.beside(self.place.folder / "lianxin.db")
+
+        async def ask(tx: Tx) -> dict[int, str]:
+            assert await violations(tx, chain, at_rest=True) == []
+            rows = await tx.all("SELECT chat_id, state FROM deliveries WHERE retried = 0")
+            found: dict[int, set[str]] = {}
+            for row in rows:
+                found.setdefault(row["chat_id"], set()).add(row["state"])
+            assert len(rows) == sum(self.sizes.values()), "a row was lost, or is there twice"
+            assert all(len(states) == 1 for states in found.values())
+            return {chat: states.pop() for chat, states in found.items()}
+
+        return await self.place.ask(ask)
+
+    async def presses(self, label: str) -> None:
+        """Let the director press the newest button of that label."""
+        world, director = self.place.world, self.place.town.people["director"]
+        for message in reversed(world.bot_messages(director)):
+            for row in message.get("reply_markup", {}).get("inline_keyboard", []):
+                for button in row:
+                    if button["text"] == label:
+                        world.press(
+                            director, director, message["message_id"], button["callback_data"]
+                        )
+                        await self.place.rest(wholly=True)
+                        return
+        raise AssertionError(f"nobody can press {label}")
+
+
+async def _piece(tx: Tx, place: Crashing, title: str) -> int:
+    at = place.world.clock.now()
+    policy = await policies.add(
+        tx, Policy(id=0, state=PolicyState.IN_FORCE, title=title, body=title, added_at=at)
+    )
+    made = await pieces.add(
+        tx, Piece(id=0, policy_id=policy.id, state=PieceState.APPROVED, title=title, made_at=at)
+    )
+    file = place.world.files.add("photo", title.encode() * 9)
+    number = await pieces.picture(tx, made.id, 1, Language.ZH_HANS, at=at)
+    await pieces.note_picture(tx, number, file.file_id)
+    return made.id
+
+
+def whim(
+    seed: int, rooms: set[int], struck: set[int], rate: float = 0.08
+) -> Callable[[str, int | None], Trouble | None]:
+    """Trouble in the groups out of the blue; those it has `struck` are noted."""
+    dice = random.Random(seed)
+
+    def strike(method: str, chat_id: int | None) -> Trouble | None:
+        if chat_id not in rooms or not method.startswith("send") or dice.random() >= rate:
+            return None
+        struck.add(chat_id)
+        return Trouble(method=method, chat_id=chat_id, **dice.choice(KINDS))
+
+    return strike
+
+
+async def sendout(socket: Path, folder: Path, seed: int, *, groups: int, deaths: int) -> int:
+    """Send to so many groups while the bot dies so often; return how often it did."""
+    dice = random.Random(seed)
+    async with Crashing.open(socket, folder / str(seed)) as place:
+        place.per_second = PER_SECOND
+        sent = Sendout(place, groups)
+        await sent.prepare()
+        world = place.world
+        struck: set[int] = set()
+        world.troubles.whim = whim(seed, {one.id for one in sent.rooms}, struck)
+        for _ in range(deaths):  # in the midst of it, each time some way on
+            kind = dice.choice(PLACES)
+            away = dice.randint(5, 25) if kind.startswith("send") else dice.randint(5, 90)
+            await place.start({"kind": kind, "nth": away})
+            if await place.rested(wholly=True):
+                break
+        place.plan(None)
+        await place.rest(wholly=True)
+        fates, shares = await sent.fates(), sent.shares()
+        told = f"seed {seed}: {Counter(fates.values())}\n{place.log()}"
+        assert set(fates.values()) <= {"sent", "uncertain", "failed"}, told
+        for chat, fate in fates.items():
+            assert shares[chat] in {"sent": {1}, "failed": {0}}.get(fate, {0, 1}), told
+        missed = {chat for chat, fate in fates.items() if fate != "sent"}
+        assert len(missed - struck) <= UNDER_WAY * place.deaths.total, told
+
+        world.troubles.whim = None
+        if missed:
+            await place.rest(wholly=True)
+            world.say(place.town.people["director"], place.town.people["director"], "/broadcasts")
+            await place.rest(wholly=True)
+            await sent.presses("1")
+            await sent.presses("重发没送到的")
+            if any(fate == "uncertain" for fate in fates.values()):
+                await sent.presses("照样重发")
+            fates, before, shares = await sent.fates(), shares, sent.shares()
+            told = f"seed {seed}: {Counter(fates.values())}\n{place.log()}"
+            assert set(fates.values()) == {"sent"}, told
+            for chat in fates:
+                assert shares[chat] == before[chat] + (chat in missed), told
+        return place.deaths.total
+
+
+async def test_a_broadcast_survives_deaths_and_trouble(socket: Path, tmp_path: Path) -> None:
+    """Killed again and again among refusals: nobody lost, nobody twice."""
+    died = [
+        await sendout(socket, tmp_path, seed, groups=GROUPS, deaths=DEATHS) for seed in range(2)
+    ]
+    assert sum(died) >= 2 * DEATHS
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("seed", range(100, 100 + LONG_RUNS))
+async def test_a_broadcast_survives_many_deaths(socket: Path, tmp_path: Path, seed: int) -> None:
+    """As above, to three hundred groups."""
+    died = await sendout(socket, tmp_path, seed, groups=LONG_GROUPS, deaths=LONG_DEATHS)
+    assert died >= LONG_DEATHS // 2
