@@ -264,16 +264,16 @@ async def to_stop(tx: Tx, broadcast_id: int, *, limit: int) -> list[tuple[int, i
     return [(row["chat_id"], row["message_id"]) for row in rows]
 
 
-async def stopping(tx: Tx, broadcast_id: int) -> int:
-    """Return how many copies are being stopped."""
+async def is_stopping(tx: Tx, broadcast_id: int) -> bool:
+    """Return whether a copy is being stopped. Those posted last are looked at first."""
     row = await tx.one(
         """
-        SELECT COUNT(*) AS n FROM outbox WHERE broadcast_id = :id AND kind = 'amend'
-            AND state IN ('pending', 'sending')
+        SELECT 1 FROM outbox WHERE broadcast_id = :id AND kind = 'amend'
+            AND state IN ('pending', 'sending') ORDER BY id DESC LIMIT 1
         """,
         id=broadcast_id,
     )
-    return int(row["n"]) if row else 0
+    return row is not None
 
 
 async def on_the_way(tx: Tx, broadcast_id: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from bot.domain.poll import KNOWS_NOT, LEAST, SCALE, PollKind, PollState
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 PAGE: Final = 6
 """Polls on a page of the list."""
+UNITS: Final = 40
+"""Units in a list of reviews."""
 GROUPS: Final = 8
 """Groups whose results stand in a message; the table has all."""
 TITLE: Final = 24
@@ -240,8 +243,50 @@ class Line:
     voters: int
 
 
-def listing(voice: Voice, lines: Sequence[Line], *, total: int, offset: int) -> Message:
-    """One page of the polls, the latest first."""
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What the last review of a unit came to."""
+
+    unit: str
+    poll: Poll
+    came_to: Result
+
+
+def judged(voice: Voice, units: Sequence[Judged]) -> Message:
+    """The units by how many are content with them; who has the same share has the same place."""
+
+    def share(one: Judged) -> Fraction:
+        content, of = one.came_to.content
+        return Fraction(content, of) if of else Fraction(-1)
+
+    said = [voice("polls-judged", n=len(units))]
+    ranked = sorted(units, key=lambda one: (-share(one), one.unit))
+    shares = [share(one) for one in ranked]
+    for one in ranked[:UNITS]:
+        content, of = one.came_to.content
+        when = one.poll.closed_at or one.poll.closes_at
+        said.append(
+            voice(
+                "polls-judged-line" if of else "polls-judged-few",
+                place=shares.index(share(one)) + 1,
+                unit=escape(one.unit),
+                n=content,
+                of=of,
+                share=percent(content, of),
+                least=LEAST,
+                date=dates.short(voice.texts, voice.language, when, voice.zone),
+            )
+        )
+    if len(ranked) > UNITS:
+        said.append(voice("batch-preview-more", n=len(ranked) - UNITS))
+    back = Button(voice.plain("button-back"), Press("poll", 0, arg="l0").encode())
+    return Message("\n".join(said), ((back,),))
+
+
+def listing(
+    voice: Voice, lines: Sequence[Line], *, total: int, offset: int, reviews: bool = False
+) -> Message:
+    """One page of the polls, the latest first; `reviews`: whether units were reviewed."""
     make = Button(voice.plain("poll-new"), Press("poll", 0, arg="new").encode())
     if not total:
         return Message(voice("polls-none"), ((make,),))
@@ -268,7 +313,10 @@ def listing(voice: Voice, lines: Sequence[Line], *, total: int, offset: int) -> 
         turns.append(Button("‹", Press("poll", 0, arg=f"l{max(0, offset - PAGE)}").encode()))
     if offset + PAGE < total:
         turns.append(Button("›", Press("poll", 0, arg=f"l{offset + PAGE}").encode()))
-    return Message("\n".join(said), (*rows, *([tuple(turns)] if turns else []), (make,)))
+    last = [make]
+    if reviews:
+        last.insert(0, Button(voice.plain("polls-by-unit"), Press("poll", 0, arg="units").encode()))
+    return Message("\n".join(said), (*rows, *([tuple(turns)] if turns else []), tuple(last)))
 
 
 def _moment(voice: Voice, at: datetime) -> Markup:

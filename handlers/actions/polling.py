@@ -35,8 +35,8 @@ if TYPE_CHECKING:
     from handlers.actions.scene import House
     from storage.db import Tx
 
-WINDOW = 100
-"""So many copies of a poll are being stopped at once."""
+AT_ONCE = 500
+"""So many copies of a poll are stopped before the next ones are."""
 
 
 def reaches(scene: Scene, poll: Poll) -> bool:
@@ -189,17 +189,18 @@ async def landed(
 
 
 async def _stop_more(scene: Scene, poll: Poll) -> None:
-    """Stop as many copies as there is room for; when none is left, the poll has ended."""
+    """Stop the next copies when those before are done; when none is left, the poll has ended."""
     if poll.broadcast_id is None:
         return
-    tx, at = scene.tx, scene.at
-    under_way = await polls.stopping(tx, poll.broadcast_id)
-    # Those posted in this very transaction are not in the table yet.
-    under_way += sum(one.kind == AMEND and one.broadcast_id == poll.broadcast_id for one in tx.mail)
-    found = await polls.to_stop(tx, poll.broadcast_id, limit=max(0, WINDOW - under_way))
-    for chat_id, message_id in found:
-        outbox.post(
-            tx,
+    tx, at, broadcast_id = scene.tx, scene.at, poll.broadcast_id
+    # Letters of this very transaction are not in the table yet.
+    posted = any((one.kind, one.broadcast_id) == (AMEND, broadcast_id) for one in tx.mail)
+    if posted or await polls.is_stopping(tx, broadcast_id):
+        return
+    found = await polls.to_stop(tx, broadcast_id, limit=AT_ONCE)
+    outbox.post(
+        tx,
+        *[
             Letter(
                 chat_id=chat_id,
                 kind=AMEND,
@@ -208,10 +209,12 @@ async def _stop_more(scene: Scene, poll: Poll) -> None:
                 duty=Duty.ONCE,
                 method="stopPoll",
                 payload={"chat_id": chat_id, "message_id": message_id},
-                broadcast_id=poll.broadcast_id,
-            ),
-        )
-    if found or under_way or await polls.on_the_way(tx, poll.broadcast_id):
+                broadcast_id=broadcast_id,
+            )
+            for chat_id, message_id in found
+        ],
+    )
+    if found or await polls.on_the_way(tx, broadcast_id):
         return
     if await polls.close(tx, poll, at=at):
         await _tell(scene, poll.id)

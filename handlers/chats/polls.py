@@ -89,6 +89,9 @@ async def pressed(turn: Turn, press: Press) -> None:
     if press.arg == "new":
         await begin(turn)
         return
+    if press.arg == "units":
+        await _units(turn)
+        return
     if page := _PAGE.fullmatch(press.arg):
         await _list(turn, int(page[1]))
         return
@@ -238,7 +241,23 @@ async def _list(turn: Turn, offset: int) -> None:
         came_to = await polling.outcome(turn.tx, one)
         said = polling.asked(turn.scene.house, turn.words, one)
         lines.append(screen.Line(one, said, came_to.voters))
-    turn.show(screen.listing(turn.words, lines, total=len(mine), offset=offset))
+    reviews = any(one.kind is PollKind.REVIEW and one.state is PollState.CLOSED for one in mine)
+    turn.show(screen.listing(turn.words, lines, total=len(mine), offset=offset, reviews=reviews))
+
+
+async def _units(turn: Turn) -> None:
+    """Show the last review of each unit."""
+    last: dict[int, Poll] = {}
+    for one in await polls.asked(turn.tx):
+        over = one.kind is PollKind.REVIEW and one.state is PollState.CLOSED
+        if over and one.unit_id is not None and polling.reaches(turn.scene, one):
+            last.setdefault(one.unit_id, one)
+    house = turn.scene.house
+    found = [
+        screen.Judged(unit_name(house, unit_id), one, await polling.outcome(turn.tx, one))
+        for unit_id, one in last.items()
+    ]
+    turn.show(screen.judged(turn.words, found))
 
 
 async def _paper(turn: Turn, found: Poll) -> None:

@@ -105,6 +105,10 @@ polls-line-open = { $n }. ▶ { $question } · { $voters } took part, until { $d
 polls-line-closing = { $n }. ⏳ { $question } · being closed
 polls-line-closed = { $n }. ✓ { $question } · { $voters } took part, ended { $date }
 poll-new = New poll
+polls-by-unit = Reviews by unit
+polls-judged = <b>Reviews</b> of { $n } units, the latest of each
+polls-judged-line = { $place }. { $unit }: satisfied or mostly so { $n }/{ $of } ({ $share }%) · { $date }
+polls-judged-few = · { $unit }: fewer than { $least } with an opinion, not shown · { $date }
 
 ## Picture and table
 

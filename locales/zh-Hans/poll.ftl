@@ -105,6 +105,10 @@ polls-line-open = { $n }. ▶ { $question } · { $voters } 人参与，{ $date }
 polls-line-closing = { $n }. ⏳ { $question } · 正在收票
 polls-line-closed = { $n }. ✓ { $question } · { $voters } 人参与，{ $date } 结束
 poll-new = 发起调查
+polls-by-unit = 各单位评议
+polls-judged = <b>各单位评议</b> { $n } 个单位，按最近一次
+polls-judged-line = { $place }. { $unit }：满意和基本满意 { $n }/{ $of }（{ $share }%） · { $date }
+polls-judged-few = · { $unit }：了解情况的不足 { $least } 人，不公布 · { $date }
 
 ## 图和表
 

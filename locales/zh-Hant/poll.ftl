@@ -105,6 +105,10 @@ polls-line-open = { $n }. ▶ { $question } · { $voters } 人參與，{ $date }
 polls-line-closing = { $n }. ⏳ { $question } · 正在收票
 polls-line-closed = { $n }. ✓ { $question } · { $voters } 人參與，{ $date } 結束
 poll-new = 發起調查
+polls-by-unit = 各單位評議
+polls-judged = <b>各單位評議</b> { $n } 個單位，按最近一次
+polls-judged-line = { $place }. { $unit }：滿意和基本滿意 { $n }/{ $of }（{ $share }%） · { $date }
+polls-judged-few = · { $unit }：了解情況的不足 { $least } 人，不公布 · { $date }
 
 ## 圖和表
 

@@ -154,6 +154,9 @@ async def test_owners_judge_a_unit_in_private_and_nobody_learns_who_said_what(
     assert director.reads("poll-content", n=2, of=3, share="66.7")
     assert director.reads("poll-took-part-people", n=3, asked=3)
     assert copy(town, owner.user)["poll"]["is_closed"]
+    await director.says("/polls")
+    await director.taps("polls-by-unit")
+    assert director.reads("polls-judged-line", place=1, unit=unit, n=2, of=3, share="66.7")
     (row,) = await town.ask("SELECT * FROM poll_counts")
     assert (row["mark"], row["delivery_id"], row["counts"]) == (None, None, "[1,1,1,0]")
     assert await town.ask("SELECT 1 FROM deliveries WHERE poll_id IS NOT NULL") == []
