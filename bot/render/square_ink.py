@@ -30,6 +30,8 @@ WORTH: Final = (1.0, 0.86, 0.72, 0.6)
 """What a size is worth in a headline of one line, of two, of three, of four."""
 MISSING: Final = "〓"
 """Stands for a character that the font does not have, as printers have it stand."""
+OPEN: Final = 10
+"""So many sizes of the font are kept open: each maps the whole file, and the child may have 1 GiB."""
 CORNER: Final = 4
 """So much finer a round corner is drawn than the sheet."""
 
@@ -40,6 +42,7 @@ _OPENS: Final = frozenset("（《「『“‘【〈〔〖")
 _CLOSES: Final = frozenset("）》」』”’】〉〕〗")
 _PAUSES: Final = frozenset("，。、；：？！")
 """In Beijing they stand at the left of their square, in Taipei in its middle."""
+_MARKS: Final = _OPENS | _CLOSES | _PAUSES
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,43 +94,37 @@ def _known(face: int) -> frozenset[int]:
     return frozenset(_face(face).unicodes)
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=OPEN)
 def _font(face: int, weight: int, size: int) -> ImageFont.FreeTypeFont:
     font = ImageFont.truetype(_path(), size, index=face, layout_engine=ImageFont.Layout.BASIC)
     font.set_variation_by_axes([weight])
     return font
 
 
-class _Advances:
-    """How far each character takes the pen in a size, in whole dots, as the font is drawn."""
-
-    def __init__(self, units: _Units, size: int) -> None:
-        self._units, self._size = units, size
-        self._known: dict[str, int] = {}
-
-    def of(self, one: str) -> int:
-        """How far a character takes it."""
-        known = self._known.get(one)
-        if known is None:
-            known = self._known[one] = int(self._units.of(one) * self._size / UNITS + 0.507)
-        return known
-
-
-class _Units:
+class _Units(dict[str, int]):
     """How far each character takes the pen in a weight, in thousandths of an em."""
 
     def __init__(self, face: int, weight: int) -> None:
+        super().__init__()
         self._font = hb.Font(_face(face))
         self._font.set_variations({"wght": weight})
-        self._known: dict[str, int] = {}
 
-    def of(self, one: str) -> int:
-        """How far a character takes it."""
-        known = self._known.get(one)
-        if known is None:
-            glyph = self._font.get_nominal_glyph(ord(one)) or 0
-            known = self._known[one] = self._font.get_glyph_h_advance(glyph)
-        return known
+    def __missing__(self, one: str) -> int:
+        glyph = self._font.get_nominal_glyph(ord(one)) or 0
+        self[one] = self._font.get_glyph_h_advance(glyph)
+        return self[one]
+
+
+class _Advances(dict[str, int]):
+    """How far each character takes the pen in a size, in whole dots, as the font is drawn."""
+
+    def __init__(self, units: _Units, size: int) -> None:
+        super().__init__()
+        self._units, self._size = units, size
+
+    def __missing__(self, one: str) -> int:
+        self[one] = int(self._units[one] * self._size / UNITS + 0.507)
+        return self[one]
 
 
 @lru_cache(maxsize=32)
@@ -160,7 +157,8 @@ class Face:
 
     def plain_width(self, size: float) -> Callable[[str], float]:
         """What says how wide words are where no marks stand together, in units."""
-        advance, dots = _advances(self.index, self.weight, round(size * self.dots)).of, self.dots
+        advance = _advances(self.index, self.weight, round(size * self.dots)).__getitem__
+        dots = self.dots
         return lambda text: sum(map(advance, text)) / dots
 
     @property
@@ -170,7 +168,7 @@ class Face:
 
     def width(self, size: float) -> Callable[[str], float]:
         """What says how wide a line is in a size, in units."""
-        advance = _advances(self.index, self.weight, round(size * self.dots)).of
+        advance = _advances(self.index, self.weight, round(size * self.dots)).__getitem__
         dots, half, closes = self.dots, size / 2, self.closes
 
         def wide(text: str) -> float:
@@ -181,6 +179,8 @@ class Face:
 
 def _squeezed(text: str, closes: frozenset[str]) -> int:
     """How many half ems go between marks that stand together, and after one at the end."""
+    if _MARKS.isdisjoint(text):
+        return 0
     pairs = sum(_is_loose(one, other, closes) for one, other in pairwise(text))
     return pairs + (text[-1:] in closes)
 

@@ -135,24 +135,35 @@ def column(  # noqa: PLR0917 - what decides about it
     bold, regular = sheet.face(700), sheet.face(400)
     most = [99] * len(lines)
     cut: set[str] = set()
-    sizes = list(sizes)
-    while True:
-        size = sizes.pop(0) if len(sizes) > 1 else sizes[0]
+
+    def in_size(size: float) -> Column:
         labels = tuple(flowing(bold, label, width, size, lines=1) for label, _ in lines)
         start = indent or max((one.width for one in labels), default=0) + size * 1.1
         words = tuple(
             flowing(regular, said, width - start, size, lines=allowed)
             for (_, said), allowed in zip(lines, most, strict=True)
         )
-        found = Column(size, labels, words, start, tuple(sorted(cut)))
-        if found.height(gap) <= height or not lines:
-            return found
-        if len(sizes) == 1 and size == sizes[0]:
-            longest = max(range(len(words)), key=lambda one: len(words[one].lines))
-            if len(words[longest].lines) == 1:
-                raise NoRoom(height)
-            most[longest] = len(words[longest].lines) - 1
-            cut.add(lines[longest][0])
+        return Column(size, labels, words, start, tuple(sorted(cut)))
+
+    # What fits in a size fits in a smaller one: half of those that are left are tried no more.
+    best: Column | None = None
+    first, last = 0, len(sizes) - 1
+    while first <= last:
+        middle = (first + last) // 2
+        found = in_size(sizes[middle])
+        if not lines or found.height(gap) <= height:
+            best, last = found, middle - 1
+        else:
+            first = middle + 1
+    while best is None:
+        longest = max(range(len(lines)), key=lambda one: len(found.words[one].lines))
+        if len(found.words[longest].lines) == 1:
+            raise NoRoom(height)
+        most[longest] = len(found.words[longest].lines) - 1
+        cut.add(lines[longest][0])
+        found = in_size(sizes[-1])
+        best = found if found.height(gap) <= height else None
+    return best
 
 
 def composed(  # noqa: PLR0917 - what decides about it

@@ -17,6 +17,7 @@ from typing import Any
 from tests.bench import ours, seed
 from tests.bench.children import Bot, Server
 from tests.bench.imports import importing
+from tests.bench.pictures import drawing
 from tests.bench.proc import memory
 from tests.bench.table import Line
 
@@ -461,6 +462,11 @@ async def import_(effort: Effort) -> list[Line]:
     return await importing(effort.imports)
 
 
+async def pictures(effort: Effort) -> list[Line]:
+    """Square pictures of many pieces, drawn by the workshop's child."""
+    return await drawing(effort.imports)
+
+
 MEASURES = {
     "rate": rate,
     "latency": latency,
@@ -468,4 +474,5 @@ MEASURES = {
     "size": size,
     "start": start,
     "import": import_,
+    "pictures": pictures,
 }

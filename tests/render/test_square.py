@@ -11,100 +11,23 @@ from typing import TYPE_CHECKING
 
 import pytest
 import zxingcpp
-from PIL import Image, ImageChops
+from PIL import Image, ImageChops, ImageStat
 
-from bot.domain.piece import LONGEST_FIELD, LONGEST_TITLE
 from bot.render.square import CHAT, PRINT, TEMPLATES, Report, draw
 from bot.render.square_ink import SIDE, Box, Face, Overflowing, Sheet, _advances, _font, flowing
 from bot.render.square_lines import CLOSING, OPENING, atoms, balanced, broken
 from bot.render.square_words import Square, Until, read
 from bot.texts import Language
+from tests.render.written import SQUARE, generated, written
+from tests.render.written import TEMPLATES as WRITTEN
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 MARGIN = 40
 """Units at the edge in which no word may stand."""
-LINK = "https://t.me/lianxin_sandbox_bot?start=pol-"
 EDGE = 32
 """Units at the edge in which nothing stands at all."""
-HAN = "规上工业企业技术改造设备更新补助资金申报条件材料流程年度认定高新专精特新小巨人贷款贴息用工社保稳岗返还市县区局办大厅窗口网上系统填报审核公示拨付"
-RARE = "䶮㛃𬭎𠮷㙓镕喆赟𠅤"
-WORDS = (
-    *("CNC", "ERP/MES", "VAT", "iPhone", "https://www.example.gov.cn/policies/2026?id=12"),
-    *("200 万元", "3,000,000 元", "12%", "500万", "5 个工作日", "0791-88881234", "17:30 前"),
-    *("11月30日(周一)", "2026年10月1日—11月30日", "云工信〔2026〕12号", "第 3 批", "±5℃"),
-    *(
-        "（含",
-        "）",
-        "“专精特新”",
-        "《办法》",
-        "，",
-        "。",
-        "；",
-        "、",
-        "——",
-        "……",
-        "：",
-        "！",
-        "「惠企通」",
-    ),
-)
-UNTIL = Until(
-    label="申报截止", words="11月30日", day="30", month="2026年11月", below="周一 申报截止",
-    aside="2026年 周一",
-)  # fmt: skip
-SQUARE = Square(
-    language=Language.ZH_HANS,
-    brand="惠企政策",
-    title="技改设备补贴，最高 500 万",
-    lines=(
-        ("谁能享", "规上工业企业，设备投入 200 万元以上"),
-        ("享什么", "按设备投入额的 12% 补助，单个企业最高 500 万元"),
-        ("怎么办", "市工信局“惠企通”网上申报，5 个工作日内初审"),
-        ("找谁", "市工信局技改科 李工 0791-88881234"),
-    ),
-    until=UNTIL,
-    issuer="云州市工业和信息化局",
-    number="云工信〔2026〕12号",
-    issued="2026年10月8日",
-    link=f"{LINK}1a",
-    scan="扫码看原文、咨询",
-)
-
-
-def written(chance: random.Random, most: int) -> str:
-    """What an office might write, and worse: of any length, of anything."""
-    text, wanted = "", chance.choice((most, most, chance.randint(1, most)))
-    while len(text) < wanted:
-        kind = chance.random()
-        if kind < 0.6:
-            text += "".join(chance.choices(HAN, k=chance.randint(1, 8)))
-        else:
-            text += chance.choice(RARE) if kind < 0.65 else chance.choice(WORDS)
-    return text[:most].strip() or "企"
-
-
-def generated(number: int) -> tuple[Square, str, bool]:
-    """A picture of some piece, in some template and light."""
-    chance = random.Random(number)
-    dated = chance.random() < 0.8
-    until = replace(UNTIL, note=written(chance, LONGEST_FIELD) if chance.random() < 0.3 else "")
-    square = replace(
-        SQUARE,
-        language=chance.choice(list(Language)),
-        title=written(chance, LONGEST_TITLE),
-        lines=tuple(
-            (label, written(chance, LONGEST_FIELD))
-            for label, _ in SQUARE.lines[: chance.randint(0, 4)]
-        ),
-        until=until if dated else Until(label="截止", words=written(chance, LONGEST_FIELD)),
-        issuer=written(chance, 40) if chance.random() < 0.9 else "",
-        number=written(chance, 30) if chance.random() < 0.8 else "",
-        issue=f"第 {number} 期" if number % 2 else "",
-        link=f"{LINK}{number:x}",
-    )
-    return square, TEMPLATES[number % len(TEMPLATES)], number % 3 == 0
 
 
 def picture(
@@ -149,7 +72,7 @@ def test_every_template_says_all_of_it_in_every_light() -> None:
         light, day = picture(SQUARE, template, dark=False)
         dark, night = picture(SQUARE, template, dark=True)
         assert day.words == night.words
-        assert light.convert("L").getpixel((3, 640)) > dark.convert("L").getpixel((3, 640))
+        assert ImageStat.Stat(light).sum[0] > ImageStat.Stat(dark).sum[0]
         said = "".join(words for words, _ in day.words).replace(" ", "")
         for words in (SQUARE.brand, SQUARE.issuer, SQUARE.number, SQUARE.scan, SQUARE.issued):
             assert words.replace(" ", "") in said
@@ -216,8 +139,8 @@ def test_widths_are_those_that_are_drawn() -> None:
     for face in (2, 3):
         for weight in (400, 500, 700, 900):
             for size in (14, 22, 37, 89, 183):
-                advance, font = _advances(face, weight, size).of, _font(face, weight, size)
-                off = {one: advance(one) - font.getlength(one) for one in signs}
+                advance, font = _advances(face, weight, size), _font(face, weight, size)
+                off = {one: advance[one] - font.getlength(one) for one in signs}
                 assert set(off.values()) <= {0, 1}, (face, weight, size, off)
 
 
@@ -296,6 +219,11 @@ def test_a_picture_survives_the_pipe() -> None:
     """What is handed to the child is what it draws."""
     for square in (SQUARE, replace(SQUARE, until=None, language=Language.EN)):
         assert read(json.loads(json.dumps(asdict(square)))) == square
+
+
+def test_every_template_is_tried() -> None:
+    """What is generated knows them all."""
+    assert TEMPLATES == WRITTEN
 
 
 def test_generated_pieces_are_drawn_whole() -> None:
