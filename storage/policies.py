@@ -235,7 +235,12 @@ async def _enter(tx: Tx, policy_id: int) -> None:
 
 
 async def attach(tx: Tx, policy_id: int, files: Sequence[PolicyFile]) -> None:
-    """Note the original of a policy and what came with it; their bytes lie in our folder."""
+    """Note the original of a policy, or what came with it; their bytes lie in our folder."""
+    row = await tx.one(
+        "SELECT COALESCE(MAX(position) + 1, 0) AS n FROM policy_files WHERE policy_id = :id",
+        id=policy_id,
+    )
+    first = int(row["n"]) if row else 0
     await tx.many(
         """
         INSERT INTO policy_files (policy_id, position, name, mime, size, sha256, telegram_file_id)
@@ -243,7 +248,7 @@ async def attach(tx: Tx, policy_id: int, files: Sequence[PolicyFile]) -> None:
         """,
         [
             (policy_id, n, one.name, one.mime, one.size, one.sha256, one.telegram_file_id)
-            for n, one in enumerate(files)
+            for n, one in enumerate(files, first)
         ],
     )
 

@@ -36,7 +36,7 @@ from bot.forms.pairing import Pairing
 from bot.forms.park import Park
 from bot.forms.pieces import CorrectPiece, GiveBackPiece, WithdrawPiece
 from bot.forms.poll import HoldPoll
-from bot.forms.policy import CorrectPolicy, TypePolicy, WithdrawPolicy
+from bot.forms.policy import AttachPolicy, CorrectPolicy, TypePolicy, WithdrawPolicy
 from bot.forms.pressure import Pressure
 from bot.forms.progress import Progress
 from bot.forms.refuse import Refuse
@@ -66,6 +66,7 @@ __all__ = [
     "AskPolicy",
     "AskToJoin",
     "AskWithdrawal",
+    "AttachPolicy",
     "Batch",
     "BatchUnit",
     "Block",

@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Annotated, ClassVar
 
 from bot.domain.document import LEAST, LONGEST_TITLE
-from bot.forms.ask import Ask, Form, Values
+from bot.forms.ask import Ask, Form, Piece, Values
 
 FAR = 20 * 366
 """Days to either side of today in which a day of a policy may lie."""
@@ -64,3 +64,11 @@ class WithdrawPolicy(Form):
     form: ClassVar[str] = "withdraw-policy"
 
     reason: Annotated[str, Ask(least=2, most=200)]
+
+
+class AttachPolicy(Form):
+    """What belongs to a policy is put to it: forms to fill in, tables, guides."""
+
+    form: ClassVar[str] = "attach-policy"
+
+    files: Annotated[tuple[Piece, ...], Ask(least=1, most=10)]

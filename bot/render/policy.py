@@ -276,7 +276,13 @@ def _keys(voice: Voice, sight: Sight) -> tuple[Row, ...]:
                     for n, one in enumerate(sight.like, 1)
                 ]
             )
-        rows.append([key("button-policy-edit", "edit"), key("button-policy-discard", "off")])
+        rows.append(
+            [
+                key("button-policy-edit", "edit"),
+                key("button-policy-attach", "attach"),
+                key("button-policy-discard", "off"),
+            ]
+        )
     elif policy.state is PolicyState.IN_FORCE and not sight.keeps:
         ask = Press("askpol", policy.id)
         rows.append([Button(voice.plain("button-policy-ask"), ask.encode())])
@@ -291,7 +297,13 @@ def _keys(voice: Voice, sight: Sight) -> tuple[Row, ...]:
         more.append(Button(voice.plain("button-policy-piece"), piece.encode()))
     rows.append(more)
     if sight.keeps and policy.state is PolicyState.IN_FORCE:
-        rows.append([key("button-policy-edit", "edit"), key("button-policy-off", "off")])
+        rows.append(
+            [
+                key("button-policy-edit", "edit"),
+                key("button-policy-attach", "attach"),
+                key("button-policy-off", "off"),
+            ]
+        )
     rows.append([Button(voice.plain("button-policy-list"), Press("policies").encode())])
     return tuple(tuple(row) for row in rows if row)
 
@@ -305,7 +317,7 @@ def lines(
         told: list[str] = [short_state(voice, one, today)]
         if one.issuer:
             told.append(escape(one_line(one.issuer, 30)))
-        if one.region_id in regions:
+        if one.region_id is not None and one.region_id in regions:
             told.append(escape(regions[one.region_id]))
         head = voice("policies-line", n=number, title=title(voice, one, SHORT))
         said.append(Markup(f"{head}\n{' · '.join(told)}"))

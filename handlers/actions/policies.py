@@ -196,6 +196,21 @@ async def correct(scene: Scene, policy: Policy, values: Mapping[str, object]) ->
     await record(scene, Deed.KEEP_POLICY, policy=policy.id, what=" ".join(sorted(changed)))
 
 
+async def attach(scene: Scene, policy: Policy, files: Sequence[PolicyFile]) -> None:
+    """Put files to a policy, but for those that it has already.
+
+    Raises:
+        Denied: Whoever is on the scene keeps no policies of its region.
+
+    """
+    allow(scene, Deed.KEEP_POLICY, target(policy))
+    there = {one.sha256 for one in await policies.files_of(scene.tx, policy.id)}
+    fresh = {one.sha256: one for one in files if one.sha256 not in there}
+    if fresh:
+        await policies.attach(scene.tx, policy.id, list(fresh.values()))
+        await record(scene, Deed.KEEP_POLICY, policy=policy.id, what="files", n=len(fresh))
+
+
 async def say_before(scene: Scene, policy: Policy, before: Policy | None) -> None:
     """Say of which policy a draft is the new version, or that it is of none.
 

@@ -59,13 +59,16 @@ async def show_page(turn: Turn, press: Press) -> None:
     words, day = turn.words, today(turn)
     offset = min(press.ref, 100_000)
     found, total = await policies.offered(turn.tx, day, offset=offset, limit=PAGE)
+    if not found and offset:  # beyond the last one, pages begin anew
+        await show_page(turn, Press("policies"))
+        return
     if not found:
         turn.show(Message(words("policies-none"), _about(turn, 0, 0, await _drafts(turn))))
         return
-    head = words("policies", total=total)
+    head = [words("policies", total=total)]
     if total > len(found):
-        head += words("policies-part", first=offset + 1, last=offset + len(found))
-    lines = [head, *looks.lines(words, found, day, regions(turn, found))]
+        head.append(words("policies-part", first=offset + 1, last=offset + len(found)))
+    lines = ["".join(head), *looks.lines(words, found, day, regions(turn, found))]
     lines.append(words("policies-search-hint"))
     keys = (*looks.numbers(found), *_about(turn, offset, total, await _drafts(turn)))
     turn.show(Message("\n".join(lines), keys))

@@ -248,6 +248,9 @@ async def pressed(turn: Turn, policy: Policy, press: Press) -> None:
             await _replace(turn, policy, int(rest[:12]))
         case "edit" if draft or policy.state is PolicyState.IN_FORCE:
             await _edit(turn, policy)
+        case "attach" if draft or policy.state is PolicyState.IN_FORCE:
+            context = {"policy": policy.id, "number": policies.short(turn, policy)}
+            await forming.begin(turn, forms.AttachPolicy, context=context)
         case "off" if draft:
             _ask_discard(turn, policy)
         case "gone" if draft and await acts.withdraw(turn.scene, policy):
@@ -334,6 +337,32 @@ async def corrected(turn: Turn, draft: Draft, answers: forms.CorrectPolicy) -> N
         await policies.show(turn, policy.id, turn.words("policy-moved"))
         return
     await policies.show(turn, policy.id, turn.words("policy-corrected"))
+
+
+async def attached(turn: Turn, draft: Draft, answers: forms.AttachPolicy) -> None:
+    """Have what belongs to a policy fetched and kept with it."""
+    policy = await store.get(turn.tx, int(str(draft.context["policy"])))
+    if policy is None or turn.speaker is None:
+        turn.show(Message(turn.words("policy-none")))
+        return
+    allow(turn.scene, Deed.KEEP_POLICY, acts.target(policy))
+    ids = [
+        await brought.offer(
+            turn.tx,
+            person_id=turn.speaker.person.id,
+            telegram_file_id=one.file_id,
+            name=one.name or turn.words.plain("policy-unnamed", n=number),
+            mime=one.mime if one.kind == "document" else one.kind,
+            at=turn.at,
+        )
+        for number, one in enumerate(answers.files, 1)
+        if one.file_id
+    ]
+    params = {"policy": policy.id, "files": " ".join(map(str, ids))}
+    try:
+        await ask_work(turn.scene, "policy_attach", turn.chat_id, params)
+    except TooManyJobs:
+        turn.say(Message(turn.words("job-too-many", n=MOST_WAITING)))
 
 
 async def withdrawn(turn: Turn, draft: Draft, answers: forms.WithdrawPolicy) -> None:

@@ -75,6 +75,7 @@ def elsewhere() -> dict[type[Form], Callable[[Turn, Draft, Any], Awaitable[None]
         forms.Send: sending.submitted,
         forms.TypePolicy: shelving.typed,
         forms.CorrectPolicy: shelving.corrected,
+        forms.AttachPolicy: shelving.attached,
         forms.WithdrawPolicy: shelving.withdrawn,
         forms.CorrectPiece: pieces.submitted,
         forms.GiveBackPiece: pieces.submitted,

@@ -31,6 +31,7 @@ KINDS: dict[str, Callable[[Bench], Awaitable[Made | None]]] = {
     "meeting_code": attendance.code,
     "meeting_list": attendance.names,
     "mydata": mydata.mydata,
+    "policy_attach": policies.attach,
     "policy_file": policies.send,
     "policy_read": policies.read,
     "poll": poll.poll,

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 LONGEST = 90.0
 """Seconds that reading a document may take."""
+PICTURED = frozenset({"photo", "video", "voice", "audio", "animation"})
+"""Kinds in which Telegram keeps what did not come as a document."""
 AGAIN = frozenset({"not-fetched"})
 """Why a document was not read that may be read a little later."""
 NO_ORIGINAL = frozenset({"gone", "too-big"})
@@ -83,6 +85,46 @@ async def read(bench: Bench) -> Made | None:
 
 class Stopped(Exception):
     """The job was cancelled while it was being done: nothing of it stays."""
+
+
+async def attach(bench: Bench) -> Made | None:
+    """Do a job of kind `policy_attach`: `files` that were brought are kept with `policy`."""
+    words = await bench.voice()
+    params = bench.job.params
+    found: list[tuple[Brought, PolicyFile]] = []
+    for number in str(params["files"]).split():
+        one = await bench.write(partial(_brought, brought_id=int(number)))
+        if one is None or not one.is_open:
+            continue
+        try:
+            content = await _fetched(bench, one)
+        except Unreadable as why:
+            raise Unworkable(Message(looks.refused(words, why))) from why
+        checksum = await bench.house.keep(content)  # the file first, then its row
+        found.append((one, _original(one, checksum, len(content))))
+
+    async def enter(tx: Tx) -> None:
+        policy = await policies.get(tx, params["policy"])
+        speaker = await _speaker(tx, found[0][0], bench) if found else None
+        if policy is None or speaker is None:
+            raise Unworkable(Message(words("policy-over")))
+        scene = Scene(tx=tx, at=bench.now(), house=bench.house, by=speaker)
+        await acts.attach(scene, policy, [one for _, one in found])
+        for one, _ in found:
+            await brought.close(tx, one.id, policy_id=policy.id)
+        card = looks.card(
+            words, await acts.sight(scene, policy), words("policy-files-kept", n=len(found))
+        )
+        if not await bench.end(tx, Made(message=card, figures={"policy": policy.id})):
+            raise Stopped
+
+    with contextlib.suppress(Stopped):
+        await bench.write(enter)
+    return None
+
+
+async def _brought(tx: Tx, *, brought_id: int) -> Brought | None:
+    return await brought.get(tx, brought_id)
 
 
 async def send(bench: Bench) -> Made:
@@ -202,7 +244,8 @@ def _original(found: Brought, checksum: str, size: int) -> PolicyFile:
         mime=found.mime,
         size=size,
         sha256=checksum,
-        telegram_file_id=found.telegram_file_id,
+        # What came as a picture cannot be sent as a document by Telegram's id of it.
+        telegram_file_id="" if found.mime in PICTURED else found.telegram_file_id,
     )
 
 

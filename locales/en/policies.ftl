@@ -97,6 +97,13 @@ button-policy-versions = Versions
 button-policy-newest = Newest version
 button-policy-piece = Digest
 button-policy-edit = Correct
+button-policy-attach = Attach
+policy-files-kept = { $n ->
+    [one] ✅ One attachment kept; “Original” sends it too.
+   *[other] ✅ { $n } attachments kept; “Original” sends them too.
+}
+policy-unnamed = attachment { $n }
+job-policy_attach = Keeping the attachments
 button-policy-in = Checked, enter it
 button-policy-off = Withdraw
 button-policy-discard = Discard
@@ -216,6 +223,12 @@ correct-policy-contact = Whom to ask?
     .hint = Office, section, telephone. Send “none” if it is not said.
 correct-policy-summary = It will be changed to this:
 correct-policy-lacks = A time cannot end before it begins. Please give its end again.
+
+form-title-attach-policy = Attach files
+attach-policy-files = Which files belong to it?
+    .name = Files
+    .hint = Forms, guides, lists: up to 10, at most 20 MB each; several at once are fine.
+attach-policy-summary = They are kept with the original, for everybody:
 
 form-title-withdraw-policy = Withdraw a policy
 withdraw-policy-reason = Why is it withdrawn?

@@ -91,6 +91,10 @@ button-policy-versions = 历次版本
 button-policy-newest = 看新版
 button-policy-piece = 豆腐块
 button-policy-edit = 改一改
+button-policy-attach = 补附件
+policy-files-kept = ✅ 收好了 { $n } 份附件，谁点“原文件”都能一起拿到。
+policy-unnamed = 附件{ $n }
+job-policy_attach = 收政策附件
 button-policy-in = 核对无误，入库
 button-policy-off = 撤下
 button-policy-discard = 丢弃
@@ -204,6 +208,12 @@ correct-policy-contact = 找谁问？
     .hint = 写单位、科室和电话。没有就发“无”。
 correct-policy-summary = 提交后按这样改：
 correct-policy-lacks = 结束的日子不能早于开始的日子。请重写结束的日子。
+
+form-title-attach-policy = 补附件
+attach-policy-files = 把附件发给我？
+    .name = 附件
+    .hint = 申报表、指南、清单都可以，最多 10 份，每份不超过 20 MB，可以一次发几份。
+attach-policy-summary = 提交后和原文件放在一起，谁都能取：
 
 form-title-withdraw-policy = 撤下政策
 withdraw-policy-reason = 为什么撤下？

@@ -91,6 +91,10 @@ button-policy-versions = 歷次版本
 button-policy-newest = 看新版
 button-policy-piece = 豆腐塊
 button-policy-edit = 改一改
+button-policy-attach = 補附件
+policy-files-kept = ✅ 收好了 { $n } 份附件，誰按「原檔」都能一起拿到。
+policy-unnamed = 附件{ $n }
+job-policy_attach = 收政策附件
 button-policy-in = 核對無誤，入庫
 button-policy-off = 撤下
 button-policy-discard = 丟棄
@@ -204,6 +208,12 @@ correct-policy-contact = 找誰問？
     .hint = 寫單位、科室和電話。沒有就發「無」。
 correct-policy-summary = 提交後按這樣改：
 correct-policy-lacks = 結束的日子不能早於開始的日子。請重寫結束的日子。
+
+form-title-attach-policy = 補附件
+attach-policy-files = 把附件發給我？
+    .name = 附件
+    .hint = 申報表、指南、清單都可以，最多 10 份，每份不超過 20 MB，可以一次發幾份。
+attach-policy-summary = 提交後和原檔放在一起，誰都能取：
 
 form-title-withdraw-policy = 撤下政策
 withdraw-policy-reason = 為什麼撤下？

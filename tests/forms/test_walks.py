@@ -18,6 +18,7 @@ from bot.forms import (
     AskPolicy,
     AskToJoin,
     AskWithdrawal,
+    AttachPolicy,
     Batch,
     BatchUnit,
     Block,
@@ -248,6 +249,7 @@ WALKS: list[tuple[type[Form], list[Input], dict[str, object]]] = [
         },
     ),
     (WithdrawPolicy, [LONG], {"reason": LONG.text}),
+    (AttachPolicy, [PHOTO, Enough()], {}),
     (
         HoldMeeting,
         [

@@ -601,6 +601,11 @@ CONVERSATIONS: dict[str, tuple[str, Callable[[Town], Awaitable[None]], tuple[Ste
             taps("form-submit"),
         ),
     ),
+    "attach-policy": (
+        "director",
+        to_in_force,
+        (taps("button-policy-attach"), sends(), taps("form-enough"), taps("form-submit")),
+    ),
     "withdraw-policy": (
         "director",
         to_in_force,

@@ -69,6 +69,14 @@ async def test_every_kind_of_document_becomes_a_policy_that_owners_find(
     )  # what ends first, then what is over
     assert owner.word("policy-left", n=19) in owner.sees
     assert not owner.offers("button-policies-add")
+    await director.says("/policies 租金")
+    await director.taps("1")
+    await director.taps("button-policy-attach")
+    await director.sends("document", content=b"a form", name="申报表.xlsx")
+    await director.taps("form-enough")
+    await director.taps("form-submit")
+    assert director.reads("policy-files-kept", n=1), director.sees
+    assert "申报表.xlsx" in director.sees
     await owner.says("/policies 厂房 租金")
     assert owner.reads("policies-found", n=1)
     await owner.taps("1")
@@ -76,7 +84,8 @@ async def test_every_kind_of_document_becomes_a_policy_that_owners_find(
     assert owner.buttons[0] == owner.word("button-policy-ask")
     assert owner.word("button-policy-edit") not in owner.buttons
     await owner.taps("button-policy-file")
-    assert owner.screen[-1]["document"]["file_name"] == "租金.html"
+    sent = [one["document"]["file_name"] for one in owner.screen[-2:]]
+    assert sent == ["租金.html", "申报表.xlsx"]
     await owner.says("/policies 火星")
     assert owner.reads("policies-found-none")
 
