@@ -38,15 +38,18 @@ def missing() -> str:
     return ""
 
 
-async def prepare(folder: Path, *, cases: int = 0, broadcast: tuple[int, int] = (0, 0)) -> None:
+async def prepare(
+    folder: Path, *, cases: int = 0, broadcast: tuple[int, int] = (0, 0), digest: int = 0
+) -> None:
     """Makes a database with a town, so many cases on file, and a broadcast ready to leave.
 
     Args:
         folder: Where the database and the files will be.
         cases: How many cases lie on file.
         broadcast: To how many groups and how many people something is to be said.
+        digest: To how many groups a digest with its picture is to be sent.
     """
-    await seed.seed(folder / "lianxin.db", cases=cases, broadcast=broadcast)
+    await seed.seed(folder / "lianxin.db", cases=cases, broadcast=broadcast, digest=digest)
 
 
 def bot(name: str, server: Server, folder: Path, *, per_second: float = 0) -> Bot:

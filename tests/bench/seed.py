@@ -21,6 +21,7 @@ FIRST_OFFICER = 3_000_000_000
 FIRST_READER = 2_000_000_000
 FIRST_GROUP = -1_001_000_000_000
 BROADCAST_WORDS = "技改设备补贴"
+PICTURE = "AgACAgUAAxkbenchbenchbenchbench"
 PIECE = (
     f"🧧 <b>{BROADCAST_WORDS},最高 500 万</b>\n"
     "谁能享:规上工业企业,设备投入 200 万以上\n享什么:按投入额 12% 补助\n"
@@ -34,13 +35,16 @@ LEADS = ("市金融办", "市住建局", "市人社局", "市税务局", "市自
 ALIVE = {State.SUBMITTED: 1, State.HANDLING: 1, State.AWAITING_OWNER: 1}
 
 
-async def seed(database: Path, *, cases: int, broadcast: tuple[int, int] = (0, 0)) -> None:
+async def seed(
+    database: Path, *, cases: int, broadcast: tuple[int, int] = (0, 0), digest: int = 0
+) -> None:
     """Makes the file and fills it. The schema is the program's own.
 
     Args:
         database: Where the file will be; it must not exist.
         cases: How many cases lie on file.
         broadcast: To how many groups and people a piece waits to be sent.
+        digest: To how many groups a digest with its picture is to be sent by the program itself.
     """
     await (await Database.open(database)).close()
     with closing(sqlite3.connect(database, isolation_level=None)) as connection:
@@ -51,6 +55,8 @@ async def seed(database: Path, *, cases: int, broadcast: tuple[int, int] = (0, 0
         fill_town(connection, enterprises, at)
         fill_cases(connection, Chain.beside(database), cases, at)
         fill_outbox(connection, *broadcast)
+        if digest:
+            fill_broadcast(connection, digest)
         connection.execute("COMMIT")
 
 
@@ -193,13 +199,18 @@ def old_events(chain: Chain, count: int, at: datetime) -> Iterator[dict[str, obj
             yield fields | {"mac": before}
 
 
-def fill_outbox(connection: sqlite3.Connection, groups: int, people: int) -> None:
-    """Groups that are known, and a piece that waits for each of them and for each reader."""
-    moment = to_text(datetime.now(UTC))
+def fill_groups(connection: sqlite3.Connection, groups: int, moment: str) -> None:
+    """Groups of enterprises that the office has let in."""
     connection.executemany(
         "INSERT INTO chats (id, kind, title, state, since) VALUES (?, 'enterprise', ?, 'approved', ?)",
         [(FIRST_GROUP - n, f"企业群 {n}", moment) for n in range(groups)],
     )
+
+
+def fill_outbox(connection: sqlite3.Connection, groups: int, people: int) -> None:
+    """Groups that are known, and a piece that waits for each of them and for each reader."""
+    moment = to_text(datetime.now(UTC))
+    fill_groups(connection, groups, moment)
     connection.executemany(
         """
         INSERT INTO outbox (chat_id, lane, duty, kind, method, payload, state, due_at, created_at)
@@ -214,6 +225,52 @@ def fill_outbox(connection: sqlite3.Connection, groups: int, people: int) -> Non
             )
             for chat in audience(groups, people)
         ],
+    )
+
+
+def fill_broadcast(connection: sqlite3.Connection, groups: int) -> None:
+    """A digest with its picture that is due to so many groups, watched by the director."""
+    moment = to_text(datetime.now(UTC))
+    fill_groups(connection, groups, moment)
+    connection.execute(
+        """
+        INSERT INTO policies (id, family_id, state, title, number, issuer, apply_by, body, source,
+                              added_at)
+        VALUES (1, 1, 'in_force', '关于支持技术改造的若干措施', '云政办〔2026〕18 号',
+                '云州市工信局', '2099-11-30', '正文', 'typed', ?)
+        """,
+        (moment,),
+    )
+    connection.execute(
+        """
+        INSERT INTO pieces (id, policy_id, state, title, who, what, how, whom, more, drafted_by,
+                            made_at)
+        VALUES (1, 1, 'approved', ?, '规上工业企业，设备投入 200 万元以上', '按投入额 12% 补助，最高 500 万元',
+                '市工信局网上申报', '市工信局 0550-3012345', ?, 'person', ?)
+        """,
+        (BROADCAST_WORDS, "符合条件的企业按年度申报，材料齐全的十个工作日内审定。" * 12, moment),
+    )
+    connection.execute(
+        """
+        INSERT INTO pictures (piece_id, revision, language, file_id, made_at)
+        VALUES (1, 1, 'zh-Hans', ?, ?)
+        """,
+        (PICTURE, moment),
+    )
+    connection.execute(
+        """
+        INSERT INTO broadcasts (id, kind, state, issue, urgent, made_by, made_at, start_at, chat_id)
+        SELECT 1, 'pieces', 'waiting', 12, 1, people.id, ?1, ?1, telegram_id
+        FROM people JOIN grants ON person_id = people.id AND role = 'director'
+        """,
+        (moment,),
+    )
+    connection.executemany(
+        """
+        INSERT INTO deliveries (broadcast_id, chat_id, piece_id, state, at)
+        VALUES (1, ?, 1, 'queued', ?)
+        """,
+        [(FIRST_GROUP - n, moment) for n in range(groups)],
     )
 
 
