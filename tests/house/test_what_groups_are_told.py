@@ -12,6 +12,7 @@ import pytest
 from bot.domain.case import Case
 from bot.domain.letter import IN_GROUPS, Letter
 from bot.render.board import BoardEntry
+from bot.render.piece import Digest
 from storage import outbox
 from tests.house.test_floors import MODULES, nodes
 
@@ -30,6 +31,10 @@ MAY_BE_READ = {
     *("lead_unit_id", "handler_id", "public_wording", "wording_agreed", "breaches"),
 }
 """Fields of a case that the module of boards reads: to show them, or to see that they changed."""
+PIECES = "bot/render/piece.py"
+OF_A_PIECE = {"id", "title", "fields", "more", "whom"}
+OF_A_POLICY = {"id", "last_day", "issuer", "number", "issued_on", "contact"}
+"""What of a piece and of its policy is read for a group: not who wrote, put forward or approved it."""
 POSTS_TO_GROUPS = {
     "handlers/actions/amending.py",  # what puts right, or takes back, what many were told
     "handlers/actions/boards.py",  # a case, by letters without words
@@ -100,6 +105,23 @@ def test_what_is_said_in_groups_is_made_in_one_module() -> None:
         if any(calls(module, name))
     }
     assert makers == {BOARD, WALL}
+
+
+def test_a_piece_for_a_group_has_no_field_for_who_made_it() -> None:
+    """It is made of public words in one module, which reads nothing else."""
+    assert {one.name for one in fields(Digest)} == {
+        *("piece_id", "policy_id", "delivery_id", "title", "fields", "more", "last_day"),
+        *("issuer", "number", "issued_on"),
+    }
+    assert {module for module in MODULES if any(calls(module, "Digest"))} == {PIECES}
+    for name, public in (("piece", OF_A_PIECE), ("policy", OF_A_POLICY)):
+        read = {
+            node.attr
+            for node in nodes(PIECES)
+            if isinstance(node, ast.Attribute)
+            and name in {getattr(node.value, "id", ""), getattr(node.value, "attr", "")}
+        }
+        assert read == public, name
 
 
 def test_letters_to_groups_are_posted_in_few_places() -> None:
