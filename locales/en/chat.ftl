@@ -29,6 +29,7 @@ help-owner =
     · More to add: send photos, files or voice; I ask which case they belong to
     · The result: when a unit says it is done, rate it. Not satisfied means it is taken up again
     · Together: /company invite a colleague, hand over, leave
+    · Policies: /subscribe weekly issue · /policies search · /meetings sign up
     · A unit behaves badly: /complain; the unit concerned never sees it
     /mydata what is kept of you · /forget erasure · /language change language
 help-handler =
@@ -59,6 +60,8 @@ help-director =
     · /rulings requests to be ruled on, returns on the same day · /parked parked cases
     · /review reports · /triage cases to be sorted
     · /people units and people · /claims who is who · /groups groups and their tags
+    · /policies library · /pieces digests · /schedules timed sending · /broadcasts progress
+    · /notice notices · /poll polls and reviews · /meetings meetings
     · /campaigns campaigns · /days working calendar · /trouble messages that did not arrive
     /cancel drop what you are filling in · /language change language
 help-stranger =

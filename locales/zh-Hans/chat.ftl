@@ -29,6 +29,7 @@ help-owner =
     · 补材料：照片、文件、语音直接发给我，我会问您补到哪一件
     · 说结果：单位说办好了，您点满意、基本满意或不满意；不满意就重新办
     · 和同事一起用：/company 邀请同事、移交、退出
+    · 看政策：/subscribe 订每周一期 · /policies 查政策 · /meetings 报名开会
     · 说单位的不是：/complain 投诉举报，被投诉的单位看不到
     /mydata 看记了您什么 · /forget 注销 · /language 换语言
 help-handler =
@@ -59,6 +60,8 @@ help-director =
     · /rulings 待裁定：退单、延期、挂账、撤回、申诉；退单当天裁定 · /parked 挂账台账
     · /review 审核报告 · /triage 看待梳理
     · /people 人员与单位 · /claims 确认谁是谁 · /groups 群的审核和标签
+    · /policies 政策库 · /pieces 豆腐块 · /schedules 定时发送 · /broadcasts 发送进度
+    · /notice 通知 · /poll 民意调查、评议 · /meetings 宣讲会、对接会、座谈会
     · /campaigns 活动 · /days 工作日历 · /trouble 没送到的消息
     /cancel 放弃正在填的 · /language 换语言
 help-stranger =

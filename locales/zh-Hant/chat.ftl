@@ -29,6 +29,7 @@ help-owner =
     · 補資料：照片、檔案、語音直接傳給我，我會問您補到哪一件
     · 說結果：單位說辦好了，您按滿意、大致滿意或不滿意；不滿意就重新辦
     · 和同事一起用：/company 邀請同事、移交、退出
+    · 看政策：/subscribe 訂閱每週一期 · /policies 查政策 · /meetings 報名開會
     · 對單位不滿：/complain 投訴檢舉，被投訴的單位看不到
     /mydata 查看記錄了什麼 · /forget 註銷 · /language 換語言
 help-handler =
@@ -59,6 +60,8 @@ help-director =
     · /rulings 待裁定：退單、展延、列管、撤回、申覆；退單當天裁定 · /parked 列管清冊
     · /review 審核報告 · /triage 看待梳理
     · /people 人員與單位 · /claims 確認誰是誰 · /groups 群組的核定和標籤
+    · /policies 政策庫 · /pieces 豆腐塊 · /schedules 定時發送 · /broadcasts 發送進度
+    · /notice 通知 · /poll 民意調查、評議 · /meetings 宣講會、對接會、座談會
     · /campaigns 活動 · /days 工作日曆 · /trouble 沒送到的訊息
     /cancel 放棄正在填的 · /language 換語言
 help-stranger =
