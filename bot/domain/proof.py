@@ -63,12 +63,21 @@ class Doubt:
     day: date | None = None
 
 
-def doubts(piece: Piece, policy: Policy, *, today: date) -> tuple[Doubt, ...]:
-    """What is to be looked at in a piece, the gravest first. None of it keeps anybody from it."""
-    return tuple(_doubts(piece, policy, today))
+def doubts(
+    piece: Piece, policy: Policy, *, today: date, regional: bool = True
+) -> tuple[Doubt, ...]:
+    """What is to be looked at in a piece, the gravest first. None of it keeps anybody from it.
+
+    Args:
+        piece: It.
+        policy: What it tells of.
+        today: The office's date.
+        regional: Whether there are several regions, so that it matters in which it holds.
+    """
+    return tuple(_doubts(piece, policy, today, regional=regional))
 
 
-def _doubts(piece: Piece, policy: Policy, today: date) -> Iterator[Doubt]:
+def _doubts(piece: Piece, policy: Policy, today: date, *, regional: bool) -> Iterator[Doubt]:
     if policy.state is PolicyState.DRAFT:
         yield Doubt(Flaw.UNCHECKED)
     elif policy.state is not PolicyState.IN_FORCE:
@@ -84,7 +93,7 @@ def _doubts(piece: Piece, policy: Policy, today: date) -> Iterator[Doubt]:
         yield Doubt(Flaw.EMPTY, words=empty)
     if piece.length > ABOVE_THE_FOLD:
         yield Doubt(Flaw.LONG, n=piece.length)
-    if policy.region_id is None:
+    if regional and policy.region_id is None:
         yield Doubt(Flaw.REGION)
 
 

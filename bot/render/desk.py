@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Final
 
 from bot.domain.piece import DraftedBy, Field, PieceState, Theme
 from bot.domain.proof import Doubt, Flaw
-from bot.render import dates
+from bot.render import dates, effect
 from bot.render.button import Press
 from bot.render.markup import Markup, clean, cut, escape
 from bot.render.message import Button, Message
 from bot.render.phrases import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from bot.domain.piece import Piece
@@ -24,10 +24,9 @@ if TYPE_CHECKING:
 VERB: Final = "piece"
 LIST: Final = "pieces"
 PAGE: Final = 8
-ROW: Final = 4
 SOURCE: Final = 220
 """UTF-16 units of the sentences behind one field."""
-MORE: Final = 900
+MORE: Final = 1500
 """... of the long part."""
 TITLE: Final = 30
 STATES: Final = (PieceState.DRAFT, PieceState.SUBMITTED, PieceState.APPROVED)
@@ -56,6 +55,7 @@ class Desk:
         queue: The queue that the reader works through.
         left: How many others wait in it.
         model: Whether a model may be asked for another wording.
+        keeps: Whether the reader works at this desk at all.
         sends: Whether the reader may send it to groups.
     """
 
@@ -70,6 +70,7 @@ class Desk:
     queue: PieceState | None = None
     left: int = 0
     model: bool = False
+    keeps: bool = True
     sends: bool = False
 
 
@@ -88,7 +89,7 @@ def sheet(
         choosing: Whether the buttons are those of what can be corrected.
     """
     lines = [] if first is None else [first, Markup()]
-    lines += [*_head(voice, desk), *_said(voice, desk), *_warned(voice, desk), *_of(voice, desk)]
+    lines += [*_head(voice, desk), *_warned(voice, desk), *_said(voice, desk), *_of(voice, desk)]
     lines += [*_sources(voice, desk), *_long(voice, desk)]
     rows = _corrections(voice, desk) if choosing else _keys(voice, desk)
     return Message("\n".join(lines), tuple(rows))
@@ -122,12 +123,12 @@ def _said(voice: Voice, desk: Desk) -> Iterator[Markup]:
             yield voice("desk-field", label=label, words=words, n=len(words))
         else:
             yield voice("desk-field-empty", label=label)
+    yield voice("desk-length", n=piece.length, drafted=voice(f"desk-drafted-{piece.drafted_by}"))
 
 
 def _warned(voice: Voice, desk: Desk) -> Iterator[Markup]:
-    piece = desk.piece
-    yield voice("desk-length", n=piece.length, drafted=voice(f"desk-drafted-{piece.drafted_by}"))
-    if piece.drafted_by is DraftedBy.MODEL:
+    """What is to be looked at, before anything else."""
+    if desk.piece.drafted_by is DraftedBy.MODEL:
         yield voice("desk-check-model")
     for one in desk.doubts:
         if one.flaw is not Flaw.EMPTY:  # said where the field is
@@ -140,7 +141,7 @@ def _doubt(voice: Voice, one: Doubt) -> Markup:
         case Flaw.LONG:
             return voice("desk-flaw-long", n=one.n)
         case Flaw.NUMBERS:
-            return voice("desk-flaw-numbers", numbers=comma.join(one.words), n=len(one.words))
+            return voice("desk-flaw-numbers", numbers=comma.join(one.words))
         case Flaw.OVER if one.day is not None:
             day = dates.day(voice.texts, voice.language, one.day)
             return voice("desk-flaw-over", day=day)
@@ -151,8 +152,8 @@ def _doubt(voice: Voice, one: Doubt) -> Markup:
 def _of(voice: Voice, desk: Desk) -> Iterator[Markup]:
     policy = desk.policy
     parts = [policy.number, policy.issuer]
-    named = " · ".join(one_line(part, 40) for part in parts if part)
-    title = one_line(policy.title, 80)
+    named = " · ".join(one_line(part, 24) for part in parts if part)
+    title = one_line(policy.title, 44)
     yield voice("desk-policy", title=title)
     facts = [escape(named)] if named else []
     facts.append(voice("desk-region", region=desk.region or voice.plain("desk-everywhere")))
@@ -188,59 +189,71 @@ def _long(voice: Voice, desk: Desk) -> Iterator[Markup]:
 
 
 def _keys(voice: Voice, desk: Desk) -> Iterator[_Row]:
-    """What most want comes first and alone; what is corrected most stands open."""
+    """What most want comes first and alone; in a draft, what is corrected stands open."""
     may, state = desk.steps, desk.piece.state
-    if "approve" in may:
-        yield (_key(voice, desk, "desk-button-approve", "approve"),)
-    elif "submit" in may:
-        yield (_key(voice, desk, "desk-button-submit", "submit"),)
-    elif state is PieceState.APPROVED and desk.sends:
-        press = Press("send", desk.piece.id)
-        yield (Button(voice.plain("desk-button-send"), press.encode()),)
-    edits = "edit" in may
-    row = [_key(voice, desk, "desk-button-preview", "preview")]
-    if edits and state is PieceState.DRAFT:
-        yield from _fields(voice, desk)
-        row.append(_key(voice, desk, "desk-button-look", "look"))
-    elif edits:
-        row.append(_key(voice, desk, "desk-button-edit", "edit"))
-        row.append(_key(voice, desk, "desk-button-look", "look"))
-    yield tuple(row)
-    last = []
-    if desk.model and edits and state is PieceState.DRAFT:
-        last.append(_key(voice, desk, "desk-button-model", "model"))
-    if "give_back" in may:
-        last.append(_key(voice, desk, "desk-button-give-back", "give_back"))
-    if "withdraw" in may:
-        last.append(_key(voice, desk, "desk-button-withdraw", "withdraw"))
-    if state in {PieceState.APPROVED, PieceState.WITHDRAWN}:
-        last.append(_key(voice, desk, "desk-button-again", "again"))
-    if last:
-        yield tuple(last)
-    yield tuple(ways(voice, desk))
+    if (first := _first(voice, desk)) is not None:
+        yield (first,)
+    keys: list[Button] = []
+
+    def offer(step: str, words: str, *, after: str = "") -> None:
+        if (after or step) in may:
+            keys.append(_key(voice, desk, words, step))
+
+    drafting = state is PieceState.DRAFT and "edit" in may
+    if drafting:
+        keys += _fields(voice, desk)
+        offer("look", "desk-button-look", after="edit")
+    offer("preview", "desk-button-preview")
+    if not drafting:
+        offer("edit", "desk-button-edit")
+        offer("give_back", "desk-button-give-back")
+        offer("look", "desk-button-look", after="edit")
+    if drafting and desk.model:
+        keys.append(_key(voice, desk, "desk-button-model", "model"))
+    offer("withdraw", "desk-button-withdraw")
+    if desk.keeps and state in {PieceState.APPROVED, PieceState.WITHDRAWN}:
+        keys.append(_key(voice, desk, "desk-button-again", "again"))
+    policy = Press("policy", desk.policy.id, desk.policy.revision)
+    keys.append(Button(voice.plain("desk-button-policy"), policy.encode()))
+    if desk.keeps and state in {PieceState.APPROVED, PieceState.WITHDRAWN}:
+        keys.append(effect.key(voice, desk.piece.id))
+    yield from _rows([*keys, *ways(voice, desk)])
+
+
+def _first(voice: Voice, desk: Desk) -> Button | None:
+    """The next step on the road."""
+    if "approve" in desk.steps:
+        return _key(voice, desk, "desk-button-approve", "approve")
+    if "submit" in desk.steps:
+        return _key(voice, desk, "desk-button-submit", "submit")
+    if desk.sends and desk.piece.state is PieceState.APPROVED:
+        press = Press("send", desk.piece.id).encode()
+        return Button(voice.plain("desk-button-send"), press)
+    return None
+
+
+def _rows(keys: Sequence[Button]) -> Iterator[_Row]:
+    yield from (tuple(keys[at : at + 3]) for at in range(0, len(keys), 3))
 
 
 def ways(voice: Voice, desk: Desk) -> Iterator[Button]:
-    """On to the next piece that waits, to the document, and to the list."""
-    if desk.queue is not None and desk.left:
-        press = Press(LIST, desk.piece.id, arg=f"next.{desk.queue}")
-        yield Button(voice.plain("desk-button-next", n=desk.left), press.encode())
-    policy = Press("policy", desk.policy.id, desk.policy.revision)
-    yield Button(voice.plain("desk-button-policy"), policy.encode())
+    """On to the next piece that waits, and to the list."""
+    if not desk.keeps:
+        return
     state = desk.queue or desk.piece.state
     arg = state.value if state in STATES else PieceState.DRAFT.value
     yield Button(voice.plain("desk-button-list"), Press(LIST, arg=arg).encode())
+    if desk.queue is not None and desk.left:
+        press = Press(LIST, desk.piece.id, arg=f"next.{desk.queue}")
+        yield Button(voice.plain("desk-button-next", n=desk.left), press.encode())
 
 
-def _fields(voice: Voice, desk: Desk) -> Iterator[_Row]:
-    buttons = [_key(voice, desk, f"desk-name-{name}", f"edit.{name}") for name in EDITED]
-    yield tuple(buttons[:3])
-    yield tuple(buttons[3:6])
-    yield tuple(buttons[6:])
+def _fields(voice: Voice, desk: Desk) -> list[Button]:
+    return [_key(voice, desk, f"desk-name-{name}", f"edit.{name}") for name in EDITED]
 
 
 def _corrections(voice: Voice, desk: Desk) -> Iterator[_Row]:
-    yield from _fields(voice, desk)
+    yield from _rows(_fields(voice, desk))
     yield (_key(voice, desk, "button-back", "show"),)
 
 
@@ -327,110 +340,3 @@ def trial_groups(voice: Voice, piece: Piece, groups: Sequence[tuple[int, str]]) 
     ]
     rows.append((Button(voice.plain("desk-button-back"), press(piece, "show")),))
     return Message(voice("desk-trial-which" if groups else "desk-trial-none"), tuple(rows))
-
-
-# the queues
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One piece in a list."""
-
-    piece: Piece
-    policy: Policy
-    doubts: int
-
-
-def listing(  # noqa: PLR0917 - handed on whole
-    voice: Voice,
-    state: PieceState,
-    rows: Sequence[Row],
-    total: int,
-    offset: int,
-    counts: Mapping[PieceState, int],
-    *,
-    wanting: int,
-    today: date,
-) -> Message:
-    """One page of a queue.
-
-    Args:
-        voice: The reader's words.
-        state: In which state the pieces are.
-        rows: Those of this page.
-        total: How many there are.
-        offset: How many come before.
-        counts: How many are in each state.
-        wanting: About how many policies in force there is no piece yet.
-        today: The office's date.
-    """
-    lines = [voice(f"desk-list-{state}", n=total) if total else voice(f"desk-list-{state}-empty")]
-    lines += [_line(voice, n, row, today) for n, row in enumerate(rows, 1)]
-    keys: list[_Row] = []
-    if rows and state is not PieceState.APPROVED:
-        begin = Press(LIST, arg=f"next.{state}").encode()
-        keys.append((Button(voice.plain("desk-button-begin"), begin),))
-    numbers = [
-        Button(str(n), Press(VERB, row.piece.id, row.piece.revision).encode())
-        for n, row in enumerate(rows, 1)
-    ]
-    keys += [tuple(numbers[at : at + ROW]) for at in range(0, len(numbers), ROW)]
-    keys += _turns(state.value, offset, len(rows), total)
-    keys.append(
-        tuple(
-            Button(
-                voice.plain(f"desk-button-{one}", n=counts.get(one, 0)),
-                Press(LIST, arg=one.value).encode(),
-            )
-            for one in STATES
-            if one is not state
-        )
-    )
-    if wanting:
-        keys.append(
-            (
-                Button(
-                    voice.plain("desk-button-wanting", n=wanting),
-                    Press(LIST, arg="wanting").encode(),
-                ),
-            )
-        )
-    return Message("\n".join(lines), tuple(keys))
-
-
-def _line(voice: Voice, n: int, row: Row, today: date) -> Markup:
-    title = one_line(row.piece.title, TITLE)
-    last = row.policy.last_day()
-    ends = Markup()
-    if last is not None:
-        left = (last - today).days
-        ends = voice("desk-line-left", n=left) if left >= 0 else voice("desk-line-over")
-    warned = voice("desk-line-doubts", n=row.doubts) if row.doubts else Markup()
-    parts = [voice("desk-line", n=n, title=title), ends, warned]
-    return Markup(" · ".join(part for part in parts if part))
-
-
-def wanting(voice: Voice, policies: Sequence[Policy], total: int, offset: int) -> Message:
-    """The policies in force about which there is no piece yet, each behind a button that drafts it."""
-    lines = [voice("desk-wanting", n=total) if policies else voice("desk-wanting-none")]
-    lines += [
-        voice("desk-line", n=n, title=one_line(one.title, 2 * TITLE))
-        for n, one in enumerate(policies, 1)
-    ]
-    numbers = [
-        Button(str(n), Press(LIST, one.id, arg="new").encode()) for n, one in enumerate(policies, 1)
-    ]
-    keys = [tuple(numbers[at : at + ROW]) for at in range(0, len(numbers), ROW)]
-    keys += _turns("wanting", offset, len(policies), total)
-    back = Press(LIST, arg=PieceState.DRAFT.value).encode()
-    keys.append((Button(voice.plain("desk-button-list"), back),))
-    return Message("\n".join(lines), tuple(keys))
-
-
-def _turns(arg: str, offset: int, here: int, total: int) -> list[_Row]:
-    turns = []
-    if offset:
-        turns.append(Button("‹", Press(LIST, max(0, offset - PAGE), arg=arg).encode()))
-    if offset + here < total:
-        turns.append(Button("›", Press(LIST, offset + here, arg=arg).encode()))
-    return [tuple(turns)] if turns else []

@@ -13,7 +13,7 @@ from bot.render.phrases import one_line
 from handlers.actions.authority import allow
 from handlers.actions.view import unit_name
 from storage import audit as book
-from storage import enterprises, people
+from storage import enterprises, people, policies
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -53,13 +53,16 @@ async def _show(turn: Turn, before: int | None = None) -> None:
 
 
 async def _names(turn: Turn, one: book.Entry) -> dict[str, str]:
-    """Return what the people and enterprises are called that a deed was about, as far as known."""
+    """Return what the people, enterprises and policies of a deed are called, as far as known."""
     names: dict[str, str] = {}
     person, firm = one.data.get("person"), one.data.get("enterprise")
     if isinstance(person, int) and (found := await people.get(turn.tx, person)) is not None:
         names["person"] = found.name
     if isinstance(firm, int) and (known := await enterprises.get(turn.tx, firm)) is not None:
         names["enterprise"] = known.short_name or known.name
+    policy = one.data.get("policy")
+    if isinstance(policy, int) and (kept := await policies.get(turn.tx, policy)) is not None:
+        names["policy"] = kept.title
     return names
 
 
@@ -107,6 +110,8 @@ def _called(turn: Turn, name: str, value: object) -> str:
     """Return a unit or a role by name; nothing for what has a number only."""
     if name in {"unit", "region", "parent"} and isinstance(value, int):
         return unit_name(turn.scene.house, value)
+    if name == "step" and turn.words.texts.has(f"desk-step-{value}"):
+        return turn.words.plain(f"desk-step-{value}")
     if name == "role" and turn.words.texts.has(f"role-{value}"):
         return turn.words.plain(f"role-{value}")
     return ""

@@ -10,8 +10,10 @@ from bot.domain.authority import Deed, Denied
 from bot.domain.piece import PieceState
 from bot.domain.proof import doubts
 from bot.render import desk as looks
-from bot.render.desk import Desk, Row
+from bot.render import piece_queues as queues
+from bot.render.desk import Desk
 from bot.render.message import Button, Message
+from bot.render.piece_queues import PAGE, Row
 from handlers.actions import pieces as actions
 from handlers.actions.authority import allow, allows, may
 from handlers.actions.pieces import Moved
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 
     from bot.domain.piece import Piece
     from bot.domain.policy import Policy
+    from bot.domain.proof import Doubt
     from bot.forms.ask import Form
     from bot.forms.engine import Draft
     from bot.render.button import Press
@@ -37,7 +40,6 @@ if TYPE_CHECKING:
     from handlers.actions.scene import Scene
     from handlers.turn import Context, Turn
 
-PAGE: Final = looks.PAGE
 QUEUED: Final = frozenset({PieceState.DRAFT, PieceState.SUBMITTED})
 """States in which a piece waits for somebody."""
 
@@ -86,10 +88,10 @@ async def _list(turn: Turn, state: PieceState, offset: int) -> None:
     for piece in found:
         policy = await policies.get(turn.tx, piece.policy_id)
         if policy is not None:
-            rows.append(Row(piece, policy, len(doubts(piece, policy, today=today))))
+            rows.append(Row(piece, policy, len(_doubts(turn.scene, piece, policy))))
     counts = await storage.counted(turn.tx, mine)
     _, lacking = await storage.wanting(turn.tx, mine, limit=1)
-    shown = looks.listing(
+    shown = queues.listing(
         turn.words, state, rows, total, offset, counts, wanting=lacking, today=today
     )
     turn.show(shown)
@@ -116,7 +118,7 @@ async def _wanting(turn: Turn, offset: int) -> None:
         turn.tx, actions.regions(turn.scene), offset=offset, limit=PAGE
     )
     found = [policy for one in ids if (policy := await policies.get(turn.tx, one)) is not None]
-    turn.show(looks.wanting(turn.words, found, total, offset))
+    turn.show(queues.wanting(turn.words, found, total, offset))
 
 
 async def _new(turn: Turn, policy_id: int) -> None:
@@ -196,8 +198,8 @@ async def before(
     """Return a piece as it lies before whoever is on the scene."""
     if queue is None and piece.state in QUEUED:
         queue = piece.state
-    left = 0
-    if queue is not None and allows(scene, Deed.KEEP_POLICY, actions.target(policy)):
+    left, keeps = 0, allows(scene, Deed.KEEP_POLICY, actions.target(policy))
+    if queue is not None and keeps:
         counts = await storage.counted(scene.tx, actions.regions(scene))
         left = counts.get(queue, 0) - (piece.state is queue)
     named = piece.approved_by if piece.state is PieceState.APPROVED else piece.submitted_by
@@ -206,7 +208,7 @@ async def before(
     return Desk(
         piece=piece,
         policy=policy,
-        doubts=doubts(piece, policy, today=today),
+        doubts=_doubts(scene, piece, policy),
         today=today,
         region=unit_name(scene.house, policy.region_id),
         steps=actions.steps(scene, piece, policy),
@@ -214,6 +216,8 @@ async def before(
         groups=await storage.groups_reached(scene.tx, piece.id),
         queue=queue,
         left=left,
+        keeps=keeps,
+        sends=may(scene, Deed.SEND_BROADCAST),
     )
 
 
@@ -385,6 +389,12 @@ async def _tell_author(turn: Turn, piece: Piece, policy: Policy, words: str) -> 
         return Message(said, ((key,),))
 
     tell(turn.scene, author, say)
+
+
+def _doubts(scene: Scene, piece: Piece, policy: Policy) -> tuple[Doubt, ...]:
+    house = scene.house
+    today = house.calendar.local(scene.at).date()
+    return doubts(piece, policy, today=today, regional=house.units.several_offices)
 
 
 def _today(turn: Turn) -> date:

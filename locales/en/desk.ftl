@@ -28,6 +28,7 @@ desk-button-draft = Drafts ({ $n })
 desk-button-submitted = Check ({ $n })
 desk-button-approved = Ready ({ $n })
 desk-button-wanting = Missing ({ $n })
+desk-button-library = Policies
 
 ## A digest on the desk
 
@@ -43,7 +44,7 @@ desk-sent = Sent to { $n ->
     [1] 1 group
    *[other] { $n } groups
 }
-desk-field = <b>{ $label }</b>: { $words } <i>({ $n })</i>
+desk-field = <b>{ $label }</b> ({ $n }): { $words }
 desk-field-empty = <b>{ $label }</b>: <i>empty, will not be shown</i>
 desk-length = { $n } characters · { $drafted }
 desk-drafted-rules = cut from the document by rules
@@ -51,10 +52,7 @@ desk-drafted-model = drafted by a model
 desk-drafted-person = written by hand
 desk-check-model = 🤖 Drafted by a model: please check every line
 desk-flaw-long = ⚠️ { $n } characters; under 200 is what groups read
-desk-flaw-numbers = ⚠️ { $n ->
-    [1] A number that is
-   *[other] { $n } numbers that are
-} not in the document: { $numbers }
+desk-flaw-numbers = ⚠️ Not in the document: { $numbers }
 desk-flaw-over = ⚠️ Closed on { $day }
 desk-flaw-unsourced = ⚠️ There is no text to check against: use the paper
 desk-flaw-region = ⚠️ No region given: it goes to groups everywhere
@@ -189,3 +187,14 @@ desk-look-band = Band
 desk-look-leaf = Leaf
 desk-look-light = Light
 desk-look-dark = Dark
+
+## In the audit
+
+desk-step-draft = digest drafted
+desk-step-edit = digest corrected
+desk-step-submit = submitted
+desk-step-approve = approved
+desk-step-give_back = returned
+desk-step-withdraw = digest withdrawn
+desk-step-trial = trial
+desk-step-trials = group for trials

@@ -25,6 +25,7 @@ desk-button-draft = 草稿（{ $n }）
 desk-button-submitted = 待审（{ $n }）
 desk-button-approved = 可发（{ $n }）
 desk-button-wanting = 待拟（{ $n }）
+desk-button-library = 政策库
 
 ## 台面上的一块
 
@@ -37,18 +38,15 @@ desk-head-withdrawn = ⛔ <b>已撤下</b> · 第 { $n } 稿
 desk-given-back = ↩️ 退回的理由：{ $reason }
 desk-withdrawn-why = 理由：{ $reason }
 desk-sent = 已发到 { $n } 个群
-desk-field = <b>{ $label }</b>：{ $words } <i>{ $n } 字</i>
+desk-field = <b>{ $label }</b>（{ $n } 字）：{ $words }
 desk-field-empty = <b>{ $label }</b>：<i>空着，不会显示</i>
 desk-length = 共 { $n } 字 · { $drafted }
 desk-drafted-rules = 按规则从原文摘出
 desk-drafted-model = 模型拟稿
 desk-drafted-person = 人工撰写
 desk-check-model = 🤖 模型拟稿，请逐项核对
-desk-flaw-long = ⚠️ 有 { $n } 字，群里读的人少耐心，最好 200 字以内
-desk-flaw-numbers = ⚠️ 原文里没有这{ $n ->
-        [1] 个数
-       *[other] { $n } 个数
-    }：{ $numbers }
+desk-flaw-long = ⚠️ { $n } 字偏长，群里最好 200 字以内
+desk-flaw-numbers = ⚠️ 原文里没有的数：{ $numbers }
 desk-flaw-over = ⚠️ { $day }已经截止
 desk-flaw-unsourced = ⚠️ 没有原文可对，请拿着文件核对
 desk-flaw-region = ⚠️ 没有写明适用地区，会发给所有地区的群
@@ -168,3 +166,14 @@ desk-look-band = 色带
 desk-look-leaf = 书页
 desk-look-light = 浅色
 desk-look-dark = 深色
+
+## 审计里的说法
+
+desk-step-draft = 拟豆腐块
+desk-step-edit = 改豆腐块
+desk-step-submit = 送审
+desk-step-approve = 审定
+desk-step-give_back = 退回
+desk-step-withdraw = 撤下豆腐块
+desk-step-trial = 试发
+desk-step-trials = 定试发的群

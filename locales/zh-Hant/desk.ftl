@@ -25,6 +25,7 @@ desk-button-draft = 草稿（{ $n }）
 desk-button-submitted = 待審（{ $n }）
 desk-button-approved = 可發（{ $n }）
 desk-button-wanting = 待擬（{ $n }）
+desk-button-library = 政策庫
 
 ## 檯面上的一塊
 
@@ -37,18 +38,15 @@ desk-head-withdrawn = ⛔ <b>已撤下</b> · 第 { $n } 稿
 desk-given-back = ↩️ 退回的理由：{ $reason }
 desk-withdrawn-why = 理由：{ $reason }
 desk-sent = 已發到 { $n } 個群組
-desk-field = <b>{ $label }</b>：{ $words } <i>{ $n } 字</i>
+desk-field = <b>{ $label }</b>（{ $n } 字）：{ $words }
 desk-field-empty = <b>{ $label }</b>：<i>留空，不會顯示</i>
 desk-length = 共 { $n } 字 · { $drafted }
 desk-drafted-rules = 依規則從原文摘錄
 desk-drafted-model = 模型擬稿
 desk-drafted-person = 人工撰寫
 desk-check-model = 🤖 模型擬稿，請逐項核對
-desk-flaw-long = ⚠️ 有 { $n } 字，群組裡的人沒耐心看，最好 200 字以內
-desk-flaw-numbers = ⚠️ 原文裡沒有這{ $n ->
-        [1] 個數字
-       *[other] { $n } 個數字
-    }：{ $numbers }
+desk-flaw-long = ⚠️ { $n } 字偏長，群組裡最好 200 字以內
+desk-flaw-numbers = ⚠️ 原文裡沒有的數字：{ $numbers }
 desk-flaw-over = ⚠️ { $day }已經截止
 desk-flaw-unsourced = ⚠️ 沒有原文可比對，請拿文件核對
 desk-flaw-region = ⚠️ 沒有寫明適用地區，會發給所有地區的群組
@@ -168,3 +166,14 @@ desk-look-band = 色帶
 desk-look-leaf = 書頁
 desk-look-light = 淺色
 desk-look-dark = 深色
+
+## 稽核裡的說法
+
+desk-step-draft = 擬豆腐塊
+desk-step-edit = 改豆腐塊
+desk-step-submit = 送審
+desk-step-approve = 核定
+desk-step-give_back = 退回
+desk-step-withdraw = 撤下豆腐塊
+desk-step-trial = 試發
+desk-step-trials = 定試發的群組
