@@ -20,6 +20,9 @@ ALIASES = {
     "bot/forms/timings.py",  # when something runs
     "bot/forms/spans.py",  # and lengths of time
     "bot/forms/day_order.py",  # and whether a day is worked
+    "bot/render/piece.py",  # a date as it stands in words
+    "bot/render/square_lines.py",  # units of numbers, and pairs that no headline is broken between
+    "bot/render/traditional.py",  # what makes a name of the characters before it
     "bot/render/veil.py",  # legal forms, without which people name an enterprise
     "bot/domain/document.py",  # how paragraphs of a document begin and end
     "bot/domain/papers.py",  # and under which headings it asks for papers
