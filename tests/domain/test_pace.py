@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.pace import Lane, Pace
+from tests.bench.pace import Pace as BenchPace
 
 GROUPS = [-1_000_000 - n for n in range(600)]
 PEOPLE = [1_000 + n for n in range(2_000)]
@@ -257,3 +258,38 @@ def test_what_earliest_says_take_does(acts: list[tuple[int, Lane, float]]) -> No
         now = when
     gaps = [late - early for early, late in itertools.pairwise(left)]
     assert all(gap >= pace.gap - 0.005 - 1e-6 for gap in gaps)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_an_album_counts_for_as_many_as_it_has_pictures(seed: int) -> None:
+    """Albums among single messages and answers: no 429, at some cost, as a second must not burst."""
+    rng = random.Random(seed)
+    pace, arriving = Pace(), []
+    waiting = deque((-1 - chat, rng.choice((1, 1, 2, 3, 10))) for chat in range(240))
+    now = first = last = 0.0
+    for turn in itertools.count():
+        if not waiting:
+            break
+        chat, size = waiting[0]
+        if turn % 40 == 0:  # somebody is answered meanwhile
+            now = pace.take(7_000 + turn, Lane.ANSWER, now)
+            arriving.append((now, 7_000 + turn, 1))
+            continue
+        now = last = pace.take(chat, Lane.BROADCAST, now, size)
+        arriving.append((now, chat, size))
+        waiting.popleft()
+    server = BenchPace()
+    for at, chat, size in sorted((at + rng.random() * 0.03, chat, n) for at, chat, n in arriving):
+        server.refuses(chat, at=at, messages=size)
+    assert server.violations == {}
+    assert last - first <= 1.3 * sum(n for _, _, n in arriving) / 30
+
+
+def test_after_an_album_a_group_rests_as_after_so_many_messages() -> None:
+    """Ten at once, then one a second, and never more than twenty in a minute."""
+    pace = Pace()
+    assert pace.take(-1, Lane.BROADCAST, 0.0, 10) == 0.0
+    assert pace.earliest(-1, Lane.ANSWER, 0.0) >= 10.0
+    assert pace.take(-1, Lane.BROADCAST, 40.0, 9) == 40.0
+    assert pace.earliest(-1, Lane.BROADCAST, 41.0, 2) >= 60.0
+    assert pace.earliest(-2, Lane.BROADCAST, 41.0, 10) == 41.0
