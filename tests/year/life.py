@@ -251,7 +251,6 @@ class Life:
                     self._come_again(case, at)
                 if doing is None:
                     continue
-                busy.add(doing.person.id)
                 if doing.act is not None:
                     self.tally.acts[doing.act] += 1
                 if doing.person.user is None:
