@@ -76,7 +76,8 @@ async def ask_anew(update: Update, context: Context) -> None:
     turn = context.turn
     text = (update.message.text or "") if update.message else ""
     command, _, payload = text.partition(" ")
-    carried = payload.strip() if command == "/start" and is_way_in(payload.strip()) else ""
+    wanted = payload.strip() if command == "/start" else ""
+    carried = wanted if is_way_in(wanted) or read(wanted) is not None else ""
     turn.say(asked_to_consent(turn.words, carried, about=None, again=True))
 
 
@@ -122,22 +123,31 @@ async def agree(turn: Turn, press: Press) -> None:
         turn.show(asked_to_consent(turn.words, press.arg, about=None, again=True))
         return
     payload = press.arg if is_way_in(press.arg) else ""
+    if turn.speaker is not None and (link := read(press.arg)) is not None:
+        await _agreed(turn, user.id, full_name(user.first_name, user.last_name))
+        await opening.follow(turn, link)
+        return
     # What they agreed to enter for may be over by now: then nothing is kept of them.
     if turn.speaker is None and not payload:
         welcome.meet(turn)
         return
     if turn.speaker is None and await _about(turn, payload) is None:
         return
-    if turn.speaker is None or turn.speaker.person.consent_version < consent.VERSION:
-        name = cut(full_name(user.first_name, user.last_name), LONGEST_NAME)
-        await acts.meet(turn.scene, telegram_id=user.id, name=name, language=turn.language)
-        turn.speaker = turn.scene.by
+    await _agreed(turn, user.id, full_name(user.first_name, user.last_name))
     if payload:
         await _go_on(turn, payload)
     else:
         turn.show(Message(turn.words("consent-thanks")))
         if not await forming.remind(turn):
             turn.say(await welcome.home(turn))
+
+
+async def _agreed(turn: Turn, telegram_id: int, name: str) -> None:
+    """Note the consent of whoever has not given it to this wording."""
+    if turn.speaker is None or turn.speaker.person.consent_version < consent.VERSION:
+        called = cut(name, LONGEST_NAME)
+        await acts.meet(turn.scene, telegram_id=telegram_id, name=called, language=turn.language)
+        turn.speaker = turn.scene.by
 
 
 async def disagree(turn: Turn, _: Press) -> None:

@@ -15,6 +15,7 @@ from bot.render.message import Button, Kind, Media, Message
 from handlers.actions import opening as acts
 from handlers.actions.authority import may
 from handlers.chats import claims, filing, forming, meetings
+from handlers.chats import policies as library
 from storage import policies
 
 if TYPE_CHECKING:
@@ -85,15 +86,16 @@ async def original(turn: Turn, press: Press) -> None:
     found = await _pressed(turn, press)
     if found is None:
         return
-    kept = await policies.files_of(turn.tx, found.policy.id)
-    media = tuple(
-        Media(Kind.DOCUMENT, one.telegram_file_id) for one in kept if one.telegram_file_id
-    )
-    if not media:
-        turn.hint(turn.words.plain("opened-original-none"), alert=True)
+    if turn.speaker is not None:
+        await library.send_file(turn, found.policy)
         return
-    title = shown.title_of(turn.words, found)
-    turn.say(Message(turn.words("opened-original", title=title), media=media))
+    # Only what Telegram has already: no work is done for somebody unknown.
+    kept = await policies.files_of(turn.tx, found.policy.id)
+    known = [Media(Kind.DOCUMENT, one.telegram_file_id) for one in kept if one.telegram_file_id]
+    if known:
+        turn.say(Message("", media=tuple(known)))
+    else:
+        turn.hint(turn.words.plain("opened-original-later"), alert=True)
 
 
 # what is shown

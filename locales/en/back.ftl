@@ -18,8 +18,7 @@ opened-button-original = Document
 opened-button-policy = The policy
 opened-button-back = Back to policy
 opened-come-back = You were reading “{ $title }”. Once you are confirmed, tap below to ask about it.
-opened-original = 📎 { $title }
-opened-original-none = The original document is not on file. What matters is written above.
+opened-original-later = Join first to receive the document. What matters is written above.
 
 ## Apply
 

@@ -9,7 +9,7 @@ opened-apply-from = { $day }开始申报
 opened-withdrawn = ⚪ <b>这项政策已经撤下</b>
 opened-withdrawn-why = 原因：{ $words }
 opened-renewed = 🔄 您点开的那份已有新版，下面是新版。
-opened-stranger = 想问自己的情况，先登记是哪家企业的，两分钟就好；这项政策我给您留着。
+opened-stranger = 想问自己企业的情况，先登记是哪家企业的，两分钟就好；这项政策我给您留着。
 opened-waiting = 您的身份还在等确认，确认好就能在这里咨询。
 opened-gone =
     这个链接打不开了：政策可能还没公布，也可能链接没复制全。
@@ -18,8 +18,7 @@ opened-button-original = 看原文件
 opened-button-policy = 看这项政策
 opened-button-back = 返回政策
 opened-come-back = 您刚才看的是“{ $title }”。身份确认好，点下面就能接着咨询。
-opened-original = 📎 { $title }
-opened-original-none = 这项政策没有存原文件，要紧的都写在上面了。
+opened-original-later = 原文件登记后才能发给您；要紧的都写在上面了。
 
 ## 我要申报
 

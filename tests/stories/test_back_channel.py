@@ -12,7 +12,7 @@ from bot.domain.broadcast import Broadcast, Fate, Parcel, Progress, Sending
 from bot.domain.case import Kind, State
 from bot.domain.link import ToPiece, ToPolicy, Wish, carried
 from bot.domain.piece import Piece, PieceState
-from bot.domain.policy import Policy, PolicyState
+from bot.domain.policy import Policy, PolicyFile, PolicyState
 from bot.texts import Language
 from storage import broadcasts, openings, pieces, policies
 from tests.stories import roads
@@ -250,6 +250,29 @@ async def test_a_stranger_reads_joins_and_is_led_back(town: Town, director: Acto
     await guest.taps("form-submit")
     case = await town.case()
     assert (case.kind, case.policy_id, case.delivery_id) == (Kind.INFO, policy.id, None)
+
+
+async def test_the_document_comes_to_who_asks_and_a_new_wording_is_agreed_to_first(
+    town: Town, owner: Actor
+) -> None:
+    """By its name at Telegram to anybody; and a link waits until the new wording was agreed to."""
+    policy, _, delivery = await sent(town)
+    paper = await owner.sends("document", name="措施.pdf", mime="application/pdf")
+    await owner.taps("form-cancel")
+    file = PolicyFile(
+        0, policy.id, 0, "措施.pdf", "application/pdf", 9, "0" * 64, paper["document"]["file_id"]
+    )
+    await town.lianxin.database.write(lambda tx: policies.attach(tx, policy.id, [file]))
+    for actor in (owner, town.newcomer()):
+        await follows(actor, delivery, Wish.APPLY)
+        await actor.taps("opened-button-original")
+        assert actor.last["document"]["file_id"] == paper["document"]["file_id"]
+
+    await town.lianxin.database.write(lambda tx: tx.run("UPDATE people SET consent_version = 0"))
+    await follows(owner, delivery, Wish.ASK)
+    assert owner.reads("consent-again")
+    await owner.taps("button-agree")
+    assert owner.reads("form-about-policy", title=TITLE)
 
 
 async def test_what_is_over_withdrawn_or_renewed_says_so(town: Town, owner: Actor) -> None:
