@@ -74,30 +74,31 @@ async def settle(tx: Tx, notice_id: int, state: str) -> bool:
     return changed == 1
 
 
-async def reachable(
+async def holders(
     tx: Tx, roles: Sequence[Role], *, at: datetime
-) -> list[tuple[int, int, int | None]]:
-    """Return who holds one of these roles and can be told something in private.
+) -> list[tuple[int | None, int, int | None]]:
+    """Return who holds one of these roles.
 
     Returns:
-        Account, person, and the unit in which the role is theirs: of an enterprise its home; None:
-        over everything. Somebody with several roles stands there several times.
+        Account (None: they cannot be told anything in private), person, and the unit in which the
+        role is theirs: of an enterprise its home; None: over everything. Somebody with several
+        roles stands there several times.
 
     """
     values = {f"r{number}": role.value for number, role in enumerate(roles)}
     rows = await tx.all(
         f"""
-        SELECT DISTINCT people.telegram_id, people.id,
-            COALESCE(enterprises.unit_id, grants.unit_id) AS home
+        SELECT DISTINCT people.id, COALESCE(enterprises.unit_id, grants.unit_id) AS home,
+            CASE WHEN people.reachable AND people.consent_version > 0
+                THEN people.telegram_id END AS account
         FROM grants JOIN people ON people.id = grants.person_id
         LEFT JOIN enterprises ON enterprises.id = grants.enterprise_id
         WHERE grants.role IN ({", ".join(":" + name for name in values) or "NULL"})
             AND (grants.until IS NULL OR grants.until >= :at)
-            AND people.telegram_id IS NOT NULL AND people.reachable = 1
-            AND people.consent_version > 0 AND people.forgotten_at IS NULL
+            AND people.forgotten_at IS NULL AND people.same_as IS NULL
         ORDER BY people.id
         """,
         at=to_text(at),
         **values,
     )
-    return [(row["telegram_id"], row["id"], row["home"]) for row in rows]
+    return [(row["account"], row["id"], row["home"]) for row in rows]

@@ -53,6 +53,7 @@ class Reach:
         whom: To whom.
         region: The part of the tree by name; empty: everywhere.
         n: How many chats or people.
+        missed: How many more are meant and cannot get it.
         start_at: Not before then; None: at once.
         waits_until: When it leaves at the earliest, where it would come in quiet hours.
     """
@@ -60,6 +61,7 @@ class Reach:
     whom: Whom
     region: str
     n: int
+    missed: int = 0
     start_at: datetime | None = None
     waits_until: datetime | None = None
 
@@ -73,12 +75,17 @@ def receivers(voice: Voice, reach: Reach) -> Markup:
         names = [voice.plain(f"role-{role}") for role in whom.roles]
     elif whom.topics:
         names = [voice.plain(f"category-{topic}") for topic in whom.topics]
-    return voice(
+    said = voice(
         f"sent-to-{whom.circle}",
         n=reach.n,
         region=escape(reach.region) if reach.region else voice("sent-everywhere"),
         which=escape(comma.join(names)) if names else voice("sent-all-topics"),
     )
+    if not reach.missed:
+        return said
+    people = whom.circle is Circle.PEOPLE
+    missed = voice("sent-missed-people" if people else "sent-missed-groups", n=reach.missed)
+    return Markup(f"{said}\n{missed}")
 
 
 def review(voice: Voice, notice_id: int, text: str, reach: Reach) -> Message:

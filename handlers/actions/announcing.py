@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.domain.authority import Deed, Target
@@ -48,7 +49,15 @@ def regions(scene: Scene, deed: Deed) -> list[int | None]:
     return [None, *mine] if allows(scene, deed) else list(mine)
 
 
-async def parcels(scene: Scene, deed: Deed, whom: Whom) -> list[Parcel]:
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """The chats that are meant: those to which something goes, and how many cannot get it."""
+
+    parcels: tuple[Parcel, ...]
+    missed: int
+
+
+async def meant(scene: Scene, deed: Deed, whom: Whom) -> Meant:
     """Return the chats that are meant, as far as whoever is on the scene may send there."""
     may: dict[int | None, bool] = {}
 
@@ -59,23 +68,24 @@ async def parcels(scene: Scene, deed: Deed, whom: Whom) -> list[Parcel]:
         return may[home]
 
     if whom.circle is Circle.PEOPLE:
-        found = await notices.reachable(scene.tx, whom.roles, at=scene.at)
         each = {
-            person_id: account
-            for account, person_id, home in found
-            if account not in scene.house.blocked and within(home)
+            person_id: None if account in scene.house.blocked else account
+            for account, person_id, home in await notices.holders(scene.tx, whom.roles, at=scene.at)
+            if within(home)
         }
-        return [Parcel(account, person_id=person_id) for person_id, account in each.items()]
-    return [
-        Parcel(one.id)
-        for one in await chats.known(scene.tx)
-        if _is_meant(one, whom) and within(one.home)
+        there = [(account, one) for one, account in each.items() if account is not None]
+        told = tuple(Parcel(account, person_id=one) for account, one in there)
+        return Meant(told, len(each) - len(told))
+    groups = [
+        one for one in await chats.known(scene.tx) if _is_meant(one, whom) and within(one.home)
     ]
+    told = tuple(Parcel(one.id) for one in groups if one.may_post)
+    return Meant(told, len(groups) - len(told))
 
 
 def _is_meant(chat: GroupChat, whom: Whom) -> bool:
     kind = "work" if whom.circle is Circle.WORK else "enterprise"
-    if chat.state != "approved" or chat.kind != kind or not chat.may_post:
+    if chat.state != "approved" or chat.kind != kind:
         return False
     return not whom.topics or not chat.topics or bool(set(whom.topics) & set(chat.topics))
 
@@ -114,7 +124,7 @@ async def send(
 
     The right to it was asked chat by chat.
     """
-    found = await parcels(scene, Deed.SEND_BROADCAST, notice.whom)
+    found = (await meant(scene, Deed.SEND_BROADCAST, notice.whom)).parcels
     if not found or not await notices.settle(scene.tx, notice.id, "sent"):
         return None
     begun = await broadcasting.start(

@@ -65,7 +65,7 @@ async def begin(scene: Scene, poll: Poll, *, watch: int | None = None) -> Broadc
 
     """
     allow(scene, Deed.HOLD_POLL, Target(unit_id=poll.whom.region_id))
-    found = await announcing.parcels(scene, Deed.HOLD_POLL, poll.whom)
+    found = (await announcing.meant(scene, Deed.HOLD_POLL, poll.whom)).parcels
     if not found or poll.closes_at <= scene.at:
         return None
     if not await polls.move(scene.tx, poll.id, was=PollState.DRAFT, state=PollState.OPEN):

@@ -130,13 +130,14 @@ async def _change(turn: Turn, found: Notice) -> None:
 
 
 async def _reach(turn: Turn, found: Notice) -> Reach:
-    there = await announcing.parcels(turn.scene, Deed.SEND_BROADCAST, found.whom)
+    there = await announcing.meant(turn.scene, Deed.SEND_BROADCAST, found.whom)
     leaves = max(turn.at, found.start_at or turn.at)
     aloud_at = aloud(turn.scene.house, leaves)
     return Reach(
         whom=found.whom,
         region=unit_name(turn.scene.house, found.whom.region_id),
-        n=len(there),
+        n=len(there.parcels),
+        missed=there.missed,
         start_at=found.start_at,
         waits_until=aloud_at if aloud_at > leaves else None,
     )

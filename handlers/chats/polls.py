@@ -217,12 +217,13 @@ async def _change(turn: Turn, found: Poll) -> None:
 
 
 async def _reach(turn: Turn, found: Poll) -> Reach:
-    there = await announcing.parcels(turn.scene, Deed.HOLD_POLL, found.whom)
+    there = await announcing.meant(turn.scene, Deed.HOLD_POLL, found.whom)
     aloud_at = aloud(turn.scene.house, turn.at)
     return Reach(
         whom=found.whom,
         region=unit_name(turn.scene.house, found.whom.region_id),
-        n=len(there),
+        n=len(there.parcels),
+        missed=there.missed,
         waits_until=aloud_at if aloud_at > turn.at else None,
     )
 

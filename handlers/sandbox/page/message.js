@@ -77,6 +77,7 @@ function media(message, hooks) {
       "div",
       { class: "poll" },
       h("strong", {}, message.poll.question),
+      message.poll.description ? h("p", {}, message.poll.description) : null,
       message.poll.options.map((option, i) =>
         h("button", { type: "button", class: "poll-option", disabled: message.poll.is_closed, onclick: () => hooks.vote(message, i) }, h("span", {}, option.text), h("small", {}, t("votes", { n: option.voter_count }))),
       ),
