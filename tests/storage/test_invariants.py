@@ -161,6 +161,30 @@ DAMAGE: dict[str, tuple[str, ...]] = {
         ),
         SHARE.format(state="queued", piece=1),
     ),
+    "what was pressed is counted under what was sent to one person": (
+        SHARE.format(state="sent", piece=1).replace("-7", "7"),
+        "INSERT INTO openings (delivery_id, what, n) VALUES (1, 'ask', 1)",
+    ),
+    "a question names a delivery to one person, or of another policy": (
+        SHARE.format(state="sent", piece=1),
+        "UPDATE cases SET delivery_id = 1, policy_id = 1 WHERE id = 1",
+        "INSERT INTO pieces (id, policy_id, state, title, drafted_by, made_at)"
+        " VALUES (1, 2, 'approved', '', 'rules', '')",
+        "INSERT INTO policies (id, family_id, state, title, body, source, added_at)"
+        " VALUES (1, 1, 'in_force', '', '', 'typed', ''), (2, 2, 'in_force', '', '', 'typed', '')",
+    ),
+    "somebody forgotten subscribes, or can be found by what was sent to them": (
+        "UPDATE people SET forgotten_at = 'now' WHERE id = 1",
+        "INSERT INTO subscriptions (person_id, since) VALUES (1, '')",
+    ),
+    "two versions of a policy are in force": (
+        "INSERT INTO policies (id, family_id, state, title, body, source, added_at)"
+        " VALUES (1, 1, 'in_force', '', '', 'typed', ''), (2, 1, 'in_force', '', '', 'typed', '')",
+    ),
+    "a policy is not found by its words": (
+        "INSERT INTO policies (id, family_id, state, title, body, source, added_at)"
+        " VALUES (1, 1, 'draft', '', '', 'typed', '')",
+    ),
     "a number is out of its series": ("UPDATE numbering SET last = 0",),
     "the chain of events is broken at": (
         *UNSEALED,
