@@ -55,7 +55,7 @@ def draft(text: str) -> Drafted:
     }
     said = {field: one for field, one in found.items() if one is not None}
     sizes, sized = kinds.sizes(title, sentences)
-    industries, in_which = kinds.industries(sentences)
+    industries, in_which = kinds.industries(title, sentences)
     contact = said.get(Field.WHOM)
     sources = {
         "title": title,

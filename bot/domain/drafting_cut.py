@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_BRACKETS: Final = re.compile(r"[（(](?![市区县省州旗镇乡、]+[）)])[^（）()]*[）)]")
-"""Brackets, but not those of 县（区）."""
+_BRACKETS: Final = re.compile(
+    r"[（(](?![^（）()]{1,2}[）)]|[市区县省州旗镇乡、]+[）)])[^（）()]*[）)]"
+)
+"""Brackets, but not those of 县（区）, 首台（套）."""
 _LEGAL: Final = re.compile(r"[、，]?(?:具有|具备)独立(?:的)?法人(?:资格|地位)(?=[、，的])")
 _MARK: Final = re.compile(
     r"^\s*(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、．.](?:(?!\d)|(?=20\d\d年))|[①-⑳]|第[一二三四五六七八九十百]+条|[一二三四五六七八九]是)\s*"
@@ -48,7 +50,7 @@ def shortened(text: str, limit: int, *keep: re.Pattern[str]) -> str:
     return said if len(said) <= limit else _thinned(said, limit)
 
 
-_DANGLING: Final = re.compile("[，、]?(?:且|并|和|及|或者?|以及|其中)$")
+_DANGLING: Final = re.compile("[，、]?(?:且|并|和|及|或者?|以及|其中)$|，[^，]{2,14}后$")
 
 
 def _worth(clause: str, keep: tuple[re.Pattern[str], ...]) -> int:

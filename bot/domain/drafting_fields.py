@@ -31,6 +31,7 @@ _THRESHOLD: Final = re.compile(
     r"\d[\d.,]*\s*(?:%|万元|亿元|元|万美元|人|户|千瓦|吨|平方米|亩|年|个月|分|台|辆)|(?:不低于|不少于|不超过|达到|超过|低于|高于)"
 )
 _AMOUNTED: Final = re.compile(r"\d[\d.,]*\s*(?:%|万元|亿元|万美元|千瓦|吨|平方米)")
+_MEASURED: Final = re.compile(rf"(?:{_AMOUNTED.pattern}).*(?:{_SUBJECT.pattern})$")
 _BY_NAME: Final = re.compile("对象|主体|范围|哪些|谁|对象和条件")
 WHO_FITS: Final = 64
 """Characters that tell well for whom it is."""
@@ -39,6 +40,8 @@ WHO_FITS: Final = 64
 def who(sentences: Sequence[Sentence]) -> Found | None:
     """For whom it is: the subject of each section that says so, then the thresholds."""
     about = [one for one in sentences if one.about(Part.WHO) and not one.cells]
+    said = [one for one in sentences if _APPLIES_TO.match(one.text) and one not in about]
+    about = [*said, *about] if said else about
     about = [one for one in about if not _NEVER.search(clean(one.text))]
     subjects = [one for one in about if _ENDS_SO.search(_said_of(one.text))]
     subjects = subjects or [one for one in about if _SUBJECT.search(one.text)]
@@ -73,6 +76,9 @@ def who(sentences: Sequence[Sentence]) -> Found | None:
     return Found(words, tuple(one.text for one in used)) if words else None
 
 
+_APPLIES_TO: Final = re.compile("本[\u4e00-\u9fff]{2,4}适用于")
+
+
 def _one_a_section(some: Sequence[Sentence]) -> list[Sentence]:
     """The first of each section; members of a list that each name a subject are sections."""
     firsts: dict[str, Sentence] = {}
@@ -87,7 +93,7 @@ _TAIL: Final = re.compile(
     "|，?(?:应当|应|须|需)?(?:同时)?(?:具备|符合|满足)(?:下列|以下|如下).*$|适用本.{2,4}$"
 )
 _FRONT: Final = re.compile(
-    "^(?:本[\u4e00-\u9fff]{2,4}(?:适用于|所称|支持)|适用于|(?:支持|申报|补贴|服务)对象(?:为|是|：)|面向|对于|对|凡是|凡|符合条件的)"
+    "^(?:本[\u4e00-\u9fff]{2,4}(?:适用于|所称|支持)|申报(?:单位|主体|企业)(?:为|是|应为|应是)|适用于|(?:支持|申报|补贴|服务)对象(?:为|是|：)|面向|对于|对|凡是|凡|符合条件的)"
 )
 
 
@@ -100,7 +106,7 @@ def _said_of(text: str) -> str:
 
 def _subject(text: str, room: int) -> str:
     said = "，".join(without_boilerplate(one) for one in _said_of(text).split("，"))
-    return shortened(said, room, _ENDS_SO, _AMOUNTED)
+    return shortened(said, room, _MEASURED, _ENDS_SO, _AMOUNTED)
 
 
 def _threshold(text: str, room: int) -> str:
@@ -295,6 +301,9 @@ def _ending(text: str) -> str:
     return joined(kept, LONGEST_FIELD, "，")
 
 
+_TELLS: Final = re.compile("申报|申请|报名|受理|填报|征集|时间|截止|期限|之日|登记|：")
+
+
 def _clause(term: Term) -> str:
     """The clause in which a time is said, from its beginning to the end of the time."""
     text = term.sentence.text
@@ -304,7 +313,7 @@ def _clause(term: Term) -> str:
         head = head[colon + 1 :]
     if len(head) > 22 and "、" in head:
         head = head.rpartition("、")[2]
-    if len(head) > 30:
+    if len(head) > 30 or (len(head) > 10 and not _TELLS.search(head)):
         head = ""
     head = re.sub(
         r"^(?:请)?(?:各|有关|有意向?的?|符合条件的)?(?:申报|申请|参展)?(?:企业|单位|用户|申请人)?(?:应当|应|须|请)?(?:于|在)$",
@@ -329,14 +338,14 @@ def _action(text: str, end: int) -> str:
 # -- 找谁 ---------------------------------------------------------------------------------------
 
 _PHONE: Final = re.compile(
-    r"(?<![\d.])(?:0\d{2,3}[-—– ]?\d{7,8}(?:[-转]\d{1,5})?|1\d{10}|400[-\d]{7,10}|9[56]\d{3,4}|12[1-9]\d{2}|[2-8]\d{6,7})(?![\d.])"
+    r"(?<!传真)(?<!传真：)(?<![\d.])(?:0\d{2,3}[-—– ]?\d{7,8}(?:[-转]\d{1,5})?|1\d{10}|400[-\d]{7,10}|9[56]\d{3,4}|12[1-9]\d{2}|[2-8]\d{6,7})(?![\d.])"
 )
 _CALL: Final = re.compile("电话|热线|咨询|拨打|联系|科|处|股|局|中心|窗口")
 _OTHER: Final = re.compile(
-    "监督|投诉|举报|纪检|监察|技术支持|系统维护|平台操作|平台技术|搭建|诈骗|报警|维护|抢修|传真|邮编"
+    "监督|投诉|举报|纪检|监察|技术支持|系统维护|平台操作|平台技术|搭建|诈骗|报警|维护|抢修|邮编|技术咨询|客服"
 )
 _LABEL: Final = re.compile(
-    r"(?:联\s*系\s*人(?:及电话)?|联系电话|咨询电话|联系方式|政策咨询|业务咨询|报名咨询|需求咨询|咨询热线|服务热线|服务电话|企业咨询|解释科室|电\s*话)(?:为|是)?[：: ]*"
+    r"(?:联系(?:处室|科室|单位|部门)|联\s*系\s*人(?:及电话)?|联系电话|咨询电话|联系方式|政策咨询|业务咨询|报名咨询|需求咨询|咨询热线|服务热线|服务电话|企业咨询|解释科室|电\s*话)(?:为|是)?[：: ]*"
 )
 
 
@@ -344,7 +353,6 @@ def whom(sentences: Sequence[Sentence]) -> Found | None:
     """Whom to ask: the first office (and person) with its telephone."""
     best: tuple[int, int, str, tuple[str, ...]] | None = None
     for at, one in enumerate(sentences):
-        before = sentences[at - 1] if at else None
         for text in re.split("；", one.text):
             if not _PHONE.search(text) or not _CALL.search(text + "".join(one.path[-1:])):
                 continue
@@ -358,14 +366,16 @@ def whom(sentences: Sequence[Sentence]) -> Found | None:
                 if one.about(Part.DUTY) and not re.search("咨询|解释", text) and not one.cells
                 else 0
             )
-            source: tuple[str, ...] = (one.text,)
-            named = text
-            if before and re.match(r"联\s*系\s*人", before.text) and not _PHONE.search(before.text):
-                named = f"{before.text}，{text}"
-                source = (before.text, one.text)
+            before: list[str] = []
+            for each in reversed(sentences[max(0, at - 2) : at]):
+                if not re.match("联\\s*系", each.text) or _PHONE.search(each.text):
+                    break
+                before.insert(0, each.text)
+            named = "，".join([*(clean(each) for each in before), text])
+            source = (*before, one.text)
             if best is None or rank > best[0]:
                 best = (rank, at, _contact(named, one), source)
-    if best is None or best[0] < 0 or not best[2]:
+    if best is None or best[0] < -2 or not best[2]:
         return None
     return Found(best[2], best[3])
 

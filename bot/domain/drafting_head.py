@@ -17,7 +17,7 @@ _NUMBER: Final = re.compile(
 _LABELLED: Final = {
     "number": re.compile(r"(?:发文字号|文\s*号|发文号|字号)\s*[：:\t ]\s*(\S+(?: ?\d+ ?号)?)"),
     "issuer": re.compile(r"(?:发布机构|发文机关|发文单位|发布单位|信息来源|来\s*源)\s*[：:\t ]\s*([^\s\t]{4,40})"),
-    "issued": re.compile(r"(?:成文日期|发文日期|印发日期|发布日期|发布时间|(?<![\u4e00-\u9fff])(?:日\s*期|时\s*间))\s*[：:\t ]\s*(20\d\d[年./-]\d{1,2}[月./-]\d{1,2})"),
+    "issued": re.compile(r"(?:成文日期|发文日期|印发日期|发布日期|发布时间|(?<![\u4e00-\u9fff])(?:日\s*期|时\s*间)(?=[：:\t ]\s*\d{4}-))\s*[：:\t ]\s*(20\d\d[年./-]\d{1,2}[月./-]\d{1,2})"),
 }  # fmt: skip
 _KIND: Final = "通知|公告|通告|通报|决定|意见|办法|细则|方案|规定|指南|指引|问答|措施|政策|计划|函|公示|简介|解读|明白卡|手册|规则|启事|倡议书|说明"
 _ENDS: Final = re.compile(rf"(?:{_KIND})(?:[（(][^）)]{{2,16}}[）)])*$")
@@ -65,14 +65,18 @@ def number(lines: Sequence[str], below: int) -> tuple[str, str]:
             return re.sub(r"\s+", "", inner[0]), line
     for line in lines[: below + 6]:
         found = _NUMBER.search(line)
-        if found and len(line) - len(found[0]) <= 12 and not re.search("[《》，。]", line):
+        if (
+            found
+            and (found.start() == 0 or len(line) - len(found[0]) <= 12)
+            and not re.search("[《》，。]", line)
+        ):
             return re.sub(r"\s+", "", found[0]), line
     return "", ""
 
 
 def issued(lines: Sequence[str], below: int) -> tuple[date | None, str, int]:
     """The day of issue, its line, and where that is."""
-    for at, line in enumerate(lines[: below + 14]):
+    for at, line in enumerate(lines[: below + 5]):
         if found := _LABELLED["issued"].search(line):
             days = mentions(found[1], None)
             if days:

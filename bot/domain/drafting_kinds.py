@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
 _WORDS: Final = {
     Category.LAND: "用地|土地|厂房|租金|出让|标准地",
-    Category.FINANCE: "贷款|融资|担保|贴息|信贷|授信|保单融资|风险补偿|上市挂牌|首贷",
+    Category.FINANCE: "贷款|融资|担保|保险|贴息|信贷|授信|保单融资|风险补偿|上市挂牌|首贷",
     Category.LABOUR: "就业|用工|稳岗|招用|失业保险|社会保险|社保|人才|技能|职工|培训补贴|实习|见习",
     Category.TAX: "税费|增值税|所得税|减征|免征|纳税人|退税|加计扣除|房产税",
-    Category.POLICY: "补贴|补助|奖补|奖励|扶持|专项资金|认定|后补助|以奖代补|揭榜|专精特新|高新技术|技术改造",
+    Category.POLICY: "补贴|补助|奖补|奖励|扶持|专项资金|认定|后补助|以奖代补|揭榜|补偿|首台|专精特新|高新技术|技术改造",
     Category.INFRASTRUCTURE: "基础设施|供水|供气|管网|断头路|供热|用水|用气|污水处理|水价|气价",
     Category.PREMISES: "竣工验收|不动产登记|产权证|施工许可|联合验收|办证|不动产权",
     Category.POWER: "电力|用电|供电|电价|负荷|光伏|储能|需求响应|节能|用能|电费",
@@ -35,6 +35,7 @@ _MARKS: Final = {code: re.compile(words) for code, words in _WORDS.items()}
 def categories(title: str, sentences: Iterable[Sentence]) -> tuple[str, ...]:
     """The likeliest categories, three at most: those of the title, else of what it says most."""
     scores = {code: 12 * len(set(mark.findall(title))) for code, mark in _MARKS.items()}
+    # What it gives money for may be anything; so that it gives money says least.
     told = [one.text for one in sentences if one.about(Part.WHO, Part.WHAT) or not one.parts]
     for code, mark in _MARKS.items():
         scores[code] += min(11, sum(len(mark.findall(text)) for text in told))
@@ -69,7 +70,7 @@ def sizes(title: str, sentences: Iterable[Sentence]) -> tuple[tuple[Size, ...], 
     about = [
         one.text
         for one in sentences
-        if one.about(Part.WHO, Part.WHAT) and not _EXCEPT.search(one.text)
+        if (one.about(Part.WHO, Part.WHAT) or "是指" in one.text) and not _EXCEPT.search(one.text)
     ]
     for text in (title, *about):
         for mark, those in _SIZES:
@@ -85,47 +86,42 @@ _FIELDS: Final = (
         rf"从事((?:{_HAN}{{2,12}}、)+{_HAN}{{2,12}}(?:(?:或者|和|及|以及){_HAN}{{2,10}})?)(?=业务|的|，|等|活动)"
     ),
     re.compile(
-        rf"((?:{_HAN}{{2,12}}、)+{_HAN}{{2,12}}(?:(?:和|及){_HAN}{{2,10}})?)等?[^，。；]{{0,12}}(?:行业|领域|产业)"
+        rf"(?<!{_HAN})(?<!、)({_HAN}{{2,24}}、(?:{_HAN}{{2,12}}、)*(?:(?!等){_HAN}){{2,16}})(?:等|[\d]个)?[^，。；、]{{0,14}}(?:行业|领域|产业)"
     ),
     re.compile(rf"从事((?:{_HAN}{{1,8}}、)+{_HAN}{{1,12}})的"),
     re.compile(r"从事([\u4e00-\u9fff]{2,16}?)(?:业务)?的"),
-    re.compile(r"([\u4e00-\u9fff]{2,6}制造业)(?:企业|行业)?"),
+    re.compile(r"(?<![\u4e00-\u9fff])((?:(?!的)[\u4e00-\u9fff]){2,6}制造业)(?:企业|行业)?"),
 )
 _NO_FIELD: Final = re.compile("特定细分|生产经营|经营活动|非限制|房地产|研发活动|^(?:公司|企业)")
 LONGEST_INDUSTRIES: Final = 60
 
 
-def industries(sentences: Iterable[Sentence]) -> tuple[str, str]:
+def industries(title: str, sentences: Iterable[Sentence]) -> tuple[str, str]:
     """The industries it is for, as it names them, and where."""
-    about = [
-        one.text
-        for one in sentences
-        if one.about(Part.WHO) or (not one.parts and not one.about(Part.DUTY))
-    ]
-    about += [one.text for one in sentences if one.about(Part.WHAT)]
+    told = [one for one in sentences if not _EXCEPT.search(one.text)]
+    about = [one.text for one in told if one.about(Part.WHO) or not one.parts]
+    about += [one.text for one in told if one.about(Part.WHAT)]
     for pattern in _FIELDS:
         for text in about:
-            if _EXCEPT.search(text):
-                continue
             for found in pattern.finditer(text):
-                said = re.sub(
-                    r"^(?:重点围绕|围绕|聚焦|优先安排|重点支持|鼓励|支持|优先发展产业是指|是指|面向|属于)",
-                    "",
-                    found[1],
-                )
-                said = re.sub(r"等$|等市级.*$|等农产品加工$", "", said)
-                if said and not _NO_FIELD.search(said):
-                    while len(said) > LONGEST_INDUSTRIES and "、" in said:
-                        said = said.rpartition("、")[0]
-                    if len(said) <= LONGEST_INDUSTRIES:
-                        return said, text
-    return "", ""
+                said = re.sub(r"等$|等市级.*$", "", _BEFORE_FIELD.sub("", found[1]))
+                while len(said) > LONGEST_INDUSTRIES and "、" in said:
+                    said = said.rpartition("、")[0]
+                if 2 <= len(said) <= LONGEST_INDUSTRIES and not _NO_FIELD.search(said):
+                    return said, text
+    named = re.search(r"(?:支持|促进|推动|扶持|加快)([\u4e00-\u9fff]{2,8}?)产业", title)
+    return (named[1], title) if named else ("", "")
+
+
+_BEFORE_FIELD: Final = re.compile(
+    "^.*(?:围绕|聚焦|安排|支持|鼓励|是指|面向|属于|邀请|包括|从事|涉及)"
+)
 
 
 # -- the headline -------------------------------------------------------------------------------
 
 _ACTS: Final = re.compile(
-    "^(?:(?:进一步|全面|切实|持续|深入|认真|组织|开展|做好|申报|印发|实施|下达|征集|推广|优化|兑现|加强|公布|调整|明确|申领|发布|公开|推进|落实|企业参加|参加|启动|受理|征求|鼓励|支持|关于|对|的|进行)(?=[^，]{4}))+"
+    "^(?:(?:进一步|全面|切实|持续|深入|认真|组织|开展|做好|申报|印发|实施|下达|征集|推广|优化|兑现|举办|加强|公布|调整|明确|申领|发布|公开|推进|落实|企业参加|参加|启动|受理|征求|鼓励|支持|关于|对|的|进行)(?=[^，]{4}))+"
 )
 _KINDS: Final = re.compile(
     r"(?:的)?(?:紧急)?(?:通知|公告|通告|通报|决定|意见|函|公示|实施细则|实施方案|实施意见|细则|操作指引|办事指南|申报指南|指南|指引|简介|解读)(?=$|[（(])"
@@ -178,7 +174,8 @@ def long_part(sentences: Sequence[Sentence], limit: int) -> str:
     wanted = [
         one for one in sentences if one.about(Part.WHO, Part.WHAT, Part.STUFF, Part.HOW, Part.UNTIL)
     ]
-    wanted = wanted or [one for one in sentences if one.path]
+    if sum(len(one.text) for one in wanted) < 200:  # a plan, or measures each under its name
+        wanted = [one for one in sentences if one.path]
     lines: list[str] = []
     length = 0
     last: tuple[str, int] = ("", -1)

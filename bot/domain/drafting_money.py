@@ -34,11 +34,15 @@ _CONDITION: Final = re.compile(
 )
 _BENEFIT: Final = re.compile(
     "补贴|补助|奖励|奖补|贴息|返还|减免|减半|免收|免征|免租|免费|减按|下浮|补偿|额度|利率|费率|全额|降低|承担|优惠|扶持|资助"
-    "|最高|不超过|上限|起价|底价|租金|年限|压缩|压减|零费用|免除|红包|减征|期限最长|租期|抵|收取|补"
+    "|最高|不超过|上限|起价|底价|租金|年限|压缩|压减|零费用|免除|红包|减征|期限最长|租期|抵|收取|补|办结|合并|减少"
 )
 _FIGURE: Final = re.compile(
-    r"\d[\d.,]*\s*(?:%|‰|万元|亿元|元|个百分点|个基点|折|个工作日|个月|个环节|小时)|(?<!\d)\d{1,2}\s*年|免费|免收|免征|零费用|减半|全额"
+    r"\d[\d.,]*\s*(?:%|‰|万元|亿元|元|个百分点|个基点|折|个工作日|个月|个环节|小时|份)|(?<!\d)\d{1,2}\s*年|免费|免收|免征|零费用|减半|全额"
 )
+_CEILING: Final = re.compile(
+    "(?:单个|每家|同一)(?:企业|单位|项目)[^，。；]{0,10}(?:补助|补贴|奖补|奖励|扶持|资助)[^，。；]{0,8}(?:最高|不超过)"
+)
+"""What it says to whoever gets it, wherever that stands."""
 _STRONG: Final = re.compile(r"最高|不超过|上限|封顶|%|‰|全额|免")
 _NOT: Final = re.compile(
     "不予|不得|不享受|不重复|追回|取消.{0,4}资格|公示|拨付|审核|初审|行文|罚款|举报|核减|不再|弄虚|预算|自理|退回|结算|不属于|投诉|占用.*期限|重复"
@@ -60,7 +64,8 @@ def most(sentences: Iterable[Sentence]) -> Most | None:
     caps: list[Most] = []
     awards: list[Most] = []
     for one in sentences:
-        if one.about(Part.DUTY, Part.WHO, Part.STUFF, Part.WHOM) and not one.about(Part.WHAT):
+        aside = one.about(Part.DUTY, Part.WHO, Part.STUFF, Part.WHOM) and not one.about(Part.WHAT)
+        if aside and not _CEILING.search(one.text):
             continue
         if one.cells:
             caps += _of_row(one)
@@ -116,7 +121,7 @@ def _rank(one: Sentence) -> int:
     if one.about(Part.WHAT):
         rank += 4
     elif one.about(Part.DUTY):
-        rank -= 3
+        rank += 1 if _CEILING.search(text) else -3
     elif one.about(Part.WHO, Part.HOW):
         rank -= 2
     figures = _FIGURE.search(text)
