@@ -95,6 +95,24 @@ QUESTIONS = {
         JOIN chats ON chats.id = cards.chat_id
         WHERE chats.kind <> 'work' OR cases.kind = 'complaint'
     """,
+    "what was pressed is counted under what was sent to one person": """
+        SELECT openings.delivery_id AS found FROM openings JOIN deliveries
+        ON deliveries.id = openings.delivery_id WHERE deliveries.chat_id > 0
+    """,
+    "a question names a delivery to one person, or of another policy": """
+        SELECT cases.number AS found FROM cases
+        LEFT JOIN deliveries ON deliveries.id = cases.delivery_id
+        LEFT JOIN pieces ON pieces.id = deliveries.piece_id
+        LEFT JOIN policies ON policies.id = pieces.policy_id
+        LEFT JOIN policies AS own ON own.id = cases.policy_id
+        WHERE cases.delivery_id IS NOT NULL
+        AND (deliveries.chat_id > 0 OR policies.family_id IS NOT own.family_id)
+    """,
+    "somebody forgotten subscribes, or can be found by what was sent to them": """
+        SELECT people.id AS found FROM people WHERE people.forgotten_at IS NOT NULL AND (
+            EXISTS (SELECT 1 FROM subscriptions WHERE subscriptions.person_id = people.id)
+            OR EXISTS (SELECT 1 FROM deliveries WHERE deliveries.person_id = people.id))
+    """,
     "the votes of a poll and those who voted do not agree": """
         SELECT poll_counts.id AS found FROM poll_counts JOIN polls ON polls.id = poll_id
         WHERE poll_counts.voters > (SELECT SUM(value) FROM json_each(counts))

@@ -168,10 +168,14 @@ DAMAGE: dict[str, tuple[str, ...]] = {
     "a question names a delivery to one person, or of another policy": (
         SHARE.format(state="sent", piece=1),
         "UPDATE cases SET delivery_id = 1, policy_id = 1 WHERE id = 1",
-        "INSERT INTO pieces (id, policy_id, state, title, drafted_by, made_at)"
-        " VALUES (1, 2, 'approved', '', 'rules', '')",
-        "INSERT INTO policies (id, family_id, state, title, body, source, added_at)"
-        " VALUES (1, 1, 'in_force', '', '', 'typed', ''), (2, 2, 'in_force', '', '', 'typed', '')",
+        (
+            "INSERT INTO pieces (id, policy_id, state, title, drafted_by, made_at)"
+            " VALUES (1, 2, 'approved', '', 'rules', '')"
+        ),
+        (
+            "INSERT INTO policies (id, family_id, state, title, body, source, added_at) VALUES"
+            " (1, 1, 'in_force', '', '', 'typed', ''), (2, 2, 'in_force', '', '', 'typed', '')"
+        ),
     ),
     "somebody forgotten subscribes, or can be found by what was sent to them": (
         "UPDATE people SET forgotten_at = 'now' WHERE id = 1",
