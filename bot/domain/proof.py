@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from bot.domain.piece import ABOVE_THE_FOLD, Field, Piece
@@ -116,7 +117,7 @@ def unfounded(words: str, document: str) -> tuple[str, ...]:
     Written out or in digits, with or without commas, `百分之十` or `10%`, `500万` or `5000000`
     are the same. Days are no amounts, and shares neither; a bare number may be any of them.
     """
-    known = {(value, kind) for _, value, kind in _numbers(document)}
+    known = _known(document)
     values = {value for value, _ in known}
     strange = [
         shown
@@ -124,6 +125,11 @@ def unfounded(words: str, document: str) -> tuple[str, ...]:
         if not ((value, kind) in known or (value, "") in known or (not kind and value in values))
     ]
     return tuple(dict.fromkeys(strange))
+
+
+@lru_cache(maxsize=128)  # documents are long, and looked at one piece after another
+def _known(document: str) -> frozenset[tuple[Decimal, str]]:
+    return frozenset((value, kind) for _, value, kind in _numbers(document))
 
 
 def _numbers(text: str) -> Iterator[tuple[str, Decimal, str]]:

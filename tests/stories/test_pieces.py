@@ -199,6 +199,22 @@ async def sent(town: Town) -> None:
     await town.quiet()
 
 
+async def test_a_piece_is_written_by_hand_where_there_is_no_document(
+    town: Town, triager: Actor
+) -> None:
+    """It begins empty, says so, and is held against what the office entered of the policy."""
+    await policy(town, body="", money="最高500万元")
+    await drafted(triager)
+    assert triager.reads("desk-made-person")
+    assert triager.reads("desk-flaw-unsourced")
+    await triager.taps("desk-name-what")
+    assert triager.reads("desk-correct-empty")
+    await triager.says("最高500万元，另给30万元")
+    assert triager.reads("desk-flaw-numbers", numbers="30万元")
+    piece = await stands(town)
+    assert (piece.drafted_by, piece.found) == ("person", {})
+
+
 async def test_nothing_is_done_to_what_somebody_has_not_seen(
     town: Town, owner: Actor, triager: Actor, director: Actor
 ) -> None:
