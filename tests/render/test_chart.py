@@ -6,6 +6,7 @@ import random
 from itertools import combinations
 
 from bot.render import chart
+from bot.render.square_ink import SIDE
 from bot.texts import Language
 
 WORDS = "融资续贷抵押担保用工招聘厂房产权办证电力审批物流税费，。（）“”123 OEM"
@@ -43,8 +44,8 @@ def test_whatever_was_asked_is_drawn_within_the_margins() -> None:
         assert lacks == []
         boxes = [box for _, box in sheet.words]
         assert all(box.x >= chart.MARGIN - 1 for box in boxes)
-        assert all(box.right <= chart.SIDE - chart.MARGIN + chart.SLACK for box in boxes)
-        assert all(box.bottom <= chart.SIDE - chart.MARGIN / 2 for box in boxes)
+        assert all(box.right <= SIDE - chart.MARGIN + chart.SLACK for box in boxes)
+        assert all(box.bottom <= SIDE - chart.MARGIN / 2 for box in boxes)
         for (one, this), (other, that) in combinations(sheet.words, 2):
             across = min(this.right, that.right) - max(this.x, that.x)
             down = min(this.bottom, that.bottom) - max(this.y, that.y)
@@ -58,4 +59,4 @@ def test_an_emoji_is_left_out_and_said_to_be() -> None:
     sheet, lacks = chart.drawn(one)
     assert lacks == ["👍"]
     assert "满意" in [word for word, _ in sheet.words]
-    assert sheet.image.size == (chart.SIDE, chart.SIDE)
+    assert sheet.image.size == (SIDE, SIDE)

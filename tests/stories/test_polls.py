@@ -174,6 +174,7 @@ async def test_a_group_that_is_gone_keeps_no_poll_open(town: Town, director: Act
     town.world.kick_bot(out)
     town.world.delete(crowd[2][0], gone, copy(town, gone)["message_id"])
     town.may_fail.add("dropped")
+    await town.restart(abruptly=True)
     await director.taps("poll-see")
     await director.taps("poll-end")
     await director.taps("poll-end-sure")
