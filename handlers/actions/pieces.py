@@ -231,26 +231,27 @@ async def undrawn(tx: Tx, house: House, piece: Piece) -> list[Language]:
 
 
 async def approvers(scene: Scene, policy: Policy) -> list[Person]:
-    """Return who may approve a piece about a policy, but for whoever is on the scene."""
-    found = []
+    """Return who is asked to approve a piece about a policy, but for whoever is on the scene.
+
+    Of those who may, the nearest to its region: not every director above.
+    """
+    found: dict[int, list[Person]] = {}
     me = None if scene.by is None else scene.by.person.id
+    units = scene.house.units
     for person in await people.with_role(scene.tx, (Role.DIRECTOR,), at=scene.at):
         speaker = await people.get_speaker(scene.tx, person.id, at=scene.at)
         if speaker is None or person.id == me:
             continue
         actor = Actor(person.id, speaker.grants)
         try:
-            permit(
-                actor,
-                Deed.APPROVE_PIECE,
-                target(policy),
-                units=scene.house.units,
-                at=scene.at,
-            )
+            permit(actor, Deed.APPROVE_PIECE, target(policy), units=units, at=scene.at)
         except Denied:
             continue
-        found.append(person)
-    return found
+        scopes = (units.scope(one.unit_id) for one in speaker.grants if one.role is Role.DIRECTOR)
+        near = [one for one in scopes if units.covers(one, policy.region_id)]
+        depth = max((len(units.chain(one)) for one in near if one is not None), default=0)
+        found.setdefault(depth, []).append(person)
+    return found[max(found)] if found else []
 
 
 async def _move(

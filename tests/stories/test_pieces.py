@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.domain.broadcast import Parcel, Sending
+from bot.domain.people import Role
 from bot.domain.policy import Policy, PolicyState
 from bot.render.button import Press
 from bot.texts import Language
@@ -16,6 +17,7 @@ from handlers.actions.scene import Scene
 from handlers.workshop import kinds
 from handlers.workshop.made import Made, Paper
 from storage import chats, pieces, policies
+from tests.stories.test_two_offices import county
 
 if TYPE_CHECKING:
     from bot.domain.piece import Piece
@@ -213,6 +215,33 @@ async def test_a_piece_is_written_by_hand_where_there_is_no_document(
     assert triager.reads("desk-flaw-numbers", numbers="30万元")
     piece = await stands(town)
     assert (piece.drafted_by, piece.found) == ("person", {})
+
+
+async def test_an_office_has_the_pieces_of_its_region_on_its_desk(
+    town: Town, triager: Actor, director: Actor
+) -> None:
+    """The county's go to the county's director; the city's are not the county's to touch."""
+    await county(town)
+    units = town.lianxin.house.units
+    here = next(one.id for one in units.values() if one.name == "东县")
+    sorter = await town.admits(town.newcomer("县梳理"), Role.TRIAGER, "东县活动办")
+    head = await town.admits(town.newcomer("县主任"), Role.DIRECTOR, "东县活动办")
+    await policy(town, region_id=None)
+    await drafted(triager)
+    assert triager.reads("desk-flaw-region")
+    await sorter.says("/pieces")
+    assert sorter.reads("desk-list-draft-empty")
+    await sorter.presses(sorter.last, Press("piece", 1, 1).encode())
+    assert sorter.alert == sorter.word("error-denied-not_yours")
+    await policy(town, region_id=here)
+    await drafted(sorter)
+    assert "东县" in sorter.sees
+    await sorter.taps("desk-button-submit")
+    assert (head.told("desk-told-submitted"), director.told("desk-told-submitted")) == (1, 0)
+    await triager.says("/pieces")
+    await triager.taps("desk-button-submitted", n=1)
+    await head.taps("desk-button-approve")
+    assert (await stands(town, 2)).state == "approved"
 
 
 async def test_nothing_is_done_to_what_somebody_has_not_seen(
