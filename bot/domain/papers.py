@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 MOST: Final = 900
 """Characters that are taken at most."""
-_HEADING: Final = re.compile(
-    r"^\s*(?P<mark>[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.、．]|第[一二三四五六七八九十]{1,3}[条章])?"
-    r"\s*(?P<words>.*)$"
+_MARKED: Final = re.compile(
+    r"^(?P<mark>第[一二三四五六七八九十]{1,3}[条章节]|[一二三四五六七八九十]{1,3}、"
+    r"|[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.、．](?!\d)|[①-⑳])\s*(?P<words>.*)$"
 )
-_PAPERS: Final = re.compile(
-    r"(?:申报|申请|提交|报送|所需|需要|需提供|应提供|应提交)[^。；]{0,8}材料|材料(?:清单|要求)"
+_OF_PAPERS: Final = re.compile(
+    r"^[^，。；：:（(]{0,10}材料(?:清单|要求|目录)?(?:[：:。]?$|[：:。]\s*(?P<rest>.+)$)"
 )
+"""What a heading over them says, and perhaps some of them behind it."""
+_ASKS: Final = re.compile(
+    r"(?:提交|提供|所需|报送|携带|附上|连同|需备)[^。；：:]{0,10}材料[^。；：:]{0,60}[：:]"
+)
+"""A sentence that goes on with them."""
 _RANKS: Final = (
-    re.compile(r"第.+[条章]"),
+    re.compile(r"第.+[条章节]"),
     re.compile(r"[一二三四五六七八九十]{1,3}、"),
     re.compile(r"[（(][一二三四五六七八九十]{1,3}[)）]"),
     re.compile(r"\d{1,2}[.、．]"),
@@ -25,28 +33,47 @@ _RANKS: Final = (
 def wanted_papers(body: str) -> str:
     """The lines of a document that name the papers to hand in; empty where none says so.
 
-    Nothing is added: either a heading (三、申报材料) with what stands under it until the next
-    heading of its rank, or the one sentence that says it.
+    Nothing is added: either what stands under a heading (三、申报材料) until the next of its rank,
+    or the sentence that names them, with the numbered lines that follow it.
     """
     lines = [line.strip() for line in body.splitlines()]
     for at, line in enumerate(lines):
-        found = _HEADING.match(line)
-        if found is None or not found["mark"] or not _PAPERS.search(line[:40]):
+        found = _MARKED.match(line)
+        heading = found and _OF_PAPERS.match(found["words"])
+        if not found or not heading:
             continue
+        under = [heading["rest"]] if heading["rest"] else []
         rank = _rank(found["mark"])
-        under = [line] if len(line) > len(found["mark"]) + 14 else []  # it says some of them itself
         for below in lines[at + 1 :]:
-            mark = _HEADING.match(below)
-            if mark is not None and mark["mark"] and _rank(mark["mark"]) <= rank:
+            mark = _MARKED.match(below)
+            if mark is not None and _rank(mark["mark"]) <= rank:
                 break
             if below:
                 under.append(below)
         if under:
             return _cut("\n".join(under))
-    for sentence in re.split(r"(?<=[。；])|\n", body):
-        if _PAPERS.search(sentence) and "：" in sentence:
-            return _cut(sentence.strip())
+    for at, line in enumerate(lines):
+        asks = _ASKS.search(line)
+        if asks is None:
+            continue
+        start = max(line.rfind(mark, 0, asks.start()) for mark in "。；") + 1
+        end = line.find("。", asks.end())
+        said = [line[start : end + 1 if end >= 0 else None]]
+        if not line[asks.end() :]:
+            said += _numbered(lines[at + 1 :])
+        if said[1:] or line[asks.end() :]:
+            return _cut("\n".join(said))
     return ""
+
+
+def _numbered(lines: Sequence[str]) -> list[str]:
+    """The numbered lines with which a text goes on."""
+    found: list[str] = []
+    for line in lines:
+        if line and _MARKED.match(line) is None:
+            break
+        found += [line] if line else []
+    return found
 
 
 def _rank(mark: str) -> int:
