@@ -282,9 +282,9 @@ async def _say(turn: Turn, form: type[Form], draft: Draft, reply: Reply, offered
     if isinstance(number, str):
         about = turn.words("form-about", number=number)
         shown = replace(shown, text=Markup(f"{about}\n{shown.text}"))
-    about = draft.context.get("policy_title")
-    if isinstance(about, str):
-        named = turn.words("form-about-policy", title=about)
+    title = draft.context.get("policy_title")
+    if isinstance(title, str):
+        named = turn.words("form-about-policy", title=title)
         shown = replace(shown, text=Markup(f"{named}\n{shown.text}"))
     note = draft.context.get("note")
     if isinstance(note, str) and isinstance(reply, Prompt | Summary):
