@@ -69,10 +69,14 @@ def wanted_papers(body: str) -> str:
 def _numbered(lines: Sequence[str]) -> list[str]:
     """The numbered lines with which a text goes on."""
     found: list[str] = []
-    for line in lines:
-        if line and _MARKED.match(line) is None:
+    first = None
+    for line in filter(None, lines):
+        mark = _MARKED.match(line)
+        rank = None if mark is None else _rank(mark["mark"])
+        first = rank if first is None else first
+        if rank is None or first is None or rank < first:
             break
-        found += [line] if line else []
+        found.append(line)
     return found
 
 
