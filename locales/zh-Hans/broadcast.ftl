@@ -42,11 +42,11 @@ button-broadcast-retry-sure = 照样重发
 button-broadcast-missed = 看没送到的
 button-broadcast-look = 刷新
 broadcast-sure-cancel =
-    取消后，还没发的 { $n } 个群不再发；已送达的 { $sent } 个不撤回。
+    取消后，还没发的 { $n } 份不再发；已送达的 { $sent } 份不撤回。
     取消了不能恢复；只想停一停，请返回点“暂停”。
-broadcast-sure-retry = 有 { $n } 个群不确定收到没有，重发可能让它们收到两遍。照样重发吗？
-broadcast-retried = 重发 { $n } 个群
-broadcast-retried-none = 剩下的群都发不进去，重发也没有用
+broadcast-sure-retry = 有 { $n } 份不确定送到没有，重发可能有人收到两遍。照样重发吗？
+broadcast-retried = 重发 { $n } 份
+broadcast-retried-none = 剩下的都发不进去，重发也没有用
 broadcast-none = 还没有群发过。
 broadcast-list = 📮 <b>群发</b> · 共 { $total } 次，点号码看一次
 broadcast-named = { $kind } · { $title }
@@ -55,7 +55,7 @@ broadcast-line-figures = 　{ $figures }
 broadcast-missed = 没送到或不确定的，共 { $total } 个：
 broadcast-missed-none = 都送到了
 broadcast-missed-line = { $n }. { $title }：{ $why }
-broadcast-somebody = 一位订阅人
+broadcast-somebody = 一位私聊收件人
 broadcast-why-uncertain = 网络断在半路，可能已收到
 broadcast-why-unreachable = 我被移出了这个群，或被对方停用
 broadcast-why-chat_gone = 这个群没有了

@@ -7,7 +7,7 @@ broadcast-kind-trial = 試發
 broadcast-kind-reminder = 截止提醒
 broadcast-kind-weekly = 每週一期
 broadcast-kind-notice = 通知
-broadcast-kind-poll = 意見調查
+broadcast-kind-poll = 民意調查
 broadcast-kind-meeting = 會議
 broadcast-state-waiting = 待發
 broadcast-state-running = 發送中
@@ -42,11 +42,11 @@ button-broadcast-retry-sure = 照樣重發
 button-broadcast-missed = 看沒送到的
 button-broadcast-look = 重新整理
 broadcast-sure-cancel =
-    取消後，還沒發的 { $n } 個群組不再發；已送達的 { $sent } 個不收回。
+    取消後，還沒發的 { $n } 份不再發；已送達的 { $sent } 份不收回。
     取消了不能復原；只想停一停，請返回按「暫停」。
-broadcast-sure-retry = 有 { $n } 個群組不確定收到沒有，重發可能讓它們收到兩次。照樣重發嗎？
-broadcast-retried = 重發 { $n } 個群組
-broadcast-retried-none = 剩下的群組都發不進去，重發也沒有用
+broadcast-sure-retry = 有 { $n } 份不確定送到沒有，重發可能有人收到兩次。照樣重發嗎？
+broadcast-retried = 重發 { $n } 份
+broadcast-retried-none = 剩下的都發不進去，重發也沒有用
 broadcast-none = 還沒有群發過。
 broadcast-list = 📮 <b>群發</b> · 共 { $total } 次，按號碼看一次
 broadcast-named = { $kind } · { $title }
@@ -55,7 +55,7 @@ broadcast-line-figures = 　{ $figures }
 broadcast-missed = 沒送到或不確定的，共 { $total } 個：
 broadcast-missed-none = 都送到了
 broadcast-missed-line = { $n }. { $title }：{ $why }
-broadcast-somebody = 一位訂閱人
+broadcast-somebody = 一位私訊收件人
 broadcast-why-uncertain = 網路斷在半路，可能已收到
 broadcast-why-unreachable = 我被移出了這個群組，或被對方停用
 broadcast-why-chat_gone = 這個群組沒有了

@@ -1,7 +1,7 @@
-# 宣講會、對接會、座談會
+# 說明會、媒合會、座談會
 
-meeting-kind-briefing = 宣講會
-meeting-kind-matchmaking = 對接會
+meeting-kind-briefing = 說明會
+meeting-kind-matchmaking = 媒合會
 meeting-kind-symposium = 座談會
 
 meeting-head = 📅 <b>{ $kind }：{ $title }</b>
@@ -12,13 +12,13 @@ meeting-how = 按下面的按鈕報名，到私訊裡完成；群組裡不顯示
 meeting-how-seats = 共 { $n } 個名額。按下面的按鈕報名，到私訊裡完成；群組裡不顯示誰報了名。
 meeting-called-off = 🚫 這場會取消了。
 meeting-begun = 報名已經截止。
-meeting-mine = ✅ 您報了 { $n } 人。到會場掃門口的二維碼簽到。
+meeting-mine = ✅ 您報了 { $n } 人。到會場掃描門口的 QR 碼簽到。
 meeting-left = 還有 { $n } 個名額。您那邊來幾位？
 meeting-full = 名額已滿。有人退出時可以再來看看。
 meeting-unknown = 沒找到這場會。可能是連結不完整，請回到原來的訊息再按一次。
 meeting-stranger = 要報名，先讓我知道您是哪家企業的。加入以後再按一次報名就行。
 meeting-for-whom = 您代表哪家企業來？
-meeting-too-soon = 開會的時間要在半小時以後。請重新建一次，改一下日期或鐘點。
+meeting-too-soon = 開會的時間要在半小時以後。請重新填一次，改一下日期或時間。
 
 meeting-in-done = 報好了
 meeting-in-again = 您已經報過了，人數沒變
@@ -54,12 +54,12 @@ meetings-line-called_off = { $n }. 🚫 已取消 · { $title }
 meetings-line-over = { $n }. 已結束 · { $title }
     { $at } · 報名 { $heads } 人
 meetings-none = 近期沒有會。有新的會，會發到企業群組裡。
-meetings-none-office = 還沒有開過會。建一場，再選通知哪些群組。
+meetings-none-office = 還沒有開過會。新增一場，再選通知哪些群組。
 meetings-mine = 按編號看您報的名。
 
 meeting-reminder = ⏰ 明天就要開會了，別忘了：
 meeting-moved = 🔔 您報名的會改了時間或地點，現在是：
-meeting-call-off-sure = 取消「{ $title }」？報名的 { $heads } 人會馬上收到訊息，已通知的 { $groups } 個群組裡那條會改成「取消」。取消了不能恢復。
+meeting-call-off-sure = 取消「{ $title }」？報名的 { $heads } 人會馬上收到訊息，已通知的 { $groups } 個群組裡那則會改成「取消」。取消後不能復原。
 
 meeting-button-sign-up = 我要報名
 meeting-button-heads = 來 { $n } 人
@@ -74,15 +74,15 @@ meeting-button-move = 改時間地點
 meeting-button-call-off = 取消這場會
 meeting-button-call-off-sure = 確定取消
 meeting-button-all = 全部會議
-meeting-button-new = 新建一場會
+meeting-button-new = 新增一場會
 
 meeting-code-caption = 簽到碼：{ $title }
-    { $at }。列印出來貼在門口，開會前 2 小時起掃碼簽到；沒報名的人掃了也會記下來。
+    { $at }。列印出來貼在門口，開會前 2 小時起掃描簽到；沒報名的人掃了也會記下來。
 meeting-code-file = 簽到碼 { $title }
 meeting-list-empty = 還沒有人報名。
 meeting-list-sheet = 報名和簽到
 meeting-list-file = 報名名單 { $title }
-meeting-list-caption = { $title }：{ $n } 條報名。名單裡有個人資料，只用於這次會務。
+meeting-list-caption = { $title }：{ $n } 筆報名。名單裡有個人資料，只用於這次會務。
 meeting-column-n = 序號
 meeting-column-enterprise = 企業
 meeting-column-name = 姓名
@@ -92,40 +92,40 @@ meeting-column-signed = 報名時間
 meeting-column-came = 簽到時間
 
 # 建一場會
-form-title-hold-meeting = 新建一場會
-hold-meeting-summary = 提交以後先不通知，由您再選通知哪些群組：
+form-title-hold-meeting = 新增一場會
+hold-meeting-summary = 送出以後先不通知，由您再選通知哪些群組：
 hold-meeting-kind = 開什麼會？
     .name = 類型
     .hint = 按一個。
-hold-meeting-kind-briefing = 宣講會
-hold-meeting-kind-matchmaking = 對接會
+hold-meeting-kind-briefing = 說明會
+hold-meeting-kind-matchmaking = 媒合會
 hold-meeting-kind-symposium = 座談會
 hold-meeting-title = 會的名稱？群組裡和名單上都用它。
     .name = 名稱
-    .hint = 例如：技改設備補貼政策宣講
+    .hint = 例如：「設備更新補助政策說明」
 hold-meeting-day = 哪天開？
     .name = 日期
-    .hint = 按一個，或者寫 11月30日、下週三
+    .hint = 按一個，或者寫「11月30日」「下週三」
 hold-meeting-hour = 幾點開始？
-    .name = 鐘點
-    .hint = 按一個，或者寫 14:30、下午兩點半
+    .name = 時間
+    .hint = 按一個，或者寫「14:30」「下午兩點半」
 hold-meeting-hour-h0900 = 9:00
 hold-meeting-hour-h1000 = 10:00
 hold-meeting-hour-h1430 = 14:30
 hold-meeting-hour-h1500 = 15:00
-hold-meeting-place = 在哪裡？寫到能找著的地方。
+hold-meeting-place = 在哪裡？寫到找得到的地方。
     .name = 地點
-    .hint = 例如：雲州開發區管委會三樓會議室
+    .hint = 例如：「雲州開發區管理中心三樓會議室」
 hold-meeting-words = 講什麼、請誰來？（可以不寫）
     .name = 內容
-    .hint = 例如：市工信局講解申報條件和材料，歡迎財務同來。
+    .hint = 例如：「市府經發局講解申請條件和文件，歡迎會計同來。」
 hold-meeting-seats = 最多來多少人？（不限就跳過）
     .name = 名額
-    .hint = 寫一個數，例如 80
+    .hint = 寫一個數字，例如：「80」
 meeting-seats-wrong = 名額要寫 1 到 5000 之間的整數，例如 80；不限就跳過。
 form-title-move-meeting = 改時間地點
-move-meeting-summary = 提交以後，報了名的人會收到訊息，群組裡那條也會改：
-form-no-hour = 沒看懂這個鐘點。請寫成 14:30，或者「下午兩點半」。
+move-meeting-summary = 送出以後，報了名的人會收到訊息，群組裡那則也會改：
+form-no-hour = 沒看懂這個時間。請寫成 14:30，或者「下午兩點半」。
 command-meetings = 會議：報名、名單、簽到
 go-meetings = 開會
 mydata-meetings = 報過名的會
