@@ -123,11 +123,16 @@ def _said(voice: Voice, desk: Desk) -> Iterator[Markup]:
             yield voice("desk-field", label=label, words=words, n=len(words))
         else:
             yield voice("desk-field-empty", label=label)
-    yield voice("desk-length", n=piece.length, drafted=voice(f"desk-drafted-{piece.drafted_by}"))
+    drafted = voice(f"desk-drafted-{piece.drafted_by}")
+    if piece.revision > 1:
+        drafted = voice("desk-revised", drafted=drafted, n=piece.revision - 1)
+    yield voice("desk-length", n=piece.length, drafted=drafted)
 
 
 def _warned(voice: Voice, desk: Desk) -> Iterator[Markup]:
-    """What is to be looked at, before anything else."""
+    """What is to be looked at, before anything else; of what is over, nothing is."""
+    if desk.piece.state is PieceState.WITHDRAWN:
+        return
     if desk.piece.drafted_by is DraftedBy.MODEL:
         yield voice("desk-check-model")
     for one in desk.doubts:

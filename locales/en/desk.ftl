@@ -50,6 +50,10 @@ desk-length = { $n } characters · { $drafted }
 desk-drafted-rules = cut from the document by rules
 desk-drafted-model = drafted by a model
 desk-drafted-person = written by hand
+desk-revised = { $drafted }, changed { $n ->
+    [1] once
+   *[other] { $n } times
+}
 desk-check-model = 🤖 Drafted by a model: please check every line
 desk-flaw-long = ⚠️ { $n } characters; under 200 is what groups read
 desk-flaw-numbers = ⚠️ Not in the document: { $numbers }
@@ -84,10 +88,10 @@ desk-name = Which line?
     .name = Line
     .hint = Tap one; the others stay as they are.
 desk-name-title = Title
-desk-name-who = For whom
+desk-name-who = Who
 desk-name-what = What
 desk-name-how = How
-desk-name-until = By when
+desk-name-until = By
 desk-name-whom = Contact
 desk-name-more = Folded
 

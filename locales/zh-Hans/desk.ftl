@@ -44,6 +44,7 @@ desk-length = 共 { $n } 字 · { $drafted }
 desk-drafted-rules = 按规则从原文摘出
 desk-drafted-model = 模型拟稿
 desk-drafted-person = 人工撰写
+desk-revised = { $drafted }，改过 { $n } 次
 desk-check-model = 🤖 模型拟稿，请逐项核对
 desk-flaw-long = ⚠️ { $n } 字偏长，群里最好 200 字以内
 desk-flaw-numbers = ⚠️ 原文里没有的数：{ $numbers }

@@ -44,6 +44,7 @@ desk-length = 共 { $n } 字 · { $drafted }
 desk-drafted-rules = 依規則從原文摘錄
 desk-drafted-model = 模型擬稿
 desk-drafted-person = 人工撰寫
+desk-revised = { $drafted }，改過 { $n } 次
 desk-check-model = 🤖 模型擬稿，請逐項核對
 desk-flaw-long = ⚠️ { $n } 字偏長，群組裡最好 200 字以內
 desk-flaw-numbers = ⚠️ 原文裡沒有的數字：{ $numbers }
@@ -75,11 +76,11 @@ desk-name = 改哪一項？
     .name = 哪一項
     .hint = 點一項，只問這一項，別的不動。
 desk-name-title = 標題
-desk-name-who = 誰能享
-desk-name-what = 享什麼
-desk-name-how = 怎麼辦
+desk-name-who = 適用對象
+desk-name-what = 有何優惠
+desk-name-how = 如何辦理
 desk-name-until = 截止
-desk-name-whom = 找誰
+desk-name-whom = 洽詢
 desk-name-more = 摺疊部分
 
 ## 做過之後
