@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _BROADCAST: Final = tuple(one.name for one in fields(Broadcast))
 _DELIVERY: Final = tuple(one.name for one in fields(Delivery))
+RESTING: Final = 20
+"""So many pieces may wait in chats told to rest without others having to wait for them."""
 MOST: Final = 10
 """Pieces that a chat gets at once, at most."""
 _PURPOSES: Final = {Sending.REMINDER: Purpose.REMINDER, Sending.TRIAL: Purpose.TRIAL}
@@ -128,17 +130,16 @@ async def sent_to(tx: Tx, chat_id: int, *, purpose: Purpose = Purpose.NEWS) -> s
     return {row["piece_id"] for row in rows}
 
 
-async def begin(tx: Tx, broadcast_id: int, *, at: datetime) -> bool:
-    """Let a broadcast run whose time has come; False where it is paused, over, or not due yet."""
-    begun = await tx.run(
+async def begin(tx: Tx, broadcast_id: int, *, at: datetime) -> None:
+    """Note that a broadcast runs, and since when."""
+    await tx.run(
         """
         UPDATE broadcasts SET state = 'running', begun_at = COALESCE(begun_at, :at)
-        WHERE id = :id AND state IN ('waiting', 'running') AND start_at <= :at
+        WHERE id = :id AND state = 'waiting'
         """,
         id=broadcast_id,
         at=to_text(at),
     )
-    return begun == 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,13 +154,18 @@ class Taken:
 async def take(tx: Tx, broadcast_id: int, *, window: int, at: datetime) -> list[Taken]:
     """Move chats of a broadcast from the queue to the outbox until its window is full.
 
-    It is filled up again once half of it is empty. Those told to rest do not count.
+    It is filled up again once half of it is empty. A few that were told to rest do not count;
+    where many were, all of Telegram wants peace.
     """
     row = await tx.one(
-        "SELECT COUNT(*) AS n FROM deliveries WHERE broadcast_id = :id AND state = 'posted'",
+        """
+        SELECT COUNT(*) FILTER (WHERE state = 'posted') AS posted, COUNT(*) AS waiting
+        FROM deliveries WHERE broadcast_id = :id AND state IN ('posted', 'resting')
+        """,
         id=broadcast_id,
     )
-    room = window - (0 if row is None else int(row["n"]))
+    posted, waiting = (0, 0) if row is None else (int(row["posted"]), int(row["waiting"]))
+    room = window - max(posted, waiting - RESTING)
     if room < window / 2:
         return []
     most = room + MOST
@@ -318,43 +324,6 @@ async def note_sent(tx: Tx, ids: Sequence[int], told: Told, *, at: datetime) -> 
             for one, message in zip(ids, each or (None,) * len(ids), strict=True)
         ],
     )
-
-
-async def retry(tx: Tx, broadcast_id: int, *, at: datetime) -> int:
-    """Queue by new rows what failed or is uncertain, to chats that can be written to.
-
-    Returns:
-        How many chats are sent it again.
-
-    """
-    rows = await tx.all(
-        """
-        UPDATE deliveries SET retried = 1
-        WHERE broadcast_id = :id AND retried = 0 AND state IN ('failed', 'uncertain')
-        AND CASE WHEN chat_id < 0
-            THEN chat_id IN (SELECT id FROM chats WHERE state = 'approved' AND may_post = 1)
-            ELSE person_id IN (SELECT id FROM people WHERE reachable = 1) END
-        RETURNING id
-        """,
-        id=broadcast_id,
-    )
-    await tx.many(
-        """
-        INSERT INTO deliveries (broadcast_id, chat_id, person_id, piece_id, purpose, position,
-                                state, at)
-        SELECT broadcast_id, chat_id, person_id, piece_id, purpose, position, 'queued', ?
-        FROM deliveries WHERE id = ? ON CONFLICT DO NOTHING
-        """,
-        [(to_text(at), one) for one in sorted(row["id"] for row in rows)],
-    )
-    found = await tx.one(
-        """
-        SELECT COUNT(DISTINCT chat_id) AS n FROM deliveries
-        WHERE broadcast_id = :id AND state = 'queued'
-        """,
-        id=broadcast_id,
-    )
-    return 0 if not rows or found is None else int(found["n"])
 
 
 async def watch(tx: Tx, broadcast_id: int, *, chat_id: int, message_id: int | None) -> None:

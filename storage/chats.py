@@ -389,6 +389,13 @@ async def move(tx: Tx, *, old: int, new: int) -> None:
         old=old,
         new=new,
     )
+    await tx.run(
+        """
+        UPDATE deliveries SET state = 'skipped', reason = 'left'
+        WHERE chat_id = :old AND state IN ('queued', 'posted', 'resting')
+        """,
+        old=old,
+    )
     await tx.run("DELETE FROM cards WHERE chat_id = :old", old=old)
     await tx.run("DELETE FROM topics WHERE chat_id = :old", old=old)
     await tx.run(

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from bot.domain.broadcast import Fate, Figures, Missed
 from storage.broadcasts import from_row, from_rows
+from storage.db import to_text
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
+    from datetime import datetime
 
     from bot.domain.broadcast import Broadcast, Delivery
     from storage.db import Tx
@@ -111,6 +113,43 @@ async def missed(
     )
     found = [Missed(row["title"], Fate(row["state"]), row["reason"]) for row in rows]
     return found, rows[0]["total"] if rows else 0
+
+
+async def retry(tx: Tx, broadcast_id: int, *, at: datetime) -> int:
+    """Queue by new rows what failed or is uncertain, to chats that can be written to.
+
+    Returns:
+        How many chats are sent it again.
+
+    """
+    rows = await tx.all(
+        """
+        UPDATE deliveries SET retried = 1
+        WHERE broadcast_id = :id AND retried = 0 AND state IN ('failed', 'uncertain')
+        AND CASE WHEN chat_id < 0
+            THEN chat_id IN (SELECT id FROM chats WHERE state = 'approved' AND may_post = 1)
+            ELSE person_id IN (SELECT id FROM people WHERE reachable = 1) END
+        RETURNING id
+        """,
+        id=broadcast_id,
+    )
+    await tx.many(
+        """
+        INSERT INTO deliveries (broadcast_id, chat_id, person_id, piece_id, purpose, position,
+                                state, at)
+        SELECT broadcast_id, chat_id, person_id, piece_id, purpose, position, 'queued', ?
+        FROM deliveries WHERE id = ? ON CONFLICT DO NOTHING
+        """,
+        [(to_text(at), one) for one in sorted(row["id"] for row in rows)],
+    )
+    found = await tx.one(
+        """
+        SELECT COUNT(DISTINCT chat_id) AS n FROM deliveries
+        WHERE broadcast_id = :id AND state = 'queued'
+        """,
+        id=broadcast_id,
+    )
+    return 0 if not rows or found is None else int(found["n"])
 
 
 async def pieces_of(tx: Tx, broadcast_id: int) -> list[int]:

@@ -389,7 +389,10 @@ class Troubled:
 
 
 async def troubled(tx: Tx, *, limit: int) -> tuple[list[Troubled], int]:
-    """Return letters that were given up or are uncertain, newest first, and how many there are."""
+    """Return letters that were given up or are uncertain, newest first, and how many there are.
+
+    Shares of a broadcast are not among them: its sender has an account of it.
+    """
     rows = await tx.all(
         """
         SELECT outbox.id, outbox.chat_id, outbox.state, outbox.reason, outbox.settled_at,
@@ -398,7 +401,8 @@ async def troubled(tx: Tx, *, limit: int) -> tuple[list[Troubled], int]:
         FROM outbox LEFT JOIN people ON people.id = outbox.person_id
         LEFT JOIN chats ON chats.id = outbox.chat_id
         LEFT JOIN cases ON cases.id = outbox.case_id
-        WHERE outbox.state IN ('given_up', 'uncertain') ORDER BY outbox.id DESC LIMIT :limit
+        WHERE outbox.state IN ('given_up', 'uncertain') AND outbox.broadcast_id IS NULL
+        ORDER BY outbox.id DESC LIMIT :limit
         """,
         limit=limit,
     )

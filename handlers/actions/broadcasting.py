@@ -11,7 +11,6 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from bot.domain.authority import Deed
 from bot.domain.broadcast import Broadcast, Delivery, Fate, Progress
 from bot.domain.delivery import Duty, Outcome, Reason, State
 from bot.domain.letter import ACCOUNT, AMEND, BROADCAST, CORRECT, Letter
@@ -19,7 +18,6 @@ from bot.domain.pace import Lane
 from handlers.actions import reporting
 from handlers.actions.gathering import aloud
 from handlers.actions.group_news import tell_office
-from handlers.actions.word import record
 from storage import broadcasts, chats, deliveries, outbox, people, pieces
 
 if TYPE_CHECKING:
@@ -108,11 +106,14 @@ async def feed(tx: Tx, house: House, broadcast_id: int, *, at: datetime) -> None
     of which nothing is on its way any more is done.
     """
     found = await broadcasts.get(tx, broadcast_id)
-    if found is None or (not found.urgent and aloud(house, at) > at):
+    if found is None or found.start_at > at:
         return
-    if not await broadcasts.begin(tx, found.id, at=at):
+    if found.state not in {Progress.WAITING, Progress.RUNNING}:
         return
-    taken = await broadcasts.take(tx, found.id, window=WINDOW, at=at)
+    taken = []
+    if found.urgent or aloud(house, at) == at:
+        await broadcasts.begin(tx, found.id, at=at)
+        taken = await broadcasts.take(tx, found.id, window=WINDOW, at=at)
     outbox.post(
         tx,
         *[
@@ -339,67 +340,6 @@ async def show(tx: Tx, house: House, letter: Letter, *, at: datetime) -> Payload
     if found is None or found.chat_id != letter.chat_id:
         return None
     return await reporting.account_call(tx, house, found, at=at)
-
-
-# what somebody does about it; the right to it has been asked before
-
-
-async def pause(scene: Scene, broadcast: Broadcast) -> bool:
-    """Stop sending: what has not left goes back to the queue. False where it does not run."""
-    before = (Progress.WAITING, Progress.RUNNING)
-    return await _steer(scene, broadcast, Progress.PAUSED, before, Fate.QUEUED)
-
-
-async def cancel(scene: Scene, broadcast: Broadcast) -> bool:
-    """Send no more of it; False where it is over."""
-    before = (Progress.WAITING, Progress.RUNNING, Progress.PAUSED)
-    return await _steer(scene, broadcast, Progress.CANCELLED, before, Fate.CANCELLED)
-
-
-async def resume(scene: Scene, broadcast: Broadcast) -> bool:
-    """Go on with what was paused; False where it was not."""
-    if not await _steer(scene, broadcast, Progress.WAITING, (Progress.PAUSED,), None):
-        return False
-    await feed(scene.tx, scene.house, broadcast.id, at=scene.at)
-    return True
-
-
-async def retry(scene: Scene, broadcast: Broadcast) -> int:
-    """Send once more, by new rows, what failed or nobody knows about.
-
-    Returns:
-        To how many chats; those that cannot be written to any more are left out.
-
-    """
-    count = await broadcasts.retry(scene.tx, broadcast.id, at=scene.at)
-    if count:
-        await broadcasts.move_on(
-            scene.tx, broadcast.id, Progress.RUNNING, was=(Progress.DONE,), at=scene.at
-        )
-        await record(scene, Deed.SEND_BROADCAST, broadcast=broadcast.id, retried=count)
-        await feed(scene.tx, scene.house, broadcast.id, at=scene.at)
-        await tell(scene.tx, broadcast.id, at=scene.at, now=True)
-    return count
-
-
-async def _steer(
-    scene: Scene,
-    broadcast: Broadcast,
-    state: Progress,
-    was: Sequence[Progress],
-    fate: Fate | None,
-) -> bool:
-    tx, at = scene.tx, scene.at
-    if not await broadcasts.move_on(tx, broadcast.id, state, was=was, at=at):
-        return False
-    if fate is not None:
-        tx.mail[:] = [
-            one for one in tx.mail if (one.kind, one.broadcast_id) != (BROADCAST, broadcast.id)
-        ]
-        await broadcasts.call_back(tx, broadcast.id, fate, at=at)
-    await record(scene, Deed.SEND_BROADCAST, broadcast=broadcast.id, state=state.value)
-    await tell(tx, broadcast.id, at=at, now=True)
-    return True
 
 
 # what the clock does

@@ -16,7 +16,7 @@ from bot.domain.letter import AMEND, Letter
 from bot.domain.pace import Lane
 from bot.domain.poll import PollState, Result, result
 from bot.render import poll as screen
-from handlers.actions import announcing, broadcasting, reporting
+from handlers.actions import announcing, broadcasting, reporting, steering
 from handlers.actions.authority import allow, allows
 from handlers.actions.scene import Scene
 from handlers.actions.view import unit_name
@@ -157,7 +157,7 @@ async def end(scene: Scene, poll: Poll) -> bool:
     await record(scene, Deed.HOLD_POLL, poll=poll.id, ended=1)
     sent = await broadcasts.get(scene.tx, poll.broadcast_id or 0)
     if sent is not None:  # nobody is asked any more who has not been
-        await broadcasting.cancel(scene, sent)
+        await steering.cancel(scene, sent)
     await _stop_more(scene, replace(poll, state=PollState.CLOSING))
     return True
 

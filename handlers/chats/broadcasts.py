@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bot.domain.authority import Deed, Target
 from bot.domain.broadcast import Fate, Progress
 from bot.render import broadcast as shown
-from handlers.actions import broadcasting, reporting
+from handlers.actions import reporting, steering
 from handlers.actions.authority import allow, may
 from handlers.chats import welcome
 from storage import broadcasts, deliveries
@@ -79,21 +79,21 @@ async def _steer(turn: Turn, told: Account, press: Press) -> None:
     done = True
     match press.arg:
         case "pause":
-            done = await broadcasting.pause(scene, one)
+            done = await steering.pause(scene, one)
         case "go":
-            done = await broadcasting.resume(scene, one)
+            done = await steering.resume(scene, one)
         case "cancel" if press.revision == 0:
             if one.state not in {Progress.DONE, Progress.CANCELLED}:
                 turn.show(shown.sure(words, told, "cancel"))
                 return
             done = False
         case "cancel":
-            done = await broadcasting.cancel(scene, one)
+            done = await steering.cancel(scene, one)
         case "retry" if press.revision == 0 and told.figures.of(Fate.UNCERTAIN):
             turn.show(shown.sure(words, told, "retry"))
             return
         case "retry":
-            n = await broadcasting.retry(scene, one)
+            n = await steering.retry(scene, one)
             said = words.plain("broadcast-retried", n=n)
             turn.hint(said if n else words.plain("broadcast-retried-none"), alert=not n)
         case _:

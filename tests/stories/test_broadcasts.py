@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.domain import delivery
+from bot.domain.people import Role
 from bot.domain.piece import PieceState
 from bot.texts import Language
 from handlers import postman
@@ -281,3 +282,28 @@ async def test_the_first_of_an_album_leaves_its_place_to_the_next(town: Town) ->
     assert left["photo"][-1]["file_id"] == heir
     assert "用工补贴" in left["caption"]
     assert TEXTS.plain(town.language, "piece-withdrawn", title=TITLE) in left["caption"]
+
+
+async def test_a_director_of_a_part_sees_his_part_and_steers_no_more(
+    town: Town, director: Actor
+) -> None:
+    """Of a broadcast to the whole city he reads the figures of his own groups, and cannot stop it."""
+    made = await piece(town)
+    rooms = [await group(town, f"{n} 号群") for n in range(3)]
+    name = TEXTS.plain(town.language, "town-unit-land")
+    unit = next(one for one in town.lianxin.house.units.values() if one.name == name)
+    await tag(town, rooms[0], region_id=unit.id)
+    begun = await sends(town, [made], rooms, start_at=town.now + timedelta(hours=1))
+    his = await town.admits(town.newcomer("区主任"), Role.DIRECTOR, "land")
+    await his.says("/broadcasts")
+    await his.taps("1")
+    assert his.reads("broadcast-sent", n=0, total=1)
+    assert not his.offers("button-broadcast-cancel")
+    await his.presses(his.last, f"broadcast.{begun.id}.1.cancel")
+    assert his.alert
+    other = await town.admits(town.newcomer("别区主任"), Role.DIRECTOR, "labour")
+    await other.says("/broadcasts")
+    assert other.reads("broadcast-none")
+    await other.presses(other.last, f"broadcast.{begun.id}.0.show")
+    assert other.alert
+    assert director.reads("broadcast-sent", n=0, total=3)
