@@ -142,6 +142,33 @@ _BRACKETS: Final = str.maketrans(
 )
 
 
+_NUMBERED: Final = re.compile(r"[〔\[【(（]20\d\d[〕\]】)）]\s*第?\s*\d+\s*号")
+_TITLED: Final = re.compile(
+    r"(?:关于.{4,60}|.{4,40})(?:通知|公告|通告|办法|措施|意见|方案|细则|规定|政策|指南|规划|清单)"
+    r"(?:[(（].{1,8}[)）])?\s*$"
+)
+TOP: Final = 12
+"""Lines at the top of a document among which its number and its title stand."""
+
+
+def looks_official(text: str) -> bool:
+    """Whether words may be those of a policy: at their top stands a number (文号) or a title."""
+    top = [line.strip() for line in text.splitlines() if line.strip()][:TOP]
+    return any(_NUMBERED.search(line) or _TITLED.match(line) for line in top)
+
+
+_ONES: Final = "〇一二三四五六七八九"
+
+
+def numeral(n: int) -> str:
+    """A number from 1 to 99 in Chinese, as items are counted; others in digits."""
+    if not 1 <= n <= 99:
+        return str(n)
+    tens, ones = divmod(n, 10)
+    ten = "" if not tens else "十" if tens == 1 else f"{_ONES[tens]}十"
+    return ten + (_ONES[ones] if ones else "")
+
+
 _ISSUED: Final = re.compile(
     r"^[^《》]*?关于(?:印发|发布|公布|转发)(?:[^《》]*《(.+)》[^《》]*|([^《》]+?)的(?:通知|公告|通告|函))$"
 )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot import forms
 from bot.domain.authority import Deed, Denied, Target
-from bot.domain.document import LONGEST_NAME, MOST_BYTES, Unreadable
+from bot.domain.document import LONGEST_NAME, MOST_BYTES, Unreadable, looks_official
 from bot.domain.policy import Policy, PolicyState, Size
 from bot.forms.appointing import WHOLE
 from bot.forms.ask import Choice
@@ -44,6 +44,8 @@ LONG = 200
 """Characters from which words out of the blue may be a policy, from somebody who keeps them."""
 TOGETHER = timedelta(minutes=3)
 """Words that follow each other so soon are one text: Telegram cuts long ones."""
+CUT = 3_500
+"""Words as long as this were cut by Telegram, so that what follows is theirs, however short."""
 MOST = 20_000
 """Characters of words that are taken together."""
 _HTML = re.compile(r"^(text/html|application/xhtml)")
@@ -93,7 +95,11 @@ async def hear(turn: Turn, text: str) -> bool:
         return False
     before = await brought.words_since(turn.tx, speaker.person.id, since=turn.at - TOGETHER)
     body = clean(text)
-    if before is None and len(body) < LONG:
+    if before is not None:
+        begun = before.typed.get("body", "")
+        if len(body) < LONG // 2 and len(begun) < CUT:
+            return False
+    elif len(body) < LONG or not looks_official(body):
         return False
     if before is None:
         brought_id = await brought.offer(

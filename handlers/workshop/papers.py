@@ -41,8 +41,6 @@ OLE = b"\xd0\xcf\x11\xe0"
 RTF = b"{\\rtf"
 PICTURES = (b"\xff\xd8\xff", b"\x89PNG", b"II*\x00", b"MM\x00*", b"GIF8", b"BM")
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 ENCODINGS = ("utf-8", "gb18030", "big5hkscs")
 GARBLED = 0.05
 """So large a part of strange characters is no text: a typeface without a table of characters."""
@@ -193,9 +191,11 @@ def _look_through(archive: zipfile.ZipFile) -> None:
 def _docx(path: Path) -> Document:
     from docx import Document as Word  # noqa: PLC0415 - of the extra `office`
 
+    from handlers.workshop.word import Reader  # noqa: PLC0415 - likewise
+
     with path.open("rb") as file:  # handed over open: a file is not judged by its ending
         word = Word(file)
-    lines = list(_blocks(word.element.body))
+    lines = list(Reader(word).lines())
     attached = [
         Path(str(part.partname)).name
         for part in word.part.package.iter_parts()
@@ -204,60 +204,6 @@ def _docx(path: Path) -> Document:
     if not any(line.strip() for line in lines) and word.inline_shapes:
         raise Unreadable("scanned", pages=len(word.inline_shapes))
     return _kept(Source.DOCX, lines, attached)
-
-
-def _blocks(element: Any) -> Iterator[str]:  # noqa: ANN401 - of lxml
-    """Yield the paragraphs and the rows of tables below an element, in their order."""
-    for child in element.iterchildren():
-        if child.tag == f"{W}p":
-            yield from _paragraph(child)
-        elif child.tag == f"{W}tbl":
-            yield from _rows(child)
-        elif child.tag in {f"{W}sdt", f"{W}sdtContent", f"{W}ins", f"{W}customXml"}:
-            yield from _blocks(child)
-
-
-def _paragraph(paragraph: Any) -> Iterator[str]:  # noqa: ANN401 - of lxml
-    """Yield what a paragraph says, its text boxes behind it, what was struck out left out."""
-    said: list[str] = []
-    boxes: list[Any] = []
-
-    def walk(element: Any) -> None:  # noqa: ANN401 - of lxml
-        for child in element.iterchildren():
-            if child.tag in {f"{W}del", f"{W}moveFrom", f"{W}pPr", FALLBACK}:
-                continue
-            if child.tag == f"{W}txbxContent":
-                boxes.append(child)
-            elif child.tag == f"{W}t":
-                said.append(child.text or "")
-            elif child.tag in {f"{W}br", f"{W}cr"}:
-                said.append("\n")
-            elif child.tag == f"{W}tab":
-                said.append(" ")
-            elif child.tag == f"{W}noBreakHyphen":
-                said.append("-")
-            else:
-                walk(child)
-
-    walk(paragraph)
-    yield from "".join(said).split("\n")
-    for box in boxes:
-        yield from _blocks(box)
-
-
-def _rows(table: Any) -> Iterator[str]:  # noqa: ANN401 - of lxml
-    """Yield the rows of a table; a cell that goes on from the row above is empty."""
-    for row in table.iter(f"{W}tr"):
-        if next(row.iterancestors(f"{W}tbl")) is not table:
-            continue  # of a table within a cell, which is told with it
-        cells = []
-        for cell in row.iterchildren(f"{W}tc", f"{W}sdt"):
-            merged = cell.find(f"{W}tcPr/{W}vMerge")
-            goes_on = merged is not None and merged.get(f"{W}val") != "restart"
-            inner = cell.find(f".//{W}tc") if cell.tag == f"{W}sdt" else cell
-            lines = [] if goes_on or inner is None else _blocks(inner)
-            cells.append(" ".join(one.replace("\t", " ").strip() for one in lines if one.strip()))
-        yield "\t".join(cells)
 
 
 # -- PDF ----------------------------------------------------------------------------------------

@@ -8,8 +8,18 @@ from typing import TYPE_CHECKING
 
 import docx
 import pytest
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 
-from bot.domain.document import MOST_CHARACTERS, Unreadable, headline, number_key, title_key
+from bot.domain.document import (
+    MOST_CHARACTERS,
+    Unreadable,
+    headline,
+    looks_official,
+    number_key,
+    numeral,
+    title_key,
+)
 from bot.domain.policy import Source
 from handlers.workshop import papers
 from tests.documents import UNREADABLE, packed, page, printed, text_of, word
@@ -85,6 +95,43 @@ def test_what_was_struck_out_is_not_read_and_what_stands_in_boxes_is(tmp_path: P
     assert read.text.splitlines()[1:] == ["最高五百万元", "云工信〔2026〕1号"]
 
 
+def test_numbers_that_word_counts_are_read_too(tmp_path: Path) -> None:
+    """An item has the number that people see before it, at each level of a list."""
+    document = docx.Document()
+    numbering = document.part.numbering_part.element
+    levels = (("chineseCounting", "%1、"), ("chineseCounting", "（%2）"), ("decimal", "%3."))
+    kind = "".join(
+        f'<w:lvl w:ilvl="{at}"><w:start w:val="1"/><w:numFmt w:val="{way}"/>'
+        f'<w:lvlText w:val="{text}"/></w:lvl>'
+        for at, (way, text) in enumerate(levels)
+    )
+    for part in (
+        f'<w:abstractNum {nsdecls("w")} w:abstractNumId="90">{kind}</w:abstractNum>',
+        f'<w:num {nsdecls("w")} w:numId="90"><w:abstractNumId w:val="90"/></w:num>',
+    ):
+        numbering.append(parse_xml(part))
+    said = (
+        (0, "支持对象"),
+        (0, "支持标准"),
+        (1, "补助"),
+        (1, "贴息"),
+        (2, "首贷"),
+        (0, "申报时间和方式"),
+    )
+    for at, words in said:
+        properties = document.add_paragraph(words * 3)._p.get_or_add_pPr()
+        properties.append(
+            parse_xml(
+                f'<w:numPr {nsdecls("w")}><w:ilvl w:val="{at}"/><w:numId w:val="90"/></w:numPr>'
+            )
+        )
+    out = io.BytesIO()
+    document.save(out)
+    lines = papers.read(put(tmp_path, out.getvalue())).text.splitlines()
+    numbers = [line.removesuffix(words * 3) for line, (_, words) in zip(lines, said, strict=True)]
+    assert numbers == ["一、", "二、", "（一）", "（二）", "1.", "三、"]
+
+
 def test_what_cannot_be_read_says_why(tmp_path: Path) -> None:
     """Each kind by a code of its own; none of them costs more than a look."""
     cases = {code: content for code, (_, content) in UNREADABLE.items()}
@@ -104,6 +151,23 @@ def test_of_a_very_long_document_the_beginning_is_kept(tmp_path: Path) -> None:
     read = papers.read(put(tmp_path, ("第一条 企业可以申报补助。\n" * 9000).encode()))
     assert read.cut
     assert len(read.text) <= MOST_CHARACTERS
+
+
+def test_words_that_may_be_a_policy_have_its_title_or_its_number() -> None:
+    """What a cadre types of a visit has neither."""
+    assert looks_official("关于支持企业技术改造的若干措施\n第一条 ……")
+    assert looks_official("请看\n云工信〔2026〕12号\n各县区：")
+    assert not looks_official(
+        "今天走访宏达机械，老板说三百万的续贷卡在产权证上。\n还问了招工的事。"
+    )
+    assert [numeral(n) for n in (1, 10, 11, 20, 99, 100)] == [
+        "一",
+        "十",
+        "十一",
+        "二十",
+        "九十九",
+        "100",
+    ]
 
 
 def test_numbers_and_titles_are_the_same_however_they_are_written() -> None:
