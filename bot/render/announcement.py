@@ -112,6 +112,16 @@ def review(voice: Voice, notice_id: int, text: str, reach: Reach) -> Message:
     return Message("\n".join(said), tuple(rows))
 
 
+def begun(voice: Voice, reach: Reach, *, urgent: bool) -> Message:
+    """What the writer reads when it leaves, or will."""
+    later = reach.start_at if urgent else reach.waits_until or reach.start_at
+    said = voice("announce-begun")
+    if later is not None:
+        date = dates.moment(voice.texts, voice.language, later, voice.zone)
+        said = voice("announce-set", date=date)
+    return Message("\n".join((said, receivers(voice, reach))))
+
+
 def when(voice: Voice, reach: Reach) -> Markup:
     """When it leaves, in one line."""
 

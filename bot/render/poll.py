@@ -94,8 +94,11 @@ def preview(voice: Voice, poll: Poll, reach: Reach) -> Message:
     said = [voice("poll-preview"), receivers(voice, reach), voice("poll-until", date=until)]
     if reach.waits_until is not None:
         said.append(voice("sent-when-quiet", date=_moment(voice, reach.waits_until)))
+    too_late = reach.waits_until is not None and reach.waits_until >= poll.closes_at
+    if too_late:
+        said.append(voice("poll-no-time"))
     rows: list[tuple[Button, ...]] = []
-    if reach.n:
+    if reach.n and not too_late:
         rows.append((key("poll-go", "go", n=reach.n),))
     rows.append((key("sent-change", "edit"), key("sent-drop", "drop")))
     return Message("\n".join(said), tuple(rows))

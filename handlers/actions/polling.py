@@ -18,6 +18,7 @@ from bot.domain.poll import PollState, Result, result
 from bot.render import poll as screen
 from handlers.actions import announcing, broadcasting, reporting, steering
 from handlers.actions.authority import allow, allows
+from handlers.actions.gathering import aloud
 from handlers.actions.scene import Scene
 from handlers.actions.view import unit_name
 from handlers.actions.word import record, tell
@@ -66,7 +67,7 @@ async def begin(scene: Scene, poll: Poll, *, watch: int | None = None) -> Broadc
     """
     allow(scene, Deed.HOLD_POLL, Target(unit_id=poll.whom.region_id))
     found = (await announcing.meant(scene, Deed.HOLD_POLL, poll.whom)).parcels
-    if not found or poll.closes_at <= scene.at:
+    if not found or poll.closes_at <= aloud(scene.house, scene.at):
         return None
     if not await polls.move(scene.tx, poll.id, was=PollState.DRAFT, state=PollState.OPEN):
         return None

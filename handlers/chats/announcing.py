@@ -102,8 +102,7 @@ async def _send(turn: Turn, found: Notice, *, urgent: bool) -> None:
     if begun is None:
         turn.hint(turn.words.plain("sent-nobody"), alert=True)
         return
-    said = (turn.words("announce-begun"), screen.receivers(turn.words, reach))
-    turn.show(Message("\n".join(said)))
+    turn.show(screen.begun(turn.words, reach, urgent=urgent))
 
 
 async def _change(turn: Turn, found: Notice) -> None:

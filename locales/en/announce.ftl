@@ -50,6 +50,7 @@ exposed-identity = the identity number { $shown }
 exposed-code = the credit code { $shown }
 announce-go = Send ({ $n })
 announce-begun = 📤 On its way; progress below
+announce-set = 📤 Set: it leaves { $date }; progress below
 announce-dropped = Not sent. Nothing was kept.
 announce-sent = This notice has been sent.
 

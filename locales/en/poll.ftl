@@ -59,6 +59,7 @@ poll-beneath = { $office } would like your opinion. Anonymous: nobody is shown w
 
 poll-preview = 👆 <b>It will look like the sample above</b> (no votes there)
 poll-until = Until { $date }
+poll-no-time = ⚠️ It would end before it may leave. Please change the last day.
 poll-go = Send ({ $n })
 poll-begun = 📤 On its way; progress below
 poll-see = See votes

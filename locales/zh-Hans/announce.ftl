@@ -50,6 +50,7 @@ exposed-identity = 身份证号 { $shown }
 exposed-code = 信用代码 { $shown }
 announce-go = 发出（{ $n } 份）
 announce-begun = 📤 开始发了，进度看下面
+announce-set = 📤 定好了，{ $date } 起发，进度看下面
 announce-dropped = 没有发，什么都没留下。
 announce-sent = 这份通知已经发了。
 

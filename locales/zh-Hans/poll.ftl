@@ -59,6 +59,7 @@ poll-beneath = { $office }想听听您的意见。匿名，谁选了什么不公
 
 poll-preview = 👆 <b>发出去就是上面这样</b>（样票投不了）
 poll-until = 截止：{ $date }
+poll-no-time = ⚠️ 到截止还轮不到发。请点“改一改”，把截止往后挪。
 poll-go = 发出（{ $n } 份）
 poll-begun = 📤 开始发了，进度看下面
 poll-see = 看票数

@@ -50,6 +50,7 @@ exposed-identity = 身分證號 { $shown }
 exposed-code = 信用代碼 { $shown }
 announce-go = 發出（{ $n } 份）
 announce-begun = 📤 開始發送了，進度看下面
+announce-set = 📤 排定了，{ $date } 起發送，進度看下面
 announce-dropped = 沒有發送，什麼都沒留下。
 announce-sent = 這份通知已經發了。
 

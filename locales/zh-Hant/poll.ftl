@@ -59,6 +59,7 @@ poll-beneath = { $office }想聽聽您的意見。匿名，誰選了什麼不公
 
 poll-preview = 👆 <b>發出去就是上面這樣</b>（樣票投不了）
 poll-until = 截止：{ $date }
+poll-no-time = ⚠️ 到截止還輪不到發送。請點「修改」，把截止往後挪。
 poll-go = 發出（{ $n } 份）
 poll-begun = 📤 開始發送了，進度看下面
 poll-see = 看票數

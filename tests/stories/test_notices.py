@@ -92,6 +92,7 @@ async def test_a_notice_is_changed_and_leaves_at_its_hour(
     await director.taps("form-submit")
     assert "10月13日(周二)10:00" in director.sees
     await director.taps("announce-go", n=3)
+    assert director.shows("announce-set")
     assert owner.told("announce-words") == 0
     await town.pass_time(hours=12.5)
     assert owner.when_told("announce-words")[0].hour == 10

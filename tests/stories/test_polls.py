@@ -88,6 +88,26 @@ async def test_a_poll_is_asked_counted_ended_and_told(town: Town, director: Acto
     await an_older_count_changes_nothing(town, small)
 
 
+async def test_a_poll_that_would_end_before_it_may_leave_does_not_begin(
+    town: Town, director: Actor
+) -> None:
+    """On Friday night nobody is asked until Monday: a poll until Saturday is put right first."""
+    await town.pass_time(days=4, hours=13)
+    await make(director)
+    assert director.reads("poll-no-time")
+    assert director.buttons == [director.word("sent-change"), director.word("sent-drop")]
+    await director.presses(director.last, Press("poll", 1, arg="go").encode())
+    assert director.alert == director.word("sent-nobody")
+    await director.taps("sent-change")
+    await director.taps("poll-closes.name")
+    await director.says("+5")
+    await director.taps("form-submit")
+    await director.taps("poll-go", n=1)
+    assert not any("poll" in one for one in town.world.messages(town.group))
+    await town.pass_time(days=2, hours=12)
+    assert not copy(town, town.group)["poll"]["is_closed"]
+
+
 async def reads_it_on_paper(town: Town, director: Actor) -> None:
     """The director has the picture and the table."""
     await director.taps("poll-paper")
