@@ -17,6 +17,7 @@ help-inspector =
 help-leader =
     <b>Leader</b>
     · /all what is under way in your area; type a number to open a case
+    · /effect how far policies went and what was asked
     /cancel drop what you are filling in · /language change language
 
 button-all = Under way

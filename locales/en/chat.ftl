@@ -60,7 +60,7 @@ help-director =
     · /rulings requests to be ruled on, returns on the same day · /parked parked cases
     · /review reports · /triage cases to be sorted
     · /people units and people · /claims who is who · /groups groups and their tags
-    · /policies library · /pieces digests · /schedules timed sending · /broadcasts progress
+    · /policies library · /pieces digests · /schedules timed sending · /broadcasts progress · /effect results
     · /notice notices · /poll polls and reviews · /meetings meetings
     · /campaigns campaigns · /days working calendar · /trouble messages that did not arrive
     /cancel drop what you are filling in · /language change language

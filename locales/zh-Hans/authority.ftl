@@ -17,6 +17,7 @@ help-inspector =
 help-leader =
     <b>领导</b>
     · /all 您分管范围里在办的，打编号看一件
+    · /effect 政策发到多少群、问了多少
     /cancel 放弃正在填的 · /language 换语言
 
 button-all = 在办

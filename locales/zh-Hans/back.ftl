@@ -81,7 +81,7 @@ mydata-received = { $at } 收到“{ $title }”
 
 ## 看效果
 
-command-effect = 看效果：发了多少，谁在问
+command-effect = 看效果：发了多少，问了多少
 go-effect = 看效果
 effect-list = <b>看效果</b> 共 { $total } 项，最新的在前
 effect-list-empty = 还没有发出去的政策。发过以后，这里看多少群收到、点了几次、问了什么。

@@ -60,7 +60,7 @@ help-director =
     · /rulings 待裁定：退单、延期、挂账、撤回、申诉；退单当天裁定 · /parked 挂账台账
     · /review 审核报告 · /triage 看待梳理
     · /people 人员与单位 · /claims 确认谁是谁 · /groups 群的审核和标签
-    · /policies 政策库 · /pieces 豆腐块 · /schedules 定时发送 · /broadcasts 发送进度
+    · /policies 政策库 · /pieces 豆腐块 · /schedules 定时发送 · /broadcasts 发送进度 · /effect 看效果
     · /notice 通知 · /poll 民意调查、评议 · /meetings 宣讲会、对接会、座谈会
     · /campaigns 活动 · /days 工作日历 · /trouble 没送到的消息
     /cancel 放弃正在填的 · /language 换语言

@@ -17,6 +17,7 @@ help-inspector =
 help-leader =
     <b>長官</b>
     · /all 您督導範圍裡辦理中的，輸入編號看一件
+    · /effect 政策傳到多少群組、問了多少
     /cancel 放棄正在填的 · /language 換語言
 
 button-all = 辦理中

@@ -81,7 +81,7 @@ mydata-received = { $at } 收到「{ $title }」
 
 ## 看成效
 
-command-effect = 看成效：傳了多少，誰在問
+command-effect = 看成效：傳了多少，問了多少
 go-effect = 看成效
 effect-list = <b>看成效</b> 共 { $total } 項，最新的在前
 effect-list-empty = 還沒有傳出去的政策。傳過以後，這裡看多少群組收到、點了幾次、問了什麼。

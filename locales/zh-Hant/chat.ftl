@@ -60,7 +60,7 @@ help-director =
     · /rulings 待裁定：退單、展延、列管、撤回、申覆；退單當天裁定 · /parked 列管清冊
     · /review 審核報告 · /triage 看待梳理
     · /people 人員與單位 · /claims 確認誰是誰 · /groups 群組的核定和標籤
-    · /policies 政策庫 · /pieces 豆腐塊 · /schedules 定時發送 · /broadcasts 發送進度
+    · /policies 政策庫 · /pieces 豆腐塊 · /schedules 定時發送 · /broadcasts 發送進度 · /effect 看成效
     · /notice 通知 · /poll 民意調查、評議 · /meetings 說明會、媒合會、座談會
     · /campaigns 活動 · /days 工作日曆 · /trouble 沒送到的訊息
     /cancel 放棄正在填的 · /language 換語言
