@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
@@ -13,7 +14,7 @@ from bot.render.markup import Markup, cut, escape
 from bot.render.message import Button, Message
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import date, datetime
 
     from bot.domain.schedule import Run, Schedule, Timing
@@ -25,7 +26,7 @@ PAGE: Final = 10
 ROW: Final = 5
 NAMES: Final = 6
 """Groups that are named where a schedule is for some by name."""
-TITLE: Final = 24
+TITLE: Final = 40
 """UTF-16 units of a piece's title in a list."""
 _Keys = tuple[tuple[Button, ...], ...]
 
@@ -101,8 +102,8 @@ def heard(voice: Voice, timing: Timing, runs: Sequence[datetime], *, zone: str =
     said = voice("schedule-heard", when=when(voice, timing, zone=zone))
     if not runs:
         return Markup(f"{said}\n{voice('schedule-heard-never')}")
-    moments = _listed(voice, (moment(voice, one, zone) for one in runs))
-    return Markup(f"{said}\n{voice('schedule-heard-runs', runs=moments)}")
+    moments = voice("schedule-semicolon").join(moment(voice, one, zone) for one in runs)
+    return Markup(f"{said}\n{voice('schedule-heard-runs', runs=Markup(moments))}")
 
 
 # the list
@@ -110,9 +111,10 @@ def heard(voice: Voice, timing: Timing, runs: Sequence[datetime], *, zone: str =
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A schedule in the list, with how many groups it is for now."""
+    """A schedule in the list, with when it sends next and how many groups it is for now."""
 
     schedule: Schedule
+    next_at: datetime | None
     groups: int
 
 
@@ -132,10 +134,10 @@ def listed(voice: Voice, lines: Sequence[Line], *, offset: int, house_zone: str)
         said.append(voice("schedules-line", n=n, name=schedule.name, when=words))
         if schedule.state is ScheduleState.PAUSED:
             said.append(voice("schedules-line-paused"))
-        elif schedule.next_at is None:
+        elif one.next_at is None:
             said.append(voice("schedules-line-never"))
         else:
-            at = moment(voice, schedule.next_at, zone)
+            at = moment(voice, one.next_at, zone)
             said.append(voice("schedules-line-next", at=at, groups=one.groups))
     numbers = [
         Button(str(n), Press(VERB, one.schedule.id, 0, "show").encode())
@@ -348,8 +350,11 @@ def rehearsed(
         page = first.shares[offset : offset + PAGE]
         values = {"from": offset + 1, "to": offset + len(page), "total": total}
         said += [Markup(), voice("schedule-dry-groups", at=moment(voice, first.at), **values)]
+        numbers = {one: n for n, one in enumerate(dict.fromkeys(_each(page)), 1)}
+        counts = Counter(_each(first.shares))
+        said += [_piece(voice, n, titles[one], counts[one], first.at) for one, n in numbers.items()]
         said += [
-            voice("schedule-dry-group", title=title, pieces=_pieces(voice, some, titles, first.at))
+            voice("schedule-dry-group", title=title, pieces=_named(voice, some, numbers))
             for title, some in page
         ]
         if first.groups > total:
@@ -359,19 +364,22 @@ def rehearsed(
     return Message("\n".join(said), (*turns, (back,)))
 
 
-def _pieces(
-    voice: Voice,
-    some: Sequence[int],
-    titles: Mapping[int, tuple[str, date | None]],
-    at: datetime,
+def _each(shares: Iterable[tuple[str, tuple[int, ...]]]) -> Iterator[int]:
+    return (one for _, some in shares for one in some)
+
+
+def _named(voice: Voice, some: Iterable[int], numbers: Mapping[int, int]) -> Markup:
+    return _listed(voice, (Markup(str(numbers[one])) for one in some))
+
+
+def _piece(
+    voice: Voice, n: int, piece: tuple[str, date | None], groups: int, at: datetime
 ) -> Markup:
+    title, until = piece
     today = at.astimezone(voice.zone).date()
-    named = []
-    for one in some:
-        title, until = titles[one]
-        short = escape(cut(title, TITLE))
-        if until is not None:
-            ends = dates.day(voice.texts, voice.language, until, today=today)
-            short = voice("schedule-dry-piece", title=short, until=ends)
-        named.append(short)
-    return Markup(voice("schedule-dry-comma").join(named))
+    if until is None:
+        return voice("schedule-dry-piece", n=n, title=cut(title, TITLE), groups=groups)
+    ends = dates.day(voice.texts, voice.language, until, today=today)
+    return voice(
+        "schedule-dry-piece-until", n=n, title=cut(title, TITLE), groups=groups, until=ends
+    )

@@ -143,6 +143,13 @@ def following_run(house: House, schedule: Schedule, after: datetime) -> datetime
     return next_run(schedule.timing, schedule.timezone, house.calendar, after)
 
 
+def next_sending(house: House, schedule: Schedule) -> datetime | None:
+    """Return when a schedule sends next: the run that is skipped, if one is, left out."""
+    if schedule.next_at is None or not schedule.skip_next:
+        return schedule.next_at
+    return following_run(house, schedule, schedule.next_at)
+
+
 def awake(house: House, at: datetime) -> datetime:
     """Return the moment itself, or, in quiet hours, the moment at which they end."""
     quiet, here = house.settings.quiet, house.calendar.local(at)
@@ -362,9 +369,12 @@ async def rehearse(scene: Scene, schedule: Schedule, *, runs: int) -> tuple[list
     stock = await picking.shelf(scene.tx, house, at=scene.at)
     found: list[Rehearsed] = []
     everything = stock.there
+    skipped = schedule.next_at if schedule.skip_next else None
     for moment in runs_after(schedule.timing, schedule.timezone, house.calendar, scene.at):
         if len(found) == runs:
             break
+        if moment == skipped:
+            continue
         day = house.calendar.local(moment).date()
         stock.there = [one for one in everything if one.until is None or day <= one.until]
         parcels = parcels_of(house, schedule, groups, stock)

@@ -110,7 +110,11 @@ async def show_all(turn: Turn, offset: int) -> None:
     house = turn.scene.house
     there = await chats.known(turn.tx)
     lines = [
-        looks.Line(one, sum(picking.reads(house, one, chat) for chat in there))
+        looks.Line(
+            one,
+            scheduling.next_sending(house, one),
+            sum(picking.reads(house, one, chat) for chat in there),
+        )
         for one in await scheduling.mine(turn.scene)
     ]
     zone = house.settings.timezone
@@ -125,16 +129,13 @@ async def show(turn: Turn, schedule: Schedule, *, kept: bool = False) -> None:
     if schedule.chat_ids:
         there = {one.id: one.title for one in await chats.known(turn.tx)}
         names = tuple(there[one] for one in schedule.chat_ids if one in there)
-    after = None
-    if schedule.skip_next and schedule.next_at is not None:
-        after = scheduling.following_run(house, schedule, schedule.next_at)
     shown = looks.Shown(
         schedule,
         groups=len(groups),
         names=names,
         region=region_name(house, words, schedule.region_id),
         topics=topic_names(words, schedule.topics),
-        after=after,
+        after=scheduling.next_sending(house, schedule),
         runs=tuple(await schedules.runs(turn.tx, schedule.id, limit=SHOWN)),
         house_zone=house.settings.timezone,
     )

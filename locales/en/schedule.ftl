@@ -25,6 +25,7 @@ schedule-weekday-6 = Sat
 schedule-weekday-7 = Sun
 schedule-monthday = { $n }
 schedule-comma = {", "}
+schedule-semicolon = {"; "}
 schedule-and = { $one } and { $other }
 schedule-zone = { $when } · { $zone } time
 
@@ -260,9 +261,15 @@ schedule-dry-run = { $at }: { $groups ->
     }, { $n } in all
 schedule-dry-run-none = { $at }: nothing new
 schedule-dry-groups = { $at }, groups { $from }–{ $to } of { $total }:
-schedule-dry-group = <b>{ $title }</b>: { $pieces }
-schedule-dry-piece = { $title } (until { $until })
-schedule-dry-comma = {"; "}
+schedule-dry-group = { $title }: { $pieces }
+schedule-dry-piece = [{ $n }] { $title } · { $groups ->
+        [one] 1 group
+       *[other] { $groups } groups
+    }
+schedule-dry-piece-until = [{ $n }] { $title } · until { $until } · { $groups ->
+        [one] 1 group
+       *[other] { $groups } groups
+    }
 schedule-dry-left = { $n ->
         [one] 1 more group has
        *[other] { $n } more groups have

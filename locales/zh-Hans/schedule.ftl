@@ -25,6 +25,7 @@ schedule-weekday-6 = 六
 schedule-weekday-7 = 日
 schedule-monthday = { $n }日
 schedule-comma = 、
+schedule-semicolon = 、
 schedule-and = { $one } 和 { $other }
 schedule-zone = { $when } · { $zone } 时间
 
@@ -227,9 +228,9 @@ schedule-dry = 🔍 <b>演练</b>：{ $name }（什么都没发）
 schedule-dry-run = { $at }：{ $groups } 个群，共 { $n } 条
 schedule-dry-run-none = { $at }：没有新内容
 schedule-dry-groups = { $at } 这次，{ $from }–{ $to } / { $total } 个群：
-schedule-dry-group = <b>{ $title }</b>：{ $pieces }
-schedule-dry-piece = { $title }（{ $until } 截止）
-schedule-dry-comma = ；
+schedule-dry-group = { $title }：{ $pieces }
+schedule-dry-piece = 【{ $n }】{ $title } · { $groups } 个群
+schedule-dry-piece-until = 【{ $n }】{ $title } · { $until }截止 · { $groups } 个群
 schedule-dry-left = 另有 { $n } 个群没有新内容。
 
 ## 误点

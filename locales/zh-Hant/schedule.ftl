@@ -25,6 +25,7 @@ schedule-weekday-6 = 六
 schedule-weekday-7 = 日
 schedule-monthday = { $n }日
 schedule-comma = 、
+schedule-semicolon = 、
 schedule-and = { $one } 和 { $other }
 schedule-zone = { $when } · { $zone } 時間
 
@@ -227,9 +228,9 @@ schedule-dry = 🔍 <b>演練</b>：{ $name }（什麼都沒發）
 schedule-dry-run = { $at }：{ $groups } 個群組，共 { $n } 則
 schedule-dry-run-none = { $at }：沒有新內容
 schedule-dry-groups = { $at } 這次，{ $from }–{ $to } / { $total } 個群組：
-schedule-dry-group = <b>{ $title }</b>：{ $pieces }
-schedule-dry-piece = { $title }（{ $until } 截止）
-schedule-dry-comma = ；
+schedule-dry-group = { $title }：{ $pieces }
+schedule-dry-piece = 【{ $n }】{ $title } · { $groups } 個群組
+schedule-dry-piece-until = 【{ $n }】{ $title } · { $until }截止 · { $groups } 個群組
 schedule-dry-left = 另有 { $n } 個群組沒有新內容。
 
 ## 誤點
