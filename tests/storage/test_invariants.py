@@ -34,6 +34,14 @@ TOLD = (
 )
 UNSEALED = ("DROP TRIGGER events_stay", "DROP TRIGGER events_remain")
 
+POLL = (
+    "INSERT INTO polls (id, kind, state, question, options, circle, broadcast_id, closes_at, made_at)"
+    " VALUES (1, 'survey', 'closed', '', '[]', 'people', 1, '', '')"
+)
+COUNT = (
+    "INSERT INTO poll_counts (poll_id, delivery_id, mark, counts, voters, at)"
+    " VALUES (1, {delivery}, {mark}, '[2,1]', {voters}, '')"
+)
 SHARE = (
     "INSERT INTO deliveries (broadcast_id, chat_id, piece_id, state, at)"
     " VALUES (1, -7, {piece}, '{state}', '')"
@@ -188,6 +196,17 @@ DAMAGE: dict[str, tuple[str, ...]] = {
     "a policy is not found by its words": (
         "INSERT INTO policies (id, family_id, state, title, body, source, added_at)"
         " VALUES (1, 1, 'draft', '', '', 'typed', '')",
+    ),
+    "the votes of a poll and those who voted do not agree": (
+        POLL,
+        COUNT.format(delivery="NULL", mark="NULL", voters=4),
+    ),
+    "a vote leads to whoever gave it in private": (
+        POLL,
+        COUNT.format(delivery="NULL", mark="'mark'", voters=3),
+    ),
+    "something that was sent to many stands in no broadcast": (
+        ("INSERT INTO notices (state, text, circle, made_at) VALUES ('sent', 'words', 'work', '')"),
     ),
     "a number is out of its series": ("UPDATE numbering SET last = 0",),
     "the chain of events is broken at": (
