@@ -52,6 +52,13 @@ _DAY: Final = re.compile(
     r"(?:(\d{4})\s*年\s*)?(\d{1,2})\s*月\s*(\d{1,2})\s*[日号](?:\s*[(（][^()（）]{1,4}[)）])?"
 )
 
+_SAYS_SO: Final = re.compile("截止|截至|时间|時間|[起期自至]")
+"""Words of what needs no other word to be understood as a deadline."""
+LINE: Final = 36
+"""UTF-16 units of how and until when together in one line."""
+COUNTED: Final = 90
+"""Days that are counted down; of years a date says more."""
+
 
 @dataclass(frozen=True, slots=True)
 class Shown:
@@ -259,33 +266,48 @@ def _head(voice: Voice, one: Digest, today: date, step: int, *, reminder: bool) 
 
 
 def _body(voice: Voice, one: Digest, today: date, step: int) -> Iterator[Markup]:
-    """The fields; how and until when stand in one line."""
+    """The fields; how and until when share a line where both are short."""
     until = _until(voice, one, today, step)
+    how = one_line(one.of(Field.HOW), step)
+    beside = bool(how) and length(how) + length(plain(until)) <= LINE
+    apart = voice("piece-until-line", until=until) if until and not beside else Markup()
     for field, words in one.fields:
+        if field is Field.WHOM and apart:
+            yield apart
         if field is Field.UNTIL:
-            if not one.of(Field.HOW):
-                yield until
             continue
         line = voice("piece-line", label=voice(f"piece-field-{field}"), words=one_line(words, step))
-        if field is Field.HOW and until:
-            line = Markup(f"{line} · {until}")
-        yield line
-    if until and not one.of(Field.HOW) and not one.of(Field.UNTIL):
-        yield until
+        yield Markup(f"{line} · {until}") if field is Field.HOW and until and beside else line
+    if apart and not one.of(Field.WHOM):
+        yield apart
 
 
 def _until(voice: Voice, one: Digest, today: date, step: int) -> Markup:
-    """Until when, with the weekday and what is left; empty where nothing is said or known."""
-    words = one_line(one.of(Field.UNTIL), step)
-    if one.last_day is None:
-        return voice("piece-until", until=words) if words else Markup()
-    until = dated(voice, words, one.last_day, today)
-    left = (one.last_day - today).days
+    """Until when, with the weekday and what is left; empty where nothing is said or known.
+
+    Days are counted where it is certain which day is meant, and where that is not far off.
+    """
+    words, day = one_line(one.of(Field.UNTIL), step), one.last_day
+    if day is None:
+        return voice("piece-until", until=_by(voice, words, escape(words))) if words else Markup()
+    named = not words or found_day(words, day) is not None
+    until = dated(voice, words, day, today)
+    if not named and not _DAY.search(words):
+        until = voice("piece-until-named", words=words, day=dated(voice, "", day, today))
+        named = True
+    until, left = _by(voice, words, until), (day - today).days
     if left < 0:
         return voice("piece-until-over", until=until)
+    if not named or left > COUNTED:
+        return voice("piece-until", until=until)
     if left == 0:
         return voice("piece-until-today", until=until)
     return voice("piece-until-left", until=until, n=left)
+
+
+def _by(voice: Voice, words: str, until: Markup) -> Markup:
+    """A deadline with the word for it, unless what is said of it has one."""
+    return until if _SAYS_SO.search(words) else voice("piece-until-by", until=until)
 
 
 def dated(voice: Voice, words: str, last_day: date, today: date | None) -> Markup:

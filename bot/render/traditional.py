@@ -17,27 +17,41 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _HAN: Final = r"\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff"
-_FIRM: Final = re.compile(
-    rf"[{_HAN}A-Za-z0-9（）()·]{{2,24}}?(?:有限责任公司|有限公司|集团公司|公司|集团|合作社|商行|个体户)"
-)
-_BEFORE_A_FIRM: Final = re.compile(r"^.*[由向对按经与请给把将被]")
+_FIRM: Final = re.compile(rf"[{_HAN}A-Za-z0-9（）()·]{{2,24}}?(有限责任公司|股份有限公司|有限公司)")
+_BEFORE_A_FIRM: Final = re.compile(r"^.*[由向对按经与请给把将被的、，]")
 """What is left of these is no part of the name."""
 _NUMBER: Final = re.compile(
     rf"[{_HAN}]{{1,10}}\s?[〔\[（(【]\s?\d{{4}}\s?[〕\]）)】]\s?第?\s?\d{{1,5}}\s?号"
 )
 _CALLED: Final = re.compile(
-    rf"[{_HAN}]{{1,4}}(?="
-    r"省|市|县|区|州|镇|乡|村|街|路|大道|巷|里\d|楼|大厦|广场|园|港|山|河|湖|"
-    r"局|委|办|厅|署|院|所|中心|站|科|处|银行|学|"
-    r"先生|女士|主任|科长|局长|处长|经理|老师|同志|书记|工(?![业程作商人])|总(?![额量计共体数])|"
-    r"[\s:：]*(?:\+?86[\s-]?)?(?:0\d{2,3}[\s-]?)?\d{7,11})"
+    rf"(?:(?<![{_HAN}])|(?<=[省市县区州镇乡局委厅由向到在至与和及经报请找是人]))[{_HAN}]{{1,4}}?(?:"
+    r"(?=省|市|县|区|州|镇|乡|村|街道|大道|公司|集团|银行|大厦|广场|中心|中学|大学|学院|医院|派出所|"
+    r"局|厅|委(?!托)|办(?![理公法事结到])|署|处(?![理于罚置在])|科(?![技学研普目])|站(?!位)|"
+    r"先生|女士|主任|科长|局长|处长|经理|老师|同志|书记)"
+    rf"|(?=[工总](?![{_HAN}]))"
+    rf"|(?=[\s:：，,]*(?:\+?86[\s-]?)?(?:0\d{{2,3}}[\s-]?)?\d{{7,11}}(?!\d)))"
 )
-"""A few characters before what makes a name of them: a place, an office, a person."""
+"""A few characters that begin where a name can, before what makes one of them: a place, an office,
+a person."""
+_PREPOSITION: Final = re.compile(
+    r"(?<=[位用处属关对由基至等低高少小多大早晚不在限适利有归源来自始便易善忙勇敢出])于"
+)
+"""于 after these is no name."""
+
+
+_IN_NAMES: Final = frozenset("于范岳后里云余谷沈姜曲郁涂台松种仇")
+"""Characters that stand for several, and that names are written with as they are."""
+_PLACE: Final = re.compile(rf"([{_HAN}]{{2,4}}?)(?:省|市|县|区|州|镇|乡|街道)")
+"""A place at the beginning of a name, which people call without what kind of place it is."""
+_OURS: Final = {"采购": "採購", "喷涂": "噴塗", "后台": "後臺", "征求": "徵求", "制造": "製造"}
+"""What the tables get wrong where a neighbour misleads them, in words that policies use."""
+_QUOTES: Final = {"“": "「", "”": "」"}
+"""As its readers quote."""
+_SPAN: Final = re.compile(r"\d\s?个?(?:工作|自然)?(?:小时|分钟|天|日|月|年|周)后")
 
 
 class _Tables(NamedTuple):
     characters: dict[str, str]
-    several: frozenset[str]
     phrases: dict[str, str]
     longest: int
 
@@ -50,33 +64,41 @@ def traditional(text: str, names: Iterable[str] = ()) -> str:
 @lru_cache(maxsize=256)
 def _traditional(text: str, names: frozenset[str]) -> str:
     """Hundreds of groups are told the same."""
-    kept = sorted(_kept(text, names))
     said, position = "", 0
-    for start, end in kept:
-        if end > position:
-            said += _converted(text[position : max(start, position)])
-            said += text[max(start, position) : end]
+    for start, end, fixed in sorted(_fixed(text, names), key=lambda one: (one[0], -one[1])):
+        if start >= position:
+            said += _converted(text[position:start]) + fixed
             position = end
     return said + _converted(text[position:])
 
 
-def _kept(text: str, names: Iterable[str]) -> Iterator[tuple[int, int]]:
-    """Where names stand."""
-    for name in {one.strip() for one in names}:
+def _fixed(text: str, names: Iterable[str]) -> Iterator[tuple[int, int, str]]:
+    """Where names stand, and what the tables would get wrong; and what stands there then."""
+    known = {one.strip() for one in names}
+    known |= {found[1] for one in known if (found := _PLACE.match(one))}
+    for name in known:
         start = text.find(name) if len(name) > 1 else -1
         while start >= 0:
-            yield start, start + len(name)
+            yield start, start + len(name), name
             start = text.find(name, start + 1)
     for found in _FIRM.finditer(text):
         before = _BEFORE_A_FIRM.match(found[0])
-        yield found.start() + (before.end() if before else 0), found.end()
+        start = found.start() + (before.end() if before else 0)
+        if start + 1 < found.start(1):
+            yield start, found.end(), text[start : found.end()]
     for found in _NUMBER.finditer(text):
-        yield found.span()
+        yield found.start(), found.end(), found[0]
+    for simplified, fixed in _OURS.items():
+        for found in re.finditer(simplified, text):
+            yield found.start(), found.end(), fixed
+    for found in _SPAN.finditer(text):
+        yield found.end() - 1, found.end(), "後"
 
 
 def _converted(text: str) -> str:
     tables = _tables()
     called = {at for found in _CALLED.finditer(text) for at in range(*found.span())}
+    called -= {found.start() for found in _PREPOSITION.finditer(text)}
     said, at = "", 0
     while at < len(text):
         for length in range(min(tables.longest, len(text) - at), 1, -1):
@@ -87,7 +109,7 @@ def _converted(text: str) -> str:
                 break
         else:
             one = text[at]
-            stays = at in called and one in tables.several
+            stays = at in called and one in _IN_NAMES
             said += one if stays else tables.characters.get(one, one)
             at += 1
     return said
@@ -105,11 +127,9 @@ def _tables() -> _Tables:
                 yield source, targets.split(" ")
 
     local = {ord(source): targets[0] for source, targets in lines("TWVariants.txt")}
-    characters: dict[str, str] = {}
-    itself: set[str] = set()
+    del local[ord("污")]  # in both cities it is what people write
+    characters = {chr(source): target for source, target in local.items()} | _QUOTES
     for source, targets in lines("STCharacters.txt"):
         characters[source] = targets[0].translate(local)
-        if len(targets) > 1 and source in targets:
-            itself.add(source)
     phrases = {source: targets[0].translate(local) for source, targets in lines("STPhrases.txt")}
-    return _Tables(characters, frozenset(itself), phrases, max(map(len, phrases)))
+    return _Tables(characters, phrases, max(map(len, phrases)))

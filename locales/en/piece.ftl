@@ -12,13 +12,16 @@ piece-field-how = How
 piece-field-until = By
 piece-field-whom = Contact
 piece-line = { $label }: { $words }
-piece-until = <b>By { $until }</b>
-piece-until-left = <b>By { $until }</b>, { $n ->
+piece-until-by = By { $until }
+piece-until-named = { $words } ({ $day })
+piece-until-line = ⏳ { $until }
+piece-until = <b>{ $until }</b>
+piece-until-left = <b>{ $until }</b>, { $n ->
     [one] 1 day left
    *[other] { $n } days left
 }
-piece-until-today = <b>By { $until }</b>, last day today
-piece-until-over = By { $until }, over
+piece-until-today = <b>{ $until }</b>, last day today
+piece-until-over = { $until }, over
 piece-issue = 📰 <b>Policies for business, no. { $issue }</b>: { $n }
 piece-issue-one = No. { $issue }
 piece-several = 📰 <b>{ $n } policies for business</b>

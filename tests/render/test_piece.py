@@ -106,14 +106,19 @@ def test_what_is_said_of_a_deadline_stays() -> None:
     for until, expected in (
         ("2026年11月30日17:30 前", "截止 11月30日(周一)17:30 前，还剩 9 天"),
         ("11 月 30 日（周一）", "截止 11月30日(周一)，还剩 9 天"),
-        ("分两批：10月31日、12月31日", "截止 分两批：10月31日、12月31日，还剩 9 天"),
+        ("分两批：10月31日、12月31日", "截止 分两批：10月31日、12月31日\n"),
+        ("报名截止时间：11月30日", "· 报名截止时间：11月30日(周一)，还剩 9 天"),
+        ("到12月31日" * 6, f"⏳ 截止 {'到12月31日' * 6}\n找谁"),
+        ("自印发之日起60日内", "⏳ 自印发之日起60日内（11月30日(周一)），还剩 9 天"),
         ("", "截止 11月30日(周一)，还剩 9 天"),
     ):
         said = plain(message(VOICE, [shown(until=until)], bot="b", today=TODAY).text)
         assert expected in said, until
     assert found_day("2025年11月30日", date(2026, 11, 30)) is None
+    far = Shown(PIECE, replace(POLICY, apply_by=date(2028, 11, 30)))
+    assert "还剩" not in plain(message(VOICE, [far], bot="b", today=TODAY).text)
     open_end = Shown(replace(PIECE, until="长期有效"), replace(POLICY, apply_by=None))
-    assert "截止 长期有效\n" in plain(message(VOICE, [open_end], bot="b", today=TODAY).text)
+    assert "· 长期有效\n" in plain(message(VOICE, [open_end], bot="b", today=TODAY).text)
 
 
 def test_a_reminder_says_so() -> None:
@@ -236,11 +241,21 @@ def test_readers_of_traditional_characters_read_their_own() -> None:
         ("请找谷经理、沈女士、余工", "請找谷經理、沈女士、余工"),
         ("干部下乡，周一发放", "幹部下鄉，週一發放"),
         ("只发一次，头发不算", "只發一次，頭髮不算"),
+        ("公示5天后，有采购需求的", "公示5天後，有採購需求的"),
+        ("验收合格后持施工合同，项目位于县城", "驗收合格後持施工合同，項目位於縣城"),
+        ("新设立的有限责任公司、具备售电公司资格", "新設立的有限責任公司、具備售電公司資格"),
+        ("上下游喷涂企业踊跃登录“云科通”", "上下游噴塗企業踴躍登錄「云科通」"),
     ],
 )
 def test_names_are_never_converted_wrongly(simplified: str, expected: str) -> None:
     """于 is a surname before it is a preposition, 范 before it is a range, where a name stands."""
     assert traditional(simplified) == expected
+
+
+def test_a_known_place_is_known_without_what_it_is() -> None:
+    """Of 云州市 people say 云州, wherever it stands."""
+    said = traditional("登录云州政务服务网，云计算后付费", ["云州市工业和信息化局"])
+    assert said == "登錄云州政務服務網，雲計算後付費"
 
 
 def test_known_names_stay_as_they_are_written() -> None:
