@@ -307,3 +307,28 @@ async def test_a_director_of_a_part_sees_his_part_and_steers_no_more(
     await other.presses(other.last, f"broadcast.{begun.id}.0.show")
     assert other.alert
     assert director.reads("broadcast-sent", n=0, total=3)
+
+
+async def test_the_longest_pieces_are_short_enough(town: Town) -> None:
+    """Alone, ten in an album, ten in one text: Telegram never finds them too long."""
+    long = {
+        "title": "<技改>" * 12,
+        "who": "规上&企业" * 16,
+        "what": "补<助>" * 20,
+        "how": "申&报" * 26,
+        "until": "十一月三十日" * 13,
+        "whom": "市工信局" * 20,
+        "more": "符合<条件>的企业按年度申报，" * 100,
+    }
+    made = [await piece(town, f"{n} 号政策") for n in range(10)]
+    many = [await _reworded(town, one, **long) for one in made]
+    alone, album, text = [await group(town, name) for name in ("单", "册", "文")]
+    await tag(town, text, may_send_photos=0)
+    for some, room in ((many[:1], alone), (many, album), (many, text)):
+        begun = await sends(town, some, [room])
+        assert set(await fates(town, begun)) == {"sent"}
+    assert [len(told(town, one)) for one in (alone, album, text)] == [1, 10, 1]
+    await _withdraws(town, many[3], "数额有误" * 30)
+    await _amends(town, many[3])
+    assert [len(told(town, one)) for one in (alone, album, text)] == [1, 9, 1]
+    assert "数额有误" in told(town, text)[0]["text"]
