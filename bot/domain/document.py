@@ -157,6 +157,20 @@ def looks_official(text: str) -> bool:
     return any(_NUMBERED.search(line) or _TITLED.match(line) for line in top)
 
 
+ABBREVIATED: Final = range(2, 5)
+"""Characters of an abbreviation: 技改 for 技术改造, 首贷 for 首次贷款."""
+APART: Final = 3
+"""Characters of the whole that at most lie between two of those."""
+
+
+def abbreviates(short: str, text: str) -> bool:
+    """Whether a few characters may be short for words of a text: they stand in it in this order."""
+    said = "".join(short.split())
+    if len(said) not in ABBREVIATED or not all("\u4e00" <= one <= "\u9fff" for one in said):
+        return False
+    return re.search(f".{{0,{APART}}}?".join(map(re.escape, said)), text) is not None
+
+
 _ONES: Final = "〇一二三四五六七八九"
 
 

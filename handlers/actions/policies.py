@@ -7,11 +7,13 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from bot.domain.authority import Deed, Target
-from bot.domain.document import LONGEST_TITLE, number_key, title_key
+from bot.domain.category import Category
+from bot.domain.document import LONGEST_TITLE, abbreviates, number_key, title_key
 from bot.domain.drafting_terms import Meta
 from bot.domain.people import UnitKind
 from bot.domain.piece import DraftedBy, Field, Piece, PieceState
 from bot.domain.policy import Policy, PolicyState, Size, Source
+from bot.domain.tokens import fold
 from bot.render.policy import Sight
 from handlers.actions.amending import amend
 from handlers.actions.authority import allow, allows
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from bot.domain.policy import PolicyFile
+    from bot.render.voice import Voice
     from handlers.actions.scene import Scene
 
 DAYS = frozenset(one.name for one in fields(Meta) if one.name.endswith(("_on", "_by", "_from")))
@@ -173,6 +176,23 @@ async def same(scene: Scene, policy: Policy) -> Policy | None:
             if found is not None and found.body == policy.body:
                 return found
     return None
+
+
+async def found(scene: Scene, voice: Voice, text: str, *, limit: int) -> list[Policy]:
+    """Return the policies in force that may be meant by what was typed; those open come first.
+
+    Its words stand in them; or it names a category; or it is short for words of their titles.
+    """
+    hits = {one.id: one for one in await policies.search(scene.tx, text, limit=limit)}
+    sought = fold(" ".join(text.split()))
+    if len(sought) > 1 and len(hits) < limit:
+        codes = {one for one in Category if sought in fold(voice.plain(f"category-{one}"))}
+        for one in await policies.standing(scene.tx):
+            like = codes & set(one.categories) or abbreviates(sought, fold(one.title))
+            if like and one.state is PolicyState.IN_FORCE and len(hits) < limit:
+                hits.setdefault(one.id, one)
+    today = scene.house.calendar.local(scene.at).date()
+    return sorted(hits.values(), key=lambda one: not one.is_open(today))
 
 
 async def correct(scene: Scene, policy: Policy, values: Mapping[str, object]) -> None:

@@ -11,11 +11,11 @@ from bot.domain.rights import may_see
 from bot.render import inline as render
 from bot.render.board import BoardEntry
 from bot.render.policy import article
-from handlers.actions import auditing
+from handlers.actions import auditing, policies
 from handlers.actions.authority import may
 from handlers.actions.view import hats_towards, unit_name
 from handlers.chats.finding import known, realm_of
-from storage import finding, policies
+from storage import finding
 
 if TYPE_CHECKING:
     from telegram import Update
@@ -89,6 +89,5 @@ async def _policies(turn: Turn, typed: str) -> list[dict[str, Any]]:
     """Return the policies in force that hold what is typed; those that are open come first."""
     house = turn.scene.house
     today = house.calendar.local(turn.at).date()
-    found = await policies.search(turn.tx, typed, limit=POLICIES)
-    found.sort(key=lambda one: not one.is_open(today))
+    found = await policies.found(turn.scene, turn.words, typed, limit=POLICIES)
     return [article(turn.words, one, bot=house.bot_username, today=today) for one in found]

@@ -104,13 +104,12 @@ async def seek(turn: Turn, text: str) -> None:
     """Show which policies in force hold all of these words."""
     allow(turn.scene, Deed.READ_POLICY)
     words, day = turn.words, today(turn)
-    found = await policies.search(turn.tx, text, limit=PAGE)
+    found = await acts.found(turn.scene, words, text, limit=PAGE)
     whole = (Button(words.plain("button-policy-list"), Press("policies").encode()),)
     shown = cut(" ".join(text.split()), TYPED)
     if not found:
         turn.show(Message(words("policies-found-none", words=shown), (whole,)))
         return
-    found.sort(key=lambda one: not one.is_open(day))
     head = words("policies-found", words=shown, n=len(found))
     lines = [head, *looks.lines(words, found, day, regions(turn, found))]
     turn.show(Message("\n".join(lines), (*looks.numbers(found), whole)))

@@ -14,6 +14,7 @@ from docx.oxml.ns import nsdecls
 from bot.domain.document import (
     MOST_CHARACTERS,
     Unreadable,
+    abbreviates,
     headline,
     looks_official,
     number_key,
@@ -168,6 +169,13 @@ def test_words_that_may_be_a_policy_have_its_title_or_its_number() -> None:
         "九十九",
         "100",
     ]
+
+
+def test_what_people_call_a_policy_for_short_is_understood() -> None:
+    """As everybody says 技改 for 技术改造; longer or other words are no abbreviation."""
+    title = "关于支持工业企业技术改造和首次贷款的若干措施"
+    assert all(abbreviates(one, title) for one in ("技改", "首贷", "技 改"))
+    assert not any(abbreviates(one, title) for one in ("改技", "支贷", "技", "ab", "技术改造首"))
 
 
 def test_numbers_and_titles_are_the_same_however_they_are_written() -> None:

@@ -86,6 +86,10 @@ async def test_every_kind_of_document_becomes_a_policy_that_owners_find(
     await owner.taps("button-policy-file")
     sent = [one["document"]["file_name"] for one in owner.screen[-2:]]
     assert sent == ["租金.html", "申报表.xlsx"]
+    await owner.says("/policies 技改")
+    assert owner.reads("policies-found", n=2), owner.sees
+    await owner.says(f"/policies {owner.word('category-finance')}")
+    assert "首次贷款贴息" in owner.sees
     await owner.says("/policies 火星")
     assert owner.reads("policies-found-none")
 
