@@ -95,6 +95,8 @@ LESS_USED: tuple[str, ...] = (
         "cards",
         "meetings",
         "campaigns",
+        "subscribe",
+        "effect",
         "answers",
         "wordsonly",
         "followed",
@@ -105,8 +107,6 @@ LESS_USED: tuple[str, ...] = (
     *(
         "parked",
         "flags",
-        "effect",
-        "subscribe",
         "cancel",
         "claims",
         "days",

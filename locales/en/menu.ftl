@@ -34,6 +34,7 @@ go-invite = Invite
 go-campaigns = Campaigns
 go-groups = Groups
 go-board = Board
+go-broadcasts = Sending
 go-cards = Connect cards
 go-template = Template
 go-export = Export

@@ -34,6 +34,7 @@ go-invite = 邀请同事
 go-campaigns = 活动
 go-groups = 群管理
 go-board = 挂牌榜
+go-broadcasts = 发送进度
 go-cards = 连心卡
 go-template = 名册模板
 go-export = 导出名册

@@ -34,6 +34,7 @@ go-invite = 邀請同事
 go-campaigns = 活動
 go-groups = 群組管理
 go-board = 掛牌榜
+go-broadcasts = 發送進度
 go-cards = 連心卡
 go-template = 名冊範本
 go-export = 匯出名冊

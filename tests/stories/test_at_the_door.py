@@ -14,20 +14,24 @@ if TYPE_CHECKING:
 
 EVERYBODY = ["mydata", "forget", "cancel", "language", "help"]
 FOUND = ["find", "followed"]
+FOR_ALL = ["meetings", "board", "policies", "subscribe"]
 MENUS = {
     "owner": [
-        *("file", "mine", "find", "followed", "company", "invite", "board", "complain"),
-        *EVERYBODY,
+        *("file", "mine", "find", "followed", "company", "invite", "meetings", "board"),
+        *("policies", "subscribe", "complain", "mydata", "cancel", "language", "help"),
     ],
-    "cadre": ["todo", *FOUND, "board", *EVERYBODY],
-    "unit_head": ["todo", "late", "flags", *FOUND, "claims", "people", "board", *EVERYBODY],
+    "cadre": ["todo", *FOUND, *FOR_ALL, *EVERYBODY],
+    "unit_head": [
+        *("todo", "late", "flags", *FOUND, "claims", "people", *FOR_ALL),
+        *("mydata", "cancel", "language", "help"),
+    ],
     "triager": [
         *("triage", "review", "parked", "wordsonly", "answers", *FOUND, "lists", "enterprise"),
-        *("board", *EVERYBODY),
+        *("pieces", "board", "policies", "effect", "cancel", "help"),
     ],
     "director": [
         *("dispatch", "triage", "review", "rulings", "batch", "lookbacks", "late", "all"),
-        *("bulletin", "find", "claims", "people", "board", "days", "help"),
+        *("bulletin", "find", "people", "pieces", "board", "policies", "help"),
     ],
 }
 """Of the director's three dozen the fifteen most used; the others are a press away."""
