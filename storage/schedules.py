@@ -108,6 +108,18 @@ async def set_aside(tx: Tx, schedule_id: int, until: datetime) -> None:
     )
 
 
+async def follow(tx: Tx, *, old: int, new: int) -> None:
+    """Let schedules that name a group name the supergroup it has become."""
+    await tx.run(
+        """
+        UPDATE schedules SET chat_ids = TRIM(REPLACE(' ' || chat_ids || ' ', :old, :new))
+        WHERE ' ' || chat_ids || ' ' LIKE '%' || :old || '%'
+        """,
+        old=f" {old} ",
+        new=f" {new} ",
+    )
+
+
 # -- runs ------------------------------------------------------------------------------------------
 
 

@@ -246,11 +246,11 @@ def _ways(voice: Voice, schedule: Schedule) -> _Keys:
         return key(voice, f"button-schedule-{words}", schedule.id, arg)
 
     paused = schedule.state is ScheduleState.PAUSED
-    skip = button("unskip" if schedule.skip_next else "skip", "skip")
-    hold = button("resume" if paused else "pause", "hold")
+    skip = "unskip" if schedule.skip_next else "skip"
+    hold = "resume" if paused else "pause"
     return (
         (button("dry", "dry"),),
-        (button("now", "now"), *(() if paused else (skip,)), hold),
+        (button("now", "now"), *(() if paused else (button(skip, skip),)), button(hold, hold)),
         (
             button("change", "change"),
             button("end", "end"),

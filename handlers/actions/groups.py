@@ -19,7 +19,7 @@ from handlers.actions.authority import allows
 from handlers.actions.group_news import PATIENCE, ask_office, lost, tell_adder, tell_office
 from handlers.actions.scene import House, Scene
 from handlers.actions.view import unit_name
-from storage import chats, enterprises, events, outbox
+from storage import chats, enterprises, events, outbox, schedules
 from storage.chats import GroupChat
 
 if TYPE_CHECKING:
@@ -217,6 +217,7 @@ async def follow_move(tx: Tx, house: House, *, old: int, new: int, at: datetime)
     """Do in the register what follows from a group's having become a supergroup."""
     before = await chats.get(tx, old)
     await chats.move(tx, old=old, new=new)
+    await schedules.follow(tx, old=old, new=new)
     chat = await chats.get(tx, new)
     if before is None or chat is None:
         return

@@ -68,14 +68,14 @@ async def _serve(turn: Turn, schedule: Schedule, press: Press) -> None:
             await show(turn, schedule)
         case "dry":
             await _rehearse(turn, schedule, press.revision)
-        case "skip":
-            await _change(turn, schedule, skip_next=not schedule.skip_next)
-            turn.hint(words.plain(f"schedule-hint-{_skipped(schedule)}"))
-        case "hold":
-            resumes = schedule.state is ScheduleState.PAUSED
-            state = ScheduleState.ACTIVE if resumes else ScheduleState.PAUSED
+        case "skip" | "unskip":
+            turn.hint(words.plain(f"schedule-hint-{press.arg}"))
+            await _change(turn, schedule, skip_next=press.arg == "skip")
+        case "pause" | "resume":
+            turn.hint(words.plain(f"schedule-hint-{press.arg}"))
+            paused = press.arg == "pause"
+            state = ScheduleState.PAUSED if paused else ScheduleState.ACTIVE
             await _change(turn, schedule, state=state)
-            turn.hint(words.plain(f"schedule-hint-{'resumed' if resumes else 'paused'}"))
         case "change":
             await _edit(turn, schedule)
         case "end":
@@ -93,10 +93,6 @@ async def _serve(turn: Turn, schedule: Schedule, press: Press) -> None:
             await _make_up(turn, schedule, press.revision)
         case _:
             turn.hint(words.plain("error-stale"))
-
-
-def _skipped(schedule: Schedule) -> str:
-    return "resumed" if schedule.skip_next else "skipped"
 
 
 def _needs(turn: Turn) -> None:

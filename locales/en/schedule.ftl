@@ -248,9 +248,10 @@ schedule-sending = 📮 Issue { $issue } is on its way: { $groups ->
        *[other] { $groups } groups
     }.
 schedule-sending-later = 📮 It is quiet time: issue { $issue } leaves at { $when }.
-schedule-hint-skipped = The next run is skipped
-schedule-hint-resumed = Resumed
-schedule-hint-paused = Paused
+schedule-hint-skip = The next run is skipped
+schedule-hint-unskip = It runs as scheduled
+schedule-hint-pause = Paused
+schedule-hint-resume = Resumed
 
 ## Dry run
 

@@ -218,9 +218,10 @@ schedule-now-sure = 现在就按 <b>{ $name }</b> 发一次：{ $groups } 个群
 schedule-nothing = 没有新内容可发：合适的都发过了，或已截止。
 schedule-sending = 📮 第 { $issue } 期开始发了：{ $groups } 个群。
 schedule-sending-later = 📮 现在是安静时段，第 { $issue } 期 { $when }再发。
-schedule-hint-skipped = 下一次跳过
-schedule-hint-resumed = 恢复了
-schedule-hint-paused = 暂停了
+schedule-hint-skip = 下一次跳过
+schedule-hint-unskip = 照常发
+schedule-hint-pause = 暂停了
+schedule-hint-resume = 恢复了
 
 ## 演练
 

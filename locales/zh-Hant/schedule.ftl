@@ -218,9 +218,10 @@ schedule-now-sure = 現在就按 <b>{ $name }</b> 發一次：{ $groups } 個群
 schedule-nothing = 沒有新內容可發：合適的都發過了，或已截止。
 schedule-sending = 📮 第 { $issue } 期開始發了：{ $groups } 個群組。
 schedule-sending-later = 📮 現在是安靜時段，第 { $issue } 期 { $when }再發。
-schedule-hint-skipped = 下一次跳過
-schedule-hint-resumed = 恢復了
-schedule-hint-paused = 暫停了
+schedule-hint-skip = 下一次跳過
+schedule-hint-unskip = 照常發
+schedule-hint-pause = 暫停了
+schedule-hint-resume = 恢復了
 
 ## 演練
 

@@ -30,6 +30,7 @@ from storage import (
     requests,
     results,
     rounds,
+    schedules,
     views,
 )
 from tests.storage.conftest import AT, Register
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 LARGE = frozenset(
     {"inbox", "people", "grants", "cases", "events", "files", "outbox", "duties", "nudges"}
     | {"assignments", "penalties", "instructions", "follows", "requests", "look_backs"}
+    | {"deliveries", "policies", "pieces"}
 )
 ALL = Sight(over=("/1/",), confided=("/1/",), barred=frozenset({1}))
 OFFICE = Sight(over=("/1/2/", "/1/4/"), confided=(), barred=frozenset())
@@ -129,6 +131,12 @@ async def beat(tx: Tx) -> None:
     await nudges.take(tx, 1, at=AT)
     await nudges.told(tx, 1, at=AT)
     await nudges.forget_old(tx, before=AT)
+    await schedules.due(tx, at=AT)
+    await schedules.to_remind(tx, first=AT.date(), last=AT.date() + timedelta(days=5))
+    await schedules.candidates(tx, AT.date())
+    await schedules.had(tx, [1, 2])
+    await schedules.begun(tx)
+    await schedules.runs(tx, 1, limit=5)
 
 
 async def test_every_question_of_daily_work_has_an_index(

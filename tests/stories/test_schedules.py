@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from bot.domain.people import Level, Role, UnitKind
 from bot.domain.piece import Piece, PieceState
 from bot.domain.policy import Policy, PolicyState
-from storage import pieces, policies
+from bot.render.button import Press
+from storage import pieces, policies, units
 from tests.stories.issues import group, tag, told
 from tests.stories.town import ZONE, NoButtonError, Town
 
@@ -345,6 +347,83 @@ async def test_digests_go_to_the_topic_in_which_a_director_says_so(
     assert told(town, forum)[-1]["text"].startswith("Digests will come to the group")
     await town.until(at(10, 13, 10))
     assert "message_thread_id" not in told(town, forum)[-1]
+
+
+async def test_a_district_sends_to_its_own_groups_alone(town: Town, director: Actor) -> None:
+    """Its director sees and keeps what is for the district; the city's sees all of it."""
+    house = town.lianxin.house
+
+    async def settle(tx: Tx) -> int:
+        city = next(one.id for one in house.units.values() if one.parent_id is None)
+        county = await units.add(
+            tx, name="东县", level=Level.COUNTY, parent_id=city, kind=UnitKind.GOVERNMENT
+        )
+        await units.add(
+            tx, name="东县活动办", level=Level.COUNTY, parent_id=county, kind=UnitKind.OFFICE
+        )
+        house.units = await units.tree(tx)
+        return county
+
+    county = await town.lianxin.database.write(settle)
+    theirs = await town.admits(town.newcomer("县主任"), Role.DIRECTOR, "东县活动办")
+    await theirs.says("/send")
+    assert theirs.reads("send-none-ready")
+    await approved(town, "稳岗返还")
+    await theirs.says("/send")
+    assert theirs.reads("send-no-groups")
+    room = await group(town, "东县企业群", bot="administrator")
+    await tag(town, room, region_id=county)
+    await schedules(town)
+    await theirs.says("/schedules")
+    assert theirs.reads("schedules-none")
+    for arg in ("show", "now", "sent", "pause", "ended"):
+        await theirs.presses(theirs.last, Press("schedule", 1, 0, arg).encode())
+        assert theirs.alert == theirs.word("error-denied-not_yours"), arg
+    await theirs.taps("button-schedule-add")
+    await theirs.says("东县早报")
+    await theirs.says("每天 11:00")
+    await theirs.taps("timetable-target-tagged")
+    assert theirs.word("group-region-all") not in theirs.buttons
+    await theirs.taps("东县")
+    await theirs.taps("form-skip")
+    await theirs.taps("timetable-pieces-1")
+    await theirs.taps("form-submit")
+    assert theirs.reads("schedule-kept", name="东县早报")
+    await town.until(at(10, 12, 9, 10))
+    await director.says("/schedules")
+    assert director.reads("schedules-head", total=2)
+    await theirs.taps("button-schedule-now")
+    await theirs.taps("button-schedule-now-sure")
+    assert (len(heard(town, room)), len(heard(town, town.group))) == (1, 0)
+
+
+async def test_a_group_that_became_a_supergroup_keeps_its_schedule(
+    town: Town, director: Actor
+) -> None:
+    """It is named by the schedule under its new number; what it had is not sent again."""
+    await approved(town, "稳岗返还")
+    room = town.world.add_group("小群", [director.user], "group", bot="administrator")
+    await town.approves(room)
+    await director.says("/schedules")
+    await director.taps("button-schedule-add")
+    await director.says("点名")
+    await director.says("cron 30 9 * * *")
+    await director.taps("timetable-target-named")
+    await director.says("小群")
+    await director.taps("form-enough")
+    await director.taps("timetable-pieces-1")
+    await director.taps("form-submit")
+    assert director.reads("schedule-to-named", names="小群")
+    await town.until(at(10, 12, 10))
+    assert len(heard(town, room)) == 1
+    grown = town.world.migrate(room)
+    await town.quiet()
+    await approved(town, "用电补贴")
+    await town.until(at(10, 13, 10))
+    (issue,) = heard(town, grown)
+    assert "用电补贴" in issue
+    assert "稳岗返还" not in issue
+    assert heard(town, town.group) == []
 
 
 async def test_only_a_director_keeps_schedules(town: Town, cadre: Actor, owner: Actor) -> None:
