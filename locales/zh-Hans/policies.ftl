@@ -210,7 +210,7 @@ correct-policy-summary = 提交后按这样改：
 correct-policy-lacks = 结束的日子不能早于开始的日子。请重写结束的日子。
 
 form-title-attach-policy = 补附件
-attach-policy-files = 把附件发给我？
+attach-policy-files = 有哪些附件？
     .name = 附件
     .hint = 申报表、指南、清单都可以，最多 10 份，每份不超过 20 MB，可以一次发几份。
 attach-policy-summary = 提交后和原文件放在一起，谁都能取：

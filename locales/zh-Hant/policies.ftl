@@ -41,7 +41,7 @@ policy-refused-broken =
 policy-refused-empty =
     這份檔案裡沒有找到正文。
     請看看是不是傳錯了；也可以手動輸入，這份原件會一起存進去。
-policy-refused-too-big = 這份檔案有 { $size } MB，最多收 { $limit } MB。請壓縮圖片，或只發正文和附表，再傳一次。
+policy-refused-too-big = 這份檔案有 { $size } MB，最多收 { $limit } MB。請壓縮圖片，或只傳正文和附表，再傳一次。
 policy-refused-too-long = 這份檔案有 { $pages } 頁，最多讀 { $limit } 頁。請把正文單獨存一份再傳；也可以手動輸入，這份原件會一起存進去。
 policy-refused-bomb = 這份檔案解開後超過 { $limit } MB，沒有再讀。請拿掉裡面的大圖片，另存一份再傳。
 policy-refused-other =
@@ -210,7 +210,7 @@ correct-policy-summary = 送出後按這樣改：
 correct-policy-lacks = 結束的日子不能早於開始的日子。請重寫結束的日子。
 
 form-title-attach-policy = 補附件
-attach-policy-files = 把附件傳給我？
+attach-policy-files = 有哪些附件？
     .name = 附件
     .hint = 申請表、說明、清單都可以，最多 10 份，每份不超過 20 MB，可以一次傳幾份。
 attach-policy-summary = 送出後和原檔放在一起，誰都能取：
