@@ -42,7 +42,7 @@ notice-objected =
         { $next }
 notice-accepted-for =
     👍 你代{ $enterprise }反映的 { $number } 受理了
-    當場解決的，現在點「當場辦了」報上去；沒解決的不用管，活動辦會交辦。
+    當場解決的，現在點「當場辦妥」報上去；沒解決的不用管，活動辦會交辦。
 notice-to-phone =
     ☎️ { $number } 有消息，{ $enterprise }沒有人收得到
     請打電話告訴企業：{ $contact }
@@ -70,7 +70,7 @@ help-liaison =
     · /firms 我的企業：辦理中、逾期、走訪、今年解決幾件
     · 打企業名稱裡的幾個字，直接打開這家企業
     · 代企業反映：企業馬上看到，可以說「不是這麼回事」
-    · 當場解決的，受理後點「當場辦了」，仍由企業確認
+    · 當場解決的，受理後點「當場辦妥」，仍由企業確認
     · 走訪完點「記走訪」，一分鐘
     /cancel 放棄正在填的 · /language 換語言
 list-paired = <b>辦理中的事</b> 共 { $total } 件
@@ -150,7 +150,7 @@ filed-for-receipt =
     活動辦 <b>{ $date } 前</b>梳理。
 filed-for-told = 已傳給企業：{ $names }。對方說「不是這麼回事」，會馬上告訴你。
 filed-for-untold = ☎️ 企業還沒有人收得到訊息：請打電話告訴對方，事情已經報上去了。
-filed-for-solved = 怎麼解決的先替你存著；受理後點「當場辦了」就報上去。
+filed-for-solved = 怎麼解決的先替你存著；受理後點「當場辦妥」就報上去。
 
 ## 當場辦
 
