@@ -126,7 +126,15 @@ class Settings(BaseSettings):
     port: int = Field(
         0, ge=0, le=65535, description="their port; 0 means none (then long polling, no /health)"
     )
-    proxy: str = Field("", description="an HTTP proxy for the way to Telegram")
+    proxy: str = Field("", description="an HTTP proxy for the way to Telegram, and to the model")
+    llm_url: str = Field(
+        "",
+        pattern=r"^(https?://.*)?$",
+        description="an OpenAI-compatible address that may word digests, such as "
+        "http://127.0.0.1:8000/v1; empty means none",
+    )
+    llm_key: SecretStr = Field(SecretStr(""), description="the key for that address")
+    llm_model: str = Field("", description="the name of the model there")
     log_level: str = Field(
         "INFO", pattern="^(DEBUG|INFO|WARNING|ERROR)$", description="how much is logged"
     )
@@ -169,6 +177,8 @@ def read_settings(**given: object) -> Settings:
         ) from error
     if settings.webhook_url and not settings.port:
         raise WrongSettingsError("LIANXIN_PORT: a webhook needs a port to listen on, such as 8080")
+    if settings.llm_url and not settings.llm_model:
+        raise WrongSettingsError("LIANXIN_LLM_MODEL: a model's address needs the model's name")
     secret = settings.webhook_secret.get_secret_value()
     if settings.webhook_url and not re.fullmatch(r"[\w-]{1,256}", secret, re.ASCII):
         raise WrongSettingsError(

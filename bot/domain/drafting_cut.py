@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from bot.domain.drafting_text import paper
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -89,3 +91,35 @@ def joined(parts: Iterable[str], limit: int, sign: str = "；") -> str:
         if len(sign.join([*kept, part])) <= limit:
             kept.append(part)
     return sign.join(kept)
+
+
+# -- the other way round: where words of others were taken from -----------------------------------
+
+MOST_SOURCES: Final = 3
+
+
+def said_in(words: str, text: str) -> tuple[tuple[str, ...], float]:
+    """The sentences of a document that words were most likely taken from, in their order.
+
+    Returns:
+        Three sentences at most, and how much of the words (pairs of characters) stands in them.
+    """
+    wanted = _pairs(words)
+    if not wanted:
+        return (), 0.0
+    sentences = [(one, _pairs(one.text)) for one in paper(text).sentences]
+    left, chosen = set(wanted), []
+    for _ in range(MOST_SOURCES):
+        best = max(sentences, key=lambda one: len(left & one[1]), default=None)
+        if best is None or len(left & best[1]) < max(2, len(wanted) // 12):
+            break
+        chosen.append(best[0])
+        left -= best[1]
+    chosen.sort(key=lambda one: one.line)
+    told = tuple(dict.fromkeys(one.text for one in chosen))
+    return told, 1 - len(left) / len(wanted)
+
+
+def _pairs(text: str) -> set[str]:
+    plain = re.sub(r"[\W_]+", "", text).casefold()
+    return {plain[at : at + 2] for at in range(len(plain) - 1)}

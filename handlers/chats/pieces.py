@@ -14,6 +14,7 @@ from bot.render import piece_queues as queues
 from bot.render.desk import Desk
 from bot.render.message import Button, Message
 from bot.render.piece_queues import PAGE, Row
+from handlers.actions import modelling
 from handlers.actions import pieces as actions
 from handlers.actions.authority import allow, allows, may
 from handlers.actions.pieces import Moved
@@ -218,6 +219,7 @@ async def before(
         left=left,
         keeps=keeps,
         sends=may(scene, Deed.SEND_BROADCAST),
+        model=modelling.may_ask(scene, policy),
     )
 
 
@@ -277,6 +279,7 @@ def _served() -> dict[str, Callable[[Turn, Piece, Policy, str], Awaitable[None]]
         "give_back": _give_back,
         "withdraw": _withdraw,
         "again": _again,
+        "model": proofing.reworded,
         "preview": proofing.preview,
         "look": proofing.look,
         "trial": proofing.try_out,

@@ -8,7 +8,7 @@ from bot.domain.piece import Theme
 from bot.render import desk as looks
 from bot.render.message import Button, Message
 from bot.render.piece import Shown, call
-from handlers.actions import issuing, trying
+from handlers.actions import issuing, modelling, trying
 from handlers.actions import pieces as actions
 from handlers.actions.working import ask_work
 from handlers.chats import pieces as chat
@@ -109,3 +109,14 @@ async def try_out(turn: Turn, piece: Piece, policy: Policy, where: str) -> None:
     other = Button(words.plain("desk-button-trial-other"), looks.press(piece, "trial.other"))
     back = Button(words.plain("desk-button-open"), looks.press(piece, "show"))
     turn.show(Message(words("desk-trial-sent", title=found.title), ((back,), (other,))))
+
+
+async def reworded(turn: Turn, piece: Piece, policy: Policy, _: str) -> None:
+    """Have the model word a piece once more, beside this one."""
+    try:
+        job = await modelling.ask(turn.scene, piece, policy, turn.chat_id)
+    except TooManyJobs:
+        turn.hint(turn.words.plain("job-too-many", n=MOST_WAITING), alert=True)
+        return
+    if job is None:
+        turn.hint(turn.words.plain("job-asked-already"))
