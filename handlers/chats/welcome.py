@@ -70,7 +70,7 @@ BUTTONS = (
         "complain",
         "find",
     ),
-    *("company", "claims", "people"),
+    *("policies", "company", "claims", "people"),
 )
 
 

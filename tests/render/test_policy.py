@@ -46,7 +46,12 @@ def test_it_can_be_sent_in_every_state_to_everybody() -> None:
     """Whatever a document says, and however long it is."""
     hostile = replace(
         POLICY,
-        **dict.fromkeys(("title", "number", "issuer", "industries", "money", "contact"), HOSTILE),
+        title=HOSTILE,
+        number=HOSTILE,
+        issuer=HOSTILE,
+        industries=HOSTILE,
+        money=HOSTILE,
+        contact=HOSTILE,
         body=HOSTILE,
         reason=HOSTILE[:200],
         ended_at=AT,
