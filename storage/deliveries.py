@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.domain.broadcast import Fate, Figures, Missed
+from bot.domain.letter import ACCOUNT
 from storage.broadcasts import from_row, from_rows
 from storage.db import to_text
 
@@ -150,6 +151,28 @@ async def retry(tx: Tx, broadcast_id: int, *, at: datetime) -> int:
         id=broadcast_id,
     )
     return 0 if not rows or found is None else int(found["n"])
+
+
+async def account_waits(tx: Tx, broadcast_id: int, chat_id: int) -> bool:
+    """Return whether a letter waits that will show how a broadcast gets on."""
+    if any(one.kind == ACCOUNT and one.broadcast_id == broadcast_id for one in tx.mail):
+        return True
+    row = await tx.one(
+        """
+        SELECT id FROM outbox WHERE broadcast_id = :broadcast_id AND chat_id = :chat_id
+            AND kind = :kind AND state = 'pending'
+        """,
+        broadcast_id=broadcast_id,
+        chat_id=chat_id,
+        kind=ACCOUNT,
+    )
+    return row is not None
+
+
+async def chat_of(tx: Tx, letter_id: int) -> int | None:
+    """Return where a letter belongs by now: its group may have become a supergroup."""
+    row = await tx.one("SELECT chat_id FROM outbox WHERE id = :id", id=letter_id)
+    return None if row is None else int(row["chat_id"])
 
 
 async def pieces_of(tx: Tx, broadcast_id: int) -> list[int]:

@@ -467,28 +467,6 @@ async def shows_soon(tx: Tx, job_id: int) -> bool:
     return row is not None
 
 
-async def account_waits(tx: Tx, broadcast_id: int, chat_id: int) -> bool:
-    """Return whether a letter waits that will show how a broadcast gets on."""
-    if any(one.kind == ACCOUNT and one.broadcast_id == broadcast_id for one in tx.mail):
-        return True
-    row = await tx.one(
-        """
-        SELECT id FROM outbox WHERE broadcast_id = :broadcast_id AND chat_id = :chat_id
-            AND kind = :kind AND state = 'pending'
-        """,
-        broadcast_id=broadcast_id,
-        chat_id=chat_id,
-        kind=ACCOUNT,
-    )
-    return row is not None
-
-
-async def chat_of(tx: Tx, letter_id: int) -> int | None:
-    """Return where a letter belongs by now: its group may have become a supergroup."""
-    row = await tx.one("SELECT chat_id FROM outbox WHERE id = :id", id=letter_id)
-    return None if row is None else int(row["chat_id"])
-
-
 async def uploads(tx: Tx, *, since: datetime) -> set[str]:
     """Return the files that letters still carry; those given up before `since` do not."""
     rows = await tx.all(

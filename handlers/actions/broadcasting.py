@@ -251,7 +251,7 @@ async def landed(
     if letter.kind != BROADCAST:
         return
     # The group may have become a supergroup while the letter was on its way to the old one.
-    chat_id = await outbox.chat_of(tx, letter.id) or letter.chat_id
+    chat_id = await deliveries.chat_of(tx, letter.id) or letter.chat_id
     rows = await broadcasts.parcel(tx, letter.broadcast_id, chat_id)
     ids = [one.id for one in rows if one.state in IN_THE_OUTBOX]
     match then.state:
@@ -318,7 +318,7 @@ async def tell(tx: Tx, broadcast_id: int, *, at: datetime, now: bool = False) ->
         return
     if not await broadcasts.note_shown(tx, found.id, at=at, before=at if now else at - GENTLY):
         return
-    if await outbox.account_waits(tx, found.id, found.chat_id):
+    if await deliveries.account_waits(tx, found.id, found.chat_id):
         return
     outbox.post(
         tx,
