@@ -35,17 +35,17 @@ schedule-heard = ⏰ 聽懂了：<b>{ $when }</b>
 schedule-heard-runs = 接下來三次：{ $runs }
 schedule-heard-never = 往後五年裡沒有這樣的日子。
 schedule-unsaid-unknown = 這句時間沒有全聽懂。可以寫「每個工作日 9:30」「每週二、四 10:00」「每月1日和15日 下午3點」，或五段 cron。
-schedule-unsaid-no_time = 聽懂了哪天，沒聽到幾點。請連鐘點一起寫，例如「每週二、四 10:00」。
+schedule-unsaid-no_time = 聽懂了哪天，沒聽到幾點。請連時刻一起寫，例如「每週二、四 10:00」。
 schedule-unsaid-no_day = 聽到了幾點，沒聽到哪天。請連日子一起寫，例如「每個工作日 9:30」。
-schedule-unsaid-times = 一個定時裡的幾個鐘點，分鐘要一樣（如 9:30 和 15:30）。不一樣的請分成兩個定時。
+schedule-unsaid-times = 一個定時裡的幾個時刻，分鐘要一樣（如 9:30 和 15:30）。不一樣的請分成兩個定時。
 schedule-unsaid-fortnight = 隔週、每兩週排不了：下次該發哪一週說不準。請寫每週，不想發的那次按「跳過下次」；或寫「每月1日和15日 10:00」。
 schedule-unsaid-nth = 「第幾個週幾」「最後一個工作日」排不了。請寫日子，例如「每月1日 9:00」（遇假日順延到下一個工作日）或「每月最後一天 16:00」。
 schedule-unsaid-every = 「每隔幾天、幾小時」和按季、按年排不了。請寫每天、每週幾或每月幾日。
 schedule-unsaid-mixed = 每月幾日、每週幾、每天、工作日，一個定時裡只能寫一種。兩種都要請分成兩個定時。
-schedule-unsaid-often = 一天最多 6 次，再多群組裡沒人看。請少寫幾個鐘點。
+schedule-unsaid-often = 一天最多 6 次，再多群組裡沒人看。請少寫幾個時刻。
 schedule-unsaid-never = 沒有這樣的日子（例如 2 月 31 日）。請換一天。
 schedule-unsaid-cron = 這五段 cron 不對。順序是：分 時 日 月 週，例如「30 9 * * 1-5」。
-schedule-quiet = 這個鐘點在安靜時段（{ $from } 到隔天 { $to }），不往群組裡發。請換個白天的鐘點，下午要寫「下午3點」或「15:00」。
+schedule-quiet = 這個時刻在安靜時段（{ $from } 到隔天 { $to }），不往群組裡發。請換個白天的時刻，下午要寫「下午3點」或「15:00」。
 
 ## 填一個定時
 
@@ -67,7 +67,7 @@ timetable-region = 哪個區域的群組？
     .hint = 下級區域的群組都算在內。
 timetable-topics = 只發哪幾類？
     .name = 類別
-    .hint = 選了幾類，就只發這幾類的豆腐塊，也只發給關心它們的群組。都要就按「跳過」。
+    .hint = 選了幾類，就只發這幾類的豆腐塊，也只發給關心它們的群組。都要就按「略過」。
 timetable-groups = 選哪些群組？
     .name = 群組
     .hint = 點名稱，可以選多個；也可以打名稱裡的幾個字來找。
@@ -91,12 +91,12 @@ timetable-pinned-no = 不置頂
 timetable-pinned-yes = 置頂
 timetable-reminds = 截止前要提醒一次嗎？
     .name = 截止提醒
-    .hint = 申報截止前 3 個工作日，給收到過的群組再提醒一次。
+    .hint = 申請截止前 3 個工作日，給收到過的群組再提醒一次。
 timetable-reminds-yes = 提醒
 timetable-reminds-no = 不提醒
 timetable-catches-up = 新進來的群組要補發嗎？
-    .name = 新群補發
-    .hint = 補發：第一次最多給 3 則還能辦的。不補發：只給進來以後審定的。
+    .name = 新群組補發
+    .hint = 補發：第一次最多給 3 則還能辦的。不補發：只給進來以後核定的。
 timetable-catches-up-yes = 補發
 timetable-catches-up-no = 不補發
 timetable-zone = 按哪裡的時間？
@@ -109,11 +109,11 @@ form-title-send = 發豆腐塊
 send-summary = 這樣發，送出後開始：
 send-pieces = 發哪幾則？
     .name = 豆腐塊
-    .hint = 審定過、還沒截止的都在這裡，快截止的在前。幾則會合成一期。
+    .hint = 核定過、還沒截止的都在這裡，快截止的在前。幾則會合成一期。
 send-target = 發給哪些群組？
     .name = 發給
-    .hint = 收到過的群組會自動跳過，不會發兩遍。
-send-target-every = 我管的全部企業群
+    .hint = 收到過的群組會自動跳過，不會發兩次。
+send-target-every = 全部企業群組
 send-target-tagged = 按區域和類別
 send-target-named = 點名選群組
 send-region = 哪個區域的群組？
@@ -121,13 +121,13 @@ send-region = 哪個區域的群組？
     .hint = 下級區域的群組都算在內。
 send-topics = 只給關心哪幾類的群組？
     .name = 類別
-    .hint = 不分類別就按「跳過」。
+    .hint = 不分類別就按「略過」。
 send-groups = 選哪些群組？
     .name = 群組
     .hint = 點名稱，可以選多個；也可以打名稱裡的幾個字來找。
 send-at = 什麼時候發？
     .name = 時間
-    .hint = 點一個，或者寫日子和鐘點，例如「11月25日 15:00」「明天上午9點半」。
+    .hint = 點一個，或者寫日子和時刻，例如「11月25日 15:00」「明天上午9點半」。
 send-at-now = 現在
 send-at-morning = 下個工作日一早
 send-sound = 發的時候要有提示音嗎？
@@ -144,8 +144,8 @@ send-at-unread = 沒看懂是什麼時候。可以寫「11月25日 15:00」「�
 send-at-past = 這個時間已經過去了。請寫以後的時間，要馬上發就按「現在」。
 send-at-far = 太遠了，最多提前 60 天定。
 
-send-none-ready = 現在沒有可以發的豆腐塊：要審定過，而且政策還沒截止。待審的在 /pieces 裡。
-send-no-groups = 還沒有你能發的企業群。先在 /groups 裡把群組定為企業群。
+send-none-ready = 現在沒有可以發的豆腐塊：要核定過，而且政策還沒截止。待審的在 /pieces 裡。
+send-no-groups = 還沒有你能發的企業群組。先在 /groups 裡把群組定為企業群。
 send-plan =
     🔍 <b>演練</b>：{ $groups } 個群組會收到，共 { $n } 則
     { $when }發
@@ -163,12 +163,12 @@ send-set = 📮 第 { $issue } 期定好了：{ $when }發給 { $groups } 個群
 schedules-head = ⏰ <b>定時發送</b> 共 { $total } 個
 schedules-none =
     ⏰ 還沒有定時發送。
-    建一個，到點自動挑合適、沒發過、沒截止的豆腐塊發到企業群，快截止的先發。
+    設一個，到點自動挑合適、沒發過、沒截止的豆腐塊發到企業群組，快截止的先發。
 schedules-line = <b>{ $n }.</b> { $name } · { $when }
 schedules-line-next = 　下一次 { $at } · { $groups } 個群組
 schedules-line-paused = 　⏸ 已暫停
 schedules-line-never = 　往後沒有要發的日子
-button-schedule-add = 新建定時
+button-schedule-add = 新增定時
 button-schedule-once = 單獨發一次
 button-schedule-dry = 演練
 button-schedule-now = 立即發
@@ -195,13 +195,13 @@ schedule-paused = ⏸ 已暫停，到點不發。
 schedule-to-tagged = 發給：{ $region } · { $topics }，現有 { $groups } 個群組
 schedule-to-named = 發給：{ $names }
 schedule-to-more = { $names } 等 { $n } 個群組
-schedule-how = 每次每群最多 { $n } 則 · { $sound } · { $pinned }
+schedule-how = 每次每個群組最多 { $n } 則 · { $sound } · { $pinned }
 schedule-sound = 有提示音
 schedule-silent = 靜音
 schedule-pinned = 置頂
 schedule-unpinned = 不置頂
-schedule-reminds = 申報截止前 3 個工作日再提醒一次
-schedule-catches-up = 新群第一次最多補 3 則
+schedule-reminds = 申請截止前 3 個工作日再提醒一次
+schedule-catches-up = 新群組第一次最多補 3 則
 schedule-runs = 前幾次：
 schedule-run-sent = { $at } 發給 { $groups } 個群組，已送達 { $reached }
 schedule-run-empty = { $at } 沒有新內容，沒發
@@ -212,7 +212,7 @@ schedule-run-paused = { $at } 暫停中，沒發
 schedule-gone = 這個定時已經停用了。
 schedule-ended = 已停用 <b>{ $name }</b>，不再自動發。發過的照舊。
 schedule-end-sure =
-    停用 <b>{ $name }</b>？停用後不能恢復，要發得重新建。
+    停用 <b>{ $name }</b>？停用後不能恢復，要發得重新設定。
     只是停一陣，按「暫停」就行。
 schedule-now-sure = 現在就按 <b>{ $name }</b> 發一次：{ $groups } 個群組，共 { $n } 則。以後照常定時發。
 schedule-nothing = 沒有新內容可發：合適的都發過了，或已截止。
@@ -238,18 +238,18 @@ schedule-dry-left = 另有 { $n } 個群組沒有新內容。
 
 schedule-late =
     ⏰ <b>{ $name }</b> 誤點沒發：{ $at }
-    到點時我沒在運作，過了鐘點就不自動補，免得半夜打擾群組。
+    到點時我沒在運作，過了時刻就不自動補，免得半夜打擾群組。
 schedule-late-several =
     ⏰ <b>{ $name }</b> 誤了 { $n } 次沒發，最近一次 { $at }
-    到點時我沒在運作，過了鐘點就不自動補，免得半夜打擾群組。
+    到點時我沒在運作，過了時刻就不自動補，免得半夜打擾群組。
 schedule-late-next = 下一次照常：{ $at }
 schedule-late-done = 這次已經補發過了
 
 ## 群組裡
 
-digest-here = 📌 以後豆腐塊發到這個話題。換地方，就在別的話題裡發 /digest；在「General」裡發，就不再分話題。
-digest-nowhere = 好，以後豆腐塊直接發到群組裡，不分話題。
-digest-no-topics = 這個群組沒有開話題，豆腐塊直接發到群組裡。
+digest-here = 📌 以後豆腐塊發到這個主題。換地方，就在別的主題裡發 /digest；在「General」裡發，就不再分主題。
+digest-nowhere = 好，以後豆腐塊直接發到群組裡，不分主題。
+digest-no-topics = 這個群組沒有開主題，豆腐塊直接發到群組裡。
 group-button-language = 換語言
 group-ask-language = <b>{ $title }</b> 裡用哪種文字？現在是{ $language }。
 group-language-house = 跟活動辦一樣
