@@ -89,8 +89,8 @@ def sheet(
         choosing: Whether the buttons are those of what can be corrected.
     """
     lines = [] if first is None else [first, Markup()]
-    lines += [*_head(voice, desk), *_warned(voice, desk), *_said(voice, desk), *_of(voice, desk)]
-    lines += [*_sources(voice, desk), *_long(voice, desk)]
+    lines += [*_head(voice, desk), *_warned(voice, desk), Markup(), *_said(voice, desk)]
+    lines += [Markup(), *_of(voice, desk), *_sources(voice, desk), *_long(voice, desk)]
     rows = _corrections(voice, desk) if choosing else _keys(voice, desk)
     return Message("\n".join(lines), tuple(rows))
 
@@ -218,6 +218,8 @@ def _keys(voice: Voice, desk: Desk) -> Iterator[_Row]:
     offer("withdraw", "desk-button-withdraw")
     if desk.keeps and state in {PieceState.APPROVED, PieceState.WITHDRAWN}:
         keys.append(_key(voice, desk, "desk-button-again", "again"))
+    if desk.keeps and state is PieceState.APPROVED:
+        keys.append(_key(voice, desk, "desk-button-print", "print"))
     policy = Press("policy", desk.policy.id, desk.policy.revision)
     keys.append(Button(voice.plain("desk-button-policy"), policy.encode()))
     if desk.keeps and state in {PieceState.APPROVED, PieceState.WITHDRAWN}:

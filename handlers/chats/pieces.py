@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -283,6 +284,7 @@ def _served() -> dict[str, Callable[[Turn, Piece, Policy, str], Awaitable[None]]
         "preview": proofing.preview,
         "look": proofing.look,
         "trial": proofing.try_out,
+        "print": proofing.print_out,
     }
 
 
@@ -374,7 +376,7 @@ async def _tell_approvers(turn: Turn, piece: Piece, policy: Policy) -> int:
 
 
 def _asking(desk: Desk, who: str, voice: Voice) -> Message:
-    return looks.sheet(voice, desk, first=voice("desk-told-submitted", who=who))
+    return looks.sheet(voice, replace(desk, who=""), first=voice("desk-told-submitted", who=who))
 
 
 async def _tell_author(turn: Turn, piece: Piece, policy: Policy, words: str) -> None:

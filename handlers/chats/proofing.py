@@ -86,6 +86,13 @@ async def look(turn: Turn, piece: Piece, policy: Policy, chosen: str) -> None:
     turn.show(looks.templates(turn.words, now))
 
 
+async def print_out(turn: Turn, piece: Piece, policy: Policy, _: str) -> None:
+    """Send the picture of a piece in the quality of print, as a document."""
+    actions.check(turn.scene, "preview", piece, policy)
+    await _draw(turn, piece, [turn.language], print=True)
+    turn.hint(turn.words.plain("desk-printing"))
+
+
 # the group for it
 
 
