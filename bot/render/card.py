@@ -14,7 +14,7 @@ from bot.render.beside import around, next_of_co, unopined
 from bot.render.judged import fitting
 from bot.render.keys import DIRECTLY, Way, keyboard
 from bot.render.kin import kin, told_of_others
-from bot.render.markup import Markup, escape, length, plain
+from bot.render.markup import Markup, escape, length, link, plain
 from bot.render.message import Message
 from bot.render.phrases import LONGEST, TEXT, Phrases, one_line
 from bot.render.view import Reader
@@ -162,8 +162,11 @@ def _urged(said: Phrases) -> Iterator[Markup]:
 
 def about_policy(said: Phrases) -> Iterator[Markup]:
     """The policy that a question, or a problem with it, is about: a public paper."""
-    if said.view.policy and said.view.hats:
-        yield said.voice("card-policy", title=one_line(said.view.policy, POLICY))
+    view = said.view
+    if view.policy and view.hats:
+        title = one_line(view.policy, POLICY)
+        shown = link(view.policy_url, title) if view.policy_url else escape(title)
+        yield said.voice("card-policy", title=shown)
 
 
 def kept_close(said: Phrases) -> Iterator[Markup]:

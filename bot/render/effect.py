@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.domain.link import Wish
 from bot.render.button import Press
+from bot.render.markup import Markup
 from bot.render.message import Button, Message
 from bot.render.phrases import one_line
 
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from bot.domain.effect import Effect
-    from bot.render.markup import Markup
     from bot.render.voice import Voice
 
 VERB: Final = "effect"
@@ -34,24 +34,26 @@ def lines(voice: Voice, effect: Effect) -> tuple[Markup, ...]:
     if effect.readers:
         said.append(voice("effect-readers", n=effect.readers))
     if effect.opened:
-        said.append(voice("effect-pressed", **_pressed(effect.pressed)))
+        said.append(_pressed(voice, effect.pressed))
     if effect.problems:
         said.append(voice("effect-problems", n=effect.problems))
     return tuple(said)
 
 
-def effect_of(voice: Voice, title: str, effect: Effect, *, offset: int) -> Message:
-    """What came of one piece, and in which of the groups."""
+def effect_of(
+    voice: Voice, title: str, effect: Effect, *, offset: int, back: tuple[Button, ...] = ()
+) -> Message:
+    """What came of one piece, and in which of the groups; `back` leads to where it is kept."""
     said = [voice("effect-head", title=one_line(title, TITLE)), *lines(voice, effect)]
     total = len(effect.in_groups)
     offset = offset if 0 <= offset < total else 0
     for n, one in enumerate(effect.in_groups[offset : offset + PAGE], offset + 1):
         name = one_line(one.title, NAME) or voice.plain("effect-group-gone")
-        counts = _pressed(one.pressed) | {"questions": one.questions}
-        said.append(voice("effect-group", n=n, title=name, **counts))
+        counts = _pressed(voice, one.pressed, one.questions)
+        said.append(voice("effect-group", n=n, title=name, counts=counts))
     said.append(voice("effect-counted"))
     rows = [_turning(effect.piece_id, offset, total, "p")] if total > PAGE else []
-    rows.append((Button(voice.plain("effect-button-list"), Press(VERB, arg="l0").encode()),))
+    rows.append((Button(voice.plain("effect-button-list"), Press(VERB, arg="l0").encode()), *back))
     return Message("\n".join(said), tuple(rows))
 
 
@@ -90,5 +92,9 @@ def _turning(ref: int, offset: int, total: int, step: str) -> tuple[Button, ...]
     return tuple(turns)
 
 
-def _pressed(counts: Mapping[Wish, int]) -> dict[str, int]:
-    return {wish.value: counts.get(wish, 0) for wish in Wish}
+def _pressed(voice: Voice, counts: Mapping[Wish, int], questions: int = 0) -> Markup:
+    """What was pressed how often, and what was asked; what never was is left out."""
+    told = [voice(f"pressed-{wish}", n=counts[wish]) for wish in Wish if counts.get(wish)]
+    if questions:
+        told.append(voice("effect-questions", n=questions))
+    return Markup(" · ".join(told)) if told else voice("pressed-nothing")

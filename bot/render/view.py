@@ -126,6 +126,7 @@ class CaseView:
         tentative: Whether the due date rests on a year whose holidays are not announced (暂定).
         followed: Whether the reader follows it.
         policy: Title of the policy it is about, empty where it is about none.
+        policy_url: Where that is read.
     """
 
     case: Case
@@ -155,6 +156,7 @@ class CaseView:
     is_named: bool = False
     tentative: bool = False
     policy: str = ""
+    policy_url: str = ""
 
     @property
     def own_part(self) -> UnitPart | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.domain import deadline, rights
 from bot.domain.assignment import Part
 from bot.domain.case import Act, Case, Hat, State, lawful
+from bot.domain.link import ToPolicy, url
 from bot.domain.reckoning import tentative
 from bot.domain.results import answered
 from bot.domain.terms import RATING_ACTS
@@ -97,6 +98,7 @@ async def look(tx: Tx, house: House, case: Case, reader: Speaker, *, at: datetim
         leader=around.leader,
         followed=around.followed,
         policy=around.policy,
+        policy_url=_policy_url(house, case),
         complained=unit_name(house, case.complained_unit_id),
         kin=await kin_of(tx, house, case, hats, at=at),
         watched_by=unit_name(house, watcher(house.units, case)),
@@ -266,6 +268,13 @@ def unit_name(house: House, unit_id: int | None) -> str:
     """Return what a unit is called, or nothing."""
     unit = None if unit_id is None else house.units.get(unit_id)
     return "" if unit is None else (unit.short_name or unit.name)
+
+
+def _policy_url(house: House, case: Case) -> str:
+    """Return where whoever works on a case reads the policy it is about."""
+    if case.policy_id is None or not house.bot_username:
+        return ""
+    return url(ToPolicy(case.policy_id), house.bot_username)
 
 
 def _date_in_force(case: Case) -> datetime | None:

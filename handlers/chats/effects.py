@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from bot.domain.authority import Deed
 from bot.render import effect as screen
-from handlers.actions.authority import allow
+from bot.render.button import Press
+from bot.render.message import Button
+from handlers.actions.authority import allow, may
 from handlers.actions.opening import figures
 from handlers.chats import welcome
 from storage import openings, pieces
@@ -15,7 +17,6 @@ from storage import openings, pieces
 if TYPE_CHECKING:
     from telegram import Update
 
-    from bot.render.button import Press
     from handlers.turn import Context, Turn
 
 _STEP = re.compile(r"([lp])(\d{1,9})", re.ASCII)
@@ -47,7 +48,11 @@ async def _show(turn: Turn, piece_id: int, offset: int) -> None:
         turn.hint(turn.words.plain("error-stale"))
         return
     counted = await figures(turn.tx, piece.id)
-    turn.show(screen.effect_of(turn.words, piece.title, counted, offset=offset))
+    back = ()
+    if may(turn.scene, Deed.KEEP_POLICY):
+        press = Press("piece", piece.id, piece.revision, "show")
+        back = (Button(turn.words.plain("button-back"), press.encode()),)
+    turn.show(screen.effect_of(turn.words, piece.title, counted, offset=offset, back=back))
 
 
 async def _list(turn: Turn, offset: int) -> None:

@@ -14,6 +14,8 @@ from bot.domain.link import ToPiece, ToPolicy, Wish, carried
 from bot.domain.piece import Piece, PieceState
 from bot.domain.policy import Policy, PolicyFile, PolicyState
 from bot.texts import Language
+from handlers.actions import broadcasting
+from handlers.actions.scene import Scene
 from storage import broadcasts, openings, pieces, policies
 from tests.stories import roads
 
@@ -102,13 +104,30 @@ async def follows(actor: Actor, delivery: int, wish: Wish) -> None:
     await actor.starts(carried(ToPiece(delivery, wish)))
 
 
+async def publish(town: Town) -> tuple[Policy, str]:
+    """A policy whose piece is sent to the group; what its button 我要咨询 carries."""
+
+    async def send(tx: Tx) -> Policy:
+        policy, piece = await enact(tx, town)
+        scene = Scene(tx=tx, at=town.world.clock.now(), house=town.lianxin.house)
+        await broadcasting.start(scene, Sending.PIECES, [Parcel(town.group.id, (piece.id,))])
+        return policy
+
+    policy = await town.lianxin.database.write(send)
+    await town.quiet()
+    shown = town.world.bot_messages(town.group)[-1]
+    button = shown["reply_markup"]["inline_keyboard"][0][0]
+    assert button["text"] == town["owner"].word("button-piece-ask")
+    return policy, button["url"].partition("?start=")[2]
+
+
 async def test_a_question_under_a_piece_becomes_an_info_case_and_is_answered(
     town: Town, owner: Actor, triager: Actor, director: Actor
 ) -> None:
     """Group, private chat, one question; the office sees the policy, answers, the owner signs."""
-    policy, _, delivery = await sent(town)
+    policy, carries = await publish(town)
     await owner.starts()
-    await follows(owner, delivery, Wish.ASK)
+    await owner.starts(carries)
     assert owner.reads("form-about-policy", title=TITLE)
     await owner.says("我们的设备是融资租赁的，能不能报？")
     await owner.sends()
@@ -116,7 +135,7 @@ async def test_a_question_under_a_piece_becomes_an_info_case_and_is_answered(
     await owner.taps("form-submit")
     assert owner.reads("asked-receipt", number=roads.FIRST)
     case = await town.case()
-    assert (case.kind, case.policy_id, case.delivery_id) == (Kind.INFO, policy.id, delivery)
+    assert (case.kind, case.policy_id, case.delivery_id) == (Kind.INFO, policy.id, 1)
     assert case.category == "policy"
 
     line = triager.word("card-policy", title=policy.title)
@@ -141,10 +160,14 @@ async def test_a_question_under_a_piece_becomes_an_info_case_and_is_answered(
     await director.taps("1")
     assert director.reads("effect-sum", groups=1, opened=1, questions=1)
     title = town.group.title
-    assert director.shows("effect-group", n=1, title=title, ask=1, questions=1)
+    counts = [director.word("pressed-ask", n=1), director.word("effect-questions", n=1)]
+    assert director.shows("effect-group", n=1, title=title, counts=" · ".join(counts))
     assert director.word("effect-counted") in director.sees
     await owner.says("/effect")
     assert not owner.reads("effect-list")
+    await director.taps("button-back")
+    await director.taps("effect-button")
+    assert director.reads("effect-head", title=TITLE)
 
 
 async def test_who_would_apply_sees_how_and_can_say_that_it_does_not_work(
