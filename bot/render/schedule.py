@@ -201,13 +201,18 @@ def shown(voice: Voice, one: Shown, *, kept: bool = False) -> Message:
             pinned=voice("schedule-pinned" if schedule.pinned else "schedule-unpinned"),
         ),
     ]
-    if schedule.reminds:
-        said.append(voice("schedule-reminds"))
-    if schedule.catches_up:
-        said.append(voice("schedule-catches-up"))
-    if one.runs:
-        said.append(voice("schedule-runs"))
-        said += [_run(voice, run, groups, reached, zone) for run, groups, reached in one.runs]
+    last, *earlier = [*(_run(voice, *some, zone) for some in one.runs), None]
+    if last is not None:
+        said.append(voice("schedule-last", run=last))
+    folded = [
+        *([voice("schedule-reminds")] if schedule.reminds else ()),
+        *([voice("schedule-catches-up")] if schedule.catches_up else ()),
+        *([voice("schedule-runs")] if len(one.runs) > 1 else ()),
+        *(run for run in earlier if run is not None),
+    ]
+    if folded:
+        lines = "\n".join(folded)
+        said.append(Markup(f"<blockquote expandable>{lines}</blockquote>"))
     return Message("\n".join(said), _ways(voice, schedule))
 
 

@@ -220,7 +220,8 @@ schedule-pinned = pinned
 schedule-unpinned = not pinned
 schedule-reminds = Reminds once, three working days before a deadline
 schedule-catches-up = New groups get up to three at first
-schedule-runs = Last runs:
+schedule-last = Last: { $run }
+schedule-runs = Before that:
 schedule-run-sent = { $at } sent to { $groups ->
         [one] 1 group
        *[other] { $groups } groups

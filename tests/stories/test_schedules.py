@@ -301,9 +301,7 @@ async def test_pieces_are_sent_once_by_hand_after_a_dry_run(town: Town) -> None:
     third = await approved(town, "用工补贴")
     assert third
     await town.until(at(10, 12, 22))
-    await director.says("/send")
-    await director.taps("用工补贴")
-    await director.taps("form-enough")
+    await director.presses(director.last, Press("send", third).encode())
     await director.taps("send-target-every")
     await director.taps("send-at-now")
     await director.taps("form-submit")
