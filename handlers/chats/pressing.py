@@ -20,6 +20,7 @@ from handlers.chats import (
     cards,
     casework,
     claims,
+    deskwork,
     effects,
     filing,
     finding,
@@ -164,7 +165,7 @@ VERBS: dict[str, Callable[[Turn, Press], Awaitable[None]]] = {
     "subs": subscribing.pressed,
     "effect": effects.pressed,
     "pieces": pieces.turn_page,
-    "piece": pieces.pressed,
+    "piece": deskwork.pressed,
     "resend": trouble.resend,
     "seen": trouble.seen,
 }

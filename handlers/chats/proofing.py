@@ -11,6 +11,7 @@ from bot.render.piece import Shown, call
 from handlers.actions import issuing, modelling, trying
 from handlers.actions import pieces as actions
 from handlers.actions.working import ask_work
+from handlers.chats import deskwork
 from handlers.chats import pieces as chat
 from storage import chats
 from storage import pieces as storage
@@ -81,7 +82,7 @@ async def look(turn: Turn, piece: Piece, policy: Policy, chosen: str) -> None:
         values = {"theme": chosen}
     now = await actions.edit(turn.scene, piece, policy, values) if values else piece
     if values:
-        await chat.resubmitted(turn, piece, now, policy)
+        await deskwork.resubmitted(turn, piece, now, policy)
         await _draw(turn, now, [turn.language])
     turn.show(looks.templates(turn.words, now))
 
