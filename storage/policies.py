@@ -153,10 +153,12 @@ async def offered(
     """
     rows = await tx.all(
         """
-        SELECT policies.*, CASE WHEN apply_by IS NULL THEN expires_on
-            WHEN expires_on IS NULL OR expires_on > apply_by THEN apply_by ELSE expires_on END
-            AS last_day, COUNT(*) OVER () AS total
-        FROM policies WHERE state = 'in_force'
+        SELECT * FROM (
+            SELECT policies.*, CASE WHEN apply_by IS NULL THEN expires_on
+                WHEN expires_on IS NULL OR expires_on > apply_by THEN apply_by ELSE expires_on END
+                AS last_day, COUNT(*) OVER () AS total
+            FROM policies WHERE state = 'in_force'
+        ) AS standing
         ORDER BY CASE WHEN last_day < :today THEN 2 WHEN last_day IS NULL THEN 1 ELSE 0 END,
             CASE WHEN last_day >= :today THEN last_day END, id DESC
         LIMIT :limit OFFSET :offset

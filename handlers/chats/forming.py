@@ -297,10 +297,13 @@ async def _say(turn: Turn, form: type[Form], draft: Draft, reply: Reply, offered
 
 
 def _out_of(turn: Turn, draft: Draft) -> tuple[tuple[Button, ...], ...]:
-    """Return the way on from a form that was given up: the case it was about, if any."""
-    piece = draft.context.get("piece")
+    """Return the way on from a form that was given up: what it was about, if anything."""
+    piece, policy = draft.context.get("piece"), draft.context.get("policy")
     if isinstance(piece, int):
         key = Button(turn.words.plain("desk-button-open"), Press("piece", piece).encode())
+        return ((key,),)
+    if isinstance(policy, int):
+        key = Button(turn.words.plain("button-policy-see"), Press("policy", policy).encode())
         return ((key,),)
     case_id, origin = draft.context.get("case"), draft.context.get("origin")
     if not isinstance(case_id, int):

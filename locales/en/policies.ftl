@@ -109,6 +109,7 @@ button-policy-off = Withdraw
 button-policy-discard = Discard
 button-policy-replace = Replaces { $n }
 button-policy-keep-both = Replaces none
+button-policy-see = The policy
 button-policy-list = Policies
 policy-in = ✅ In the library, for everybody.
 policy-in-replaced = ✅ In the library; the older version is out of use, its digest no longer sent.

@@ -100,6 +100,7 @@ button-policy-off = 撤下
 button-policy-discard = 丢弃
 button-policy-replace = 替代旧版 { $n }
 button-policy-keep-both = 不替代
+button-policy-see = 看这份政策
 button-policy-list = 政策库
 policy-in = ✅ 已入库，大家现在查得到。
 policy-in-replaced = ✅ 已入库，旧版同时停用，旧版的豆腐块不再发。

@@ -100,6 +100,7 @@ button-policy-off = 撤下
 button-policy-discard = 丟棄
 button-policy-replace = 取代舊版 { $n }
 button-policy-keep-both = 不取代
+button-policy-see = 看這份政策
 button-policy-list = 政策庫
 policy-in = ✅ 已入庫，大家現在查得到。
 policy-in-replaced = ✅ 已入庫，舊版同時停用，舊版的豆腐塊不再發。

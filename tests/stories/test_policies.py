@@ -83,6 +83,10 @@ async def test_every_kind_of_document_becomes_a_policy_that_owners_find(
     assert owner.reads("policy-open-until"), owner.sees
     assert owner.buttons[0] == owner.word("button-policy-ask")
     assert owner.word("button-policy-edit") not in owner.buttons
+    await owner.taps("button-policy-ask")
+    assert (await town.draft(owner) or "").find("ask-policy") >= 0
+    await owner.taps("form-cancel")
+    await owner.taps("button-policy-see")
     await owner.taps("button-policy-file")
     sent = [one["document"]["file_name"] for one in owner.screen[-2:]]
     assert sent == ["租金.html", "申报表.xlsx"]
