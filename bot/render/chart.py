@@ -27,7 +27,7 @@ QUIET: Final = "#C9A9A2"
 TRACK: Final = "#EFE9E0"
 RULE: Final = "#E2DCD2"
 ON_ACCENT: Final = "#FFFFFF"
-TALLEST: Final = 150
+TALLEST: Final = 172
 """Units of a row: fewer answers do not stand farther apart than that."""
 SLACK: Final = 8
 """Units by which a line may be wider than its room: marks at its end are squeezed or not."""
@@ -148,7 +148,7 @@ class _Pen:
     def bars(self, bars: Sequence[Bar], low: float) -> None:
         """Draw the answers between here and there, one below the other, in one size."""
         step = min(TALLEST, (low - self.y) / len(bars))
-        size = min(40.0, step * 0.36)
+        size = min(42.0, step * 0.36)
         words = [(bar, self.words(bar.label), *self._figures(bar, size)) for bar in bars]
         rows: list[Setting] = []
         for scale, lines in _SIZES:

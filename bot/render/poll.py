@@ -32,6 +32,8 @@ GROUPS: Final = 8
 TITLE: Final = 24
 """UTF-16 units of a question or a group in a line."""
 QUESTION: Final = 300
+WITH_BARS: Final = 5
+"""Answers that have bars in a message; of more, the picture has them."""
 BAR: Final = 10
 """Blocks of a bar that stands for everybody."""
 
@@ -143,16 +145,17 @@ def _figures(voice: Voice, poll: Poll, said: Asked, came_to: Result) -> Iterator
     if voters and not came_to.counts:
         few = "poll-too-few-known" if poll.kind is PollKind.REVIEW else "poll-too-few"
         yield voice(few, n=voters, least=LEAST)
+    yield took_part(voice, poll, came_to)
+    few = len(came_to.counts) <= WITH_BARS
     for n, votes in enumerate(came_to.counts):
         yield voice(
-            "poll-line",
+            "poll-line" if few else "poll-line-short",
             option=escape(said.options[n]),
             n=votes,
             of=voters,
             share=percent(votes, voters),
-            bar="▇" * max(1, round(votes * BAR / voters)) if votes else "",
+            bar="▇" * max(1, round(votes * BAR / voters)) if votes else "▁",
         )
-    yield took_part(voice, poll, came_to)
 
 
 def took_part(voice: Voice, poll: Poll, came_to: Result) -> Markup:
@@ -184,7 +187,7 @@ def conclusion(voice: Voice, said: Asked, came_to: Result) -> Markup:
 
 def _groups(voice: Voice, said: Asked, came_to: Result) -> Iterator[Markup]:
     groups = [one for one in came_to.shown if not one.private]
-    if not groups:
+    if not groups or came_to.voting < 2:  # it is all there is
         return
     yield voice("poll-by-group")
     for one in groups[:GROUPS]:

@@ -75,7 +75,10 @@ poll-most = Most chose { $options }: { $n }/{ $of } ({ $share }%)
 poll-tie = A tie of { $options }: { $n }/{ $of } each ({ $share }%)
 poll-content = Satisfied or mostly so: { $n }/{ $of } ({ $share }%); { $unknown } without an opinion left out
 poll-option = “{ $option }”
-poll-line = { $option } { $n }/{ $of } ({ $share }%) { $bar }
+poll-line =
+    { $option }
+    { $bar } { $n }/{ $of } ({ $share }%)
+poll-line-short = · { $option }: { $n }/{ $of } ({ $share }%)
 poll-too-few = Only { $n } took part. With fewer than { $least } it is not shown what they chose.
 poll-too-few-known = { $n } took part, fewer than { $least } with an opinion. It is not shown what they chose.
 poll-took-part-firms = { $n ->

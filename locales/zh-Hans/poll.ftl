@@ -75,7 +75,10 @@ poll-most = 最多的是{ $options }：{ $n }/{ $of } 人（{ $share }%）
 poll-tie = { $options }并列最多，各 { $n }/{ $of } 人（{ $share }%）
 poll-content = 满意和基本满意 { $n }/{ $of }（{ $share }%）；{ $unknown } 人不了解，不算在内
 poll-option = “{ $option }”
-poll-line = { $option } { $n }/{ $of }（{ $share }%）{ $bar }
+poll-line =
+    { $option }
+    { $bar } { $n }/{ $of }（{ $share }%）
+poll-line-short = · { $option }：{ $n }/{ $of }（{ $share }%）
 poll-too-few = 只有 { $n } 人参与。不足 { $least } 人不公布选了什么，免得认出是谁。
 poll-too-few-known = 参与 { $n } 人，了解情况的不足 { $least } 人。不公布选了什么，免得认出是谁。
 poll-took-part-firms = { $n ->

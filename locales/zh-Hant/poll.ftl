@@ -75,7 +75,10 @@ poll-most = 最多的是{ $options }：{ $n }/{ $of } 人（{ $share }%）
 poll-tie = { $options }並列最多，各 { $n }/{ $of } 人（{ $share }%）
 poll-content = 滿意和基本滿意 { $n }/{ $of }（{ $share }%）；{ $unknown } 人不了解，不算在內
 poll-option = 「{ $option }」
-poll-line = { $option } { $n }/{ $of }（{ $share }%）{ $bar }
+poll-line =
+    { $option }
+    { $bar } { $n }/{ $of }（{ $share }%）
+poll-line-short = · { $option }：{ $n }/{ $of }（{ $share }%）
 poll-too-few = 只有 { $n } 人參與。不足 { $least } 人不公布選了什麼，免得認出是誰。
 poll-too-few-known = 參與 { $n } 人，了解情況的不足 { $least } 人。不公布選了什麼，免得認出是誰。
 poll-took-part-firms = { $n ->
