@@ -81,6 +81,7 @@ class Digest:
         fields: What it says, in their order; the deadline among them in words.
         more: The long part.
         last_day: The last day on which somebody can make use of it; None: no end is known.
+        to_apply: Whether that is the last day of applications, not of the policy itself.
         issuer: 发文机关.
         number: 文号.
         issued_on: 发文日期.
@@ -93,6 +94,7 @@ class Digest:
     fields: tuple[tuple[Field, str], ...]
     more: str
     last_day: date | None
+    to_apply: bool
     issuer: str
     number: str
     issued_on: date | None
@@ -120,6 +122,7 @@ def digest(voice: Voice, shown: Shown, names: Collection[str] = ()) -> Digest:
         fields=piece.fields,
         more=piece.more,
         last_day=policy.last_day(),
+        to_apply=policy.last_day() == policy.apply_by,
         issuer=policy.issuer,
         number=policy.number,
         issued_on=policy.issued_on,

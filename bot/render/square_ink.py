@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 import uharfbuzz as hb
 from PIL import Image, ImageDraw, ImageFont
 
-from bot.render.square_lines import balanced, broken, shortened
+from bot.render.square_lines import balanced, broken, shortened, torn
 from bot.render.typeface import ASCENT, FACES, FILE, PACKAGE, UNITS
 from bot.texts import Language
 
@@ -28,6 +28,8 @@ SIDE: Final = 1280
 """Units of a side."""
 WORTH: Final = (1.0, 0.86, 0.72, 0.6)
 """What a size is worth in a headline of one line, of two, of three, of four."""
+WHOLE: Final = 0.86
+"""What a headline may lose in size so that no word is broken in it."""
 MISSING: Final = "〓"
 """Stands for a character that the font does not have, as printers have it stand."""
 OPEN: Final = 10
@@ -255,13 +257,17 @@ def headline(
     """A headline as large as it can be in few lines; a line more has to make it much larger."""
     best: Setting | None = None
     for count, worth in zip(range(1, lines + 1), WORTH, strict=False):
+        least, found_one = 0.0 if best is None else best.size * WORTH[len(best.lines) - 1], False
         for size in sizes:
-            if best is not None and size * worth <= best.size * WORTH[len(best.lines) - 1]:
+            if size * worth <= least:
                 break
             found = balanced(text, face.width(size), room, count)
-            if found is not None:
-                best = Setting(face, size, size * leading, tuple(found))
+            if found is None or (found_one and torn(found)):
+                continue
+            best = Setting(face, size, size * leading, tuple(found))
+            if not torn(found):
                 break
+            least, found_one = size * worth * WHOLE, True
     return best or flowing(face, text, room, sizes[-1], lines=lines, leading=leading)
 
 
@@ -324,7 +330,9 @@ class Sheet:
             wide = width(line)
             left = box.x + (box.width - wide) * across
             upper = top + number * setting.leading
-            where = Box(left, upper, wide, setting.size)
+            if not across and line[0] in _OPENS:  # its ink begins in the middle of its square
+                left -= setting.size / 2
+            where = Box(max(left, box.x), upper, wide - max(0, box.x - left), setting.size)
             if not where.within(box):
                 raise Overflowing(f"{where} is not within {box}")
             self.words.append((line, where))

@@ -122,6 +122,11 @@ def balanced(text: str, width: Width, room: float, lines: int) -> list[str] | No
     return ["".join(pieces[start:end]).strip() for start, end in pairwise((0, *ends))]
 
 
+def torn(lines: Sequence[str]) -> bool:
+    """Whether a word that is known is broken between two lines."""
+    return any(_is_word(one[-1:] + other[:1]) for one, other in pairwise(lines))
+
+
 def shortened(lines: Sequence[str], most: int, width: Width, room: float) -> list[str]:
     """The first lines, the last of which ends in an ellipsis."""
     kept = list(lines[:most])

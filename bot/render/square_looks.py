@@ -32,6 +32,10 @@ if TYPE_CHECKING:
     from bot.render.square_parts import Column
     from bot.render.square_words import Square, Until
 
+STAMPED: Final = 24
+"""Characters that a seal holds."""
+
+
 # plain: white paper, much air, one red stroke
 
 
@@ -87,18 +91,21 @@ def seal(sheet: Sheet, square: Square, palette: Palette, cells: Code) -> list[st
     put_column(sheet, fields, Box(MARGIN, start, INNER, low - start), palette)
     cut = [*(["title"] if title.cut else []), *fields.cut]
     left = float(MARGIN)
-    if square.until is not None:
-        cut += _stamp(sheet, square.until, box, palette)
+    until, note = square.until, "" if square.until is None else square.until.note
+    if until is not None and not until.day and len(until.words) > STAMPED:
+        note, until = until.words, None
+    if until is not None:
+        cut += _stamp(sheet, until, box, palette)
         left = box.right + 40
     room = card.x - 36 - left
     lines = [(square.brand, bold, palette.ink), (square.issued, medium, palette.grey)]
     if square.issue:
         lines.insert(1, (square.issue, medium, palette.grey))
     y = box.bottom - 40.0 * len([one for one in lines if one[0]])
-    if square.until is not None and square.until.note:
+    if square.until is not None and note:
         above = Box(left, box.y, room, y - box.y - 8)
-        note = filling(sheet, square.until.note, bold, SMALL, above, palette.accent)
-        cut += [square.until.label] if note.cut else []
+        said = filling(sheet, note, bold, (40, 36, 32, *SMALL), above, palette.accent)
+        cut += [square.until.label] if said.cut else []
     for text, face, colour in lines:
         if text:
             one_line(sheet, text, face, (28, 26, 24, 20, 18), Box(left, y, room, 34), colour)
@@ -175,7 +182,7 @@ def ledger(sheet: Sheet, square: Square, palette: Palette, cells: Code) -> list[
     one_line(sheet, issuer, bold, SMALL, Box(inner.x, low - 72, left, 28), palette.grey)
     if square.until is not None:
         cut += big_day(
-            sheet, square.until, Box(inner.x, card.y - 4, left, low - 80 - card.y), palette
+            sheet, square.until, Box(inner.x, card.y - 14, left, low - 62 - card.y), palette
         )
     return cut
 

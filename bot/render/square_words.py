@@ -26,8 +26,8 @@ LOOSE: Final = "，,。；;、：:· "
 """What is taken off the ends of what else is said of a deadline."""
 NOTE: Final = 3
 """Characters of what is worth saying beside a date."""
-BEFORE: Final = 6
-"""Characters before a date that say something by themselves."""
+BEFORE: Final = 8
+"""Characters before a date that say something more than that it is one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +102,7 @@ def square(voice: Voice, digest: Digest, *, bot: str, issue: int | None = None) 
             for field, words in digest.fields
             if field is not Field.UNTIL
         ),
-        until=_until(voice, flat(digest.of(Field.UNTIL)), digest.last_day),
+        until=_until(voice, digest),
         issuer=flat(digest.issuer),
         number=flat(digest.number),
         issued="" if digest.issued_on is None else _day(voice, digest.issued_on, "issued"),
@@ -136,22 +136,28 @@ def _day(voice: Voice, on: date, what: str) -> str:
     )
 
 
-def _until(voice: Voice, words: str, last_day: date | None) -> Until | None:
+def _until(voice: Voice, digest: Digest) -> Until | None:
     """The deadline: its date large, what else is said of it beside."""
-    label = voice.plain("piece-square-until")
+    words, last_day = flat(digest.of(Field.UNTIL)), digest.last_day
+    label = voice.plain("piece-square-until" if digest.to_apply else "piece-square-holds")
     found = found_day(words, last_day) if last_day is not None else None
     if last_day is None or (words and found is None):
         return Until(label=label, words=words) if words else None
     note = ""
     if found is not None:
         before, after = (clean(part).strip(LOOSE) for part in found)
-        note = words if len(before) >= BEFORE else after if len(after) >= NOTE else ""
+        if len(after) >= NOTE or len(before) > BEFORE or any(one.isdigit() for one in before):
+            note = words if before else after
     return Until(
         label=label,
         words=_day(voice, last_day, "day"),
         day=str(last_day.day),
         month=_day(voice, last_day, "month"),
-        below=_day(voice, last_day, "below"),
+        below=voice.plain(
+            "piece-square-below",
+            weekday=voice.plain(f"date-weekday-{last_day.isoweekday()}"),
+            label=label,
+        ),
         aside=_day(voice, last_day, "aside"),
         note=note,
     )

@@ -33,7 +33,7 @@ MAY_BE_READ = {
 """Fields of a case that the module of boards reads: to show them, or to see that they changed."""
 PIECES = "bot/render/piece.py"
 OF_A_PIECE = {"id", "title", "fields", "more", "whom"}
-OF_A_POLICY = {"id", "last_day", "issuer", "number", "issued_on", "contact"}
+OF_A_POLICY = {"id", "last_day", "apply_by", "issuer", "number", "issued_on", "contact"}
 """What of a piece and of its policy is read for a group: not who wrote, put forward or approved it."""
 POSTS_TO_GROUPS = {
     "handlers/actions/amending.py",  # what puts right, or takes back, what many were told
@@ -110,7 +110,16 @@ def test_what_is_said_in_groups_is_made_in_one_module() -> None:
 def test_a_piece_for_a_group_has_no_field_for_who_made_it() -> None:
     """It is made of public words in one module, which reads nothing else."""
     assert {one.name for one in fields(Digest)} == {
-        *("piece_id", "policy_id", "delivery_id", "title", "fields", "more", "last_day"),
+        *(
+            "piece_id",
+            "policy_id",
+            "delivery_id",
+            "title",
+            "fields",
+            "more",
+            "last_day",
+            "to_apply",
+        ),
         *("issuer", "number", "issued_on"),
     }
     assert {module for module in MODULES if any(calls(module, "Digest"))} == {PIECES}
