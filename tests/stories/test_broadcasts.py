@@ -172,25 +172,28 @@ async def _pressed_of(town: Town, owner: Actor, director: Actor) -> None:
 async def test_a_restart_takes_a_broadcast_up_where_it_stands(
     town: Town, director: Actor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """What had left when the program fell is uncertain; the others get it, once."""
+    """What had left when the program fell is uncertain; the others get it, once, and not at night."""
     monkeypatch.setattr(broadcasting, "WINDOW", 2)
     town.may_fail.add("dropped")
     made = await piece(town)
     rooms = [await group(town, f"{n} 号群") for n in range(6)]
     begun = await sends(town, [made], rooms, start_at=town.now + timedelta(minutes=5))
-    await town.ask("UPDATE deliveries SET state = 'posted' WHERE chat_id = :id", id=rooms[0].id)
-    await town.ask(
-        "INSERT INTO outbox (chat_id, lane, duty, kind, method, state, due_at, created_at,"
-        " broadcast_id) SELECT chat_id, 2, 'once', 'broadcast', 'sendPhoto', 'sending', at, at,"
-        " broadcast_id FROM deliveries WHERE chat_id = :id",
-        id=rooms[0].id,
-    )
+    for room, state in zip(rooms, ("sending", "pending"), strict=False):
+        await town.ask("UPDATE deliveries SET state = 'posted' WHERE chat_id = :id", id=room.id)
+        await town.ask(
+            "INSERT INTO outbox (chat_id, lane, duty, kind, method, state, due_at, created_at,"
+            " broadcast_id) SELECT chat_id, 2, 'once', 'broadcast', 'sendPhoto', :state, at, at,"
+            " broadcast_id FROM deliveries WHERE chat_id = :id",
+            id=room.id,
+            state=state,
+        )
+    town.world.clock.advance(timedelta(hours=13))
     await town.restart(abruptly=True)
     assert (await fates(town, begun))[:2] == ["uncertain", "queued"]
-    await town.pass_time(minutes=6)
+    await town.pass_time(hours=12)
     assert await fates(town, begun) == ["uncertain"] + ["sent"] * 5
     assert [len(told(town, one)) for one in rooms] == [0, 1, 1, 1, 1, 1]
-    assert "不确定 1" in director.sees
+    assert director.word("broadcast-figure-uncertain", n=1) in director.sees
 
 
 async def _amends(town: Town, made: Piece) -> None:
