@@ -48,7 +48,7 @@ async def _show(turn: Turn, piece_id: int, offset: int) -> None:
         turn.hint(turn.words.plain("error-stale"))
         return
     counted = await figures(turn.tx, piece.id)
-    back = ()
+    back: tuple[Button, ...] = ()
     if may(turn.scene, Deed.KEEP_POLICY):
         press = Press("piece", piece.id, piece.revision, "show")
         back = (Button(turn.words.plain("button-back"), press.encode()),)
