@@ -295,6 +295,9 @@ def _keys(voice: Voice, sight: Sight) -> tuple[Row, ...]:
     if sight.keeps and sight.piece is not None:
         piece = Press("piece", sight.piece.id)
         more.append(Button(voice.plain("button-policy-piece"), piece.encode()))
+    elif sight.keeps and policy.state is PolicyState.IN_FORCE:
+        new = Press("pieces", policy.id, arg="new")
+        more.append(Button(voice.plain("desk-button-new"), new.encode()))
     rows.append(more)
     if sight.keeps and policy.state is PolicyState.IN_FORCE:
         rows.append(

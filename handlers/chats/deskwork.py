@@ -10,6 +10,7 @@ from bot import forms
 from bot.domain.authority import Denied
 from bot.domain.piece import PieceState
 from bot.render import desk as looks
+from bot.render.markup import flat
 from bot.render.message import Button, Message
 from handlers.actions import pieces as actions
 from handlers.actions.pieces import Moved
@@ -159,7 +160,8 @@ async def _take(turn: Turn, answers: Form, piece: Piece, policy: Policy) -> None
             words = "desk-withdrawn-sent" if groups else "desk-withdrawn"
             await show(turn, now, queue=_queue(piece), first=turn.words(words, n=groups))
         case forms.CorrectPiece(field=name):
-            await _correct(turn, piece, policy, {name: answers.said})
+            words = answers.said if name == "more" else flat(answers.said)
+            await _correct(turn, piece, policy, {name: words})
 
 
 async def _correct(turn: Turn, piece: Piece, policy: Policy, values: Mapping[str, str]) -> None:

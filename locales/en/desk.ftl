@@ -29,6 +29,7 @@ desk-button-submitted = Check ({ $n })
 desk-button-approved = Ready ({ $n })
 desk-button-wanting = Missing ({ $n })
 desk-button-library = Policies
+desk-button-new = Draft digest
 
 ## A digest on the desk
 

@@ -26,6 +26,7 @@ desk-button-submitted = 待审（{ $n }）
 desk-button-approved = 可发（{ $n }）
 desk-button-wanting = 待拟（{ $n }）
 desk-button-library = 政策库
+desk-button-new = 拟豆腐块
 
 ## 台面上的一块
 

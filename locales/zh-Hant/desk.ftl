@@ -26,6 +26,7 @@ desk-button-submitted = 待審（{ $n }）
 desk-button-approved = 可發（{ $n }）
 desk-button-wanting = 待擬（{ $n }）
 desk-button-library = 政策庫
+desk-button-new = 擬豆腐塊
 
 ## 檯面上的一塊
 
