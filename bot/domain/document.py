@@ -33,7 +33,7 @@ class Unreadable(Exception):
     """A document cannot be read. Ids of the words that say so are made of `code`.
 
     Attributes:
-        code: Why: `scanned`, `old`, `ofd`, `locked`, `broken`, `empty`, `too-big`, `too-long`,
+        code: Why: `scanned`, `garbled`, `old`, `ofd`, `locked`, `broken`, `empty`, `too-big`, `too-long`,
             `bomb`, `other`, `gone`.
         values: What the words need besides.
     """

@@ -48,12 +48,12 @@ from handlers.actions import liaison
 from handlers.actions.view import unit_name
 from handlers.chats import (
     announcing,
+    correcting,
     handing,
     matching,
     offering,
     polls,
     previewing,
-    shelving,
     submitting,
     timetables,
 )
@@ -378,7 +378,7 @@ async def choices(turn: Turn, form: type[Form], draft: Draft) -> Choices:
     found |= await handing.lists(turn, form, draft, found, wanted)
     found |= await matching.lists(turn, draft, wanted)
     found |= await timetables.lists(turn, form, draft, wanted)
-    found |= shelving.lists(turn, draft, wanted)
+    found |= correcting.lists(turn, draft, wanted)
     found |= announcing.lists(turn, draft, wanted) | polls.lists(turn, wanted)
     if form is ReturnCase and turn.speaker is not None:
         own = {str(unit_id) for unit_id in turn.speaker.unit_ids(Role.UNIT_HEAD)}

@@ -8,21 +8,19 @@ from __future__ import annotations
 import re
 import zipfile
 from dataclasses import asdict
+from email import message_from_bytes
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 from bot.domain.document import (
-    A_PAGE,
     LEAST,
     MOST_BYTES,
     MOST_CHARACTERS,
-    MOST_PAGES,
     MOST_PARTS,
     MOST_UNZIPPED,
     Document,
     Unreadable,
-    made_whole,
     sense,
     tidied,
 )
@@ -43,7 +41,7 @@ PICTURES = (b"\xff\xd8\xff", b"\x89PNG", b"II*\x00", b"MM\x00*", b"GIF8", b"BM")
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 ENCODINGS = ("utf-8", "gb18030", "big5hkscs")
 GARBLED = 0.05
-"""So large a part of strange characters is no text: a typeface without a table of characters."""
+"""So large a part of strange characters is no text in this encoding."""
 _FORBIDDEN = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)|<\x00!\x00|\x00<\x00!", re.IGNORECASE)
 _MARKED = re.compile(rb"<(?:!doctype\s+html|html|head|body|table|div|p|meta|br)\b", re.IGNORECASE)
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
@@ -113,7 +111,9 @@ def read(path: Path) -> Document:
     if not content.strip():
         raise Unreadable("empty")
     if PDF in content[:1024]:
-        return _pdf(path)
+        from handlers.workshop import prints  # noqa: PLC0415 - of the extra `office`
+
+        return _kept(Source.PDF, *prints.lines_of(path))
     if content.startswith(ZIP):
         return _zip(path)
     if content.startswith(OLE):
@@ -122,6 +122,8 @@ def read(path: Path) -> Document:
         raise Unreadable("old")
     if content.startswith(PICTURES):
         raise Unreadable("scanned", pages=1)
+    if start.lower().startswith((b"mime-version:", b"from:")) and b"multipart" in content[:4096]:
+        return _html(_archived(content))
     if _MARKED.search(content[:8192]) or _MARKED.search(content[:8192].replace(b"\x00", b"")):
         return _html(content)
     return _kept(Source.TXT, _decoded(content).splitlines())
@@ -206,92 +208,6 @@ def _docx(path: Path) -> Document:
     return _kept(Source.DOCX, lines, attached)
 
 
-# -- PDF ----------------------------------------------------------------------------------------
-
-
-def _pdf(path: Path) -> Document:
-    import pypdfium2  # noqa: PLC0415 - of the extra `office`
-
-    try:
-        paper = pypdfium2.PdfDocument(path)
-    except pypdfium2.PdfiumError as error:
-        locked = "password" in str(error).casefold() or "security" in str(error).casefold()
-        raise Unreadable("locked" if locked else "broken") from error
-    try:
-        pages = len(paper)
-        if pages > MOST_PAGES:
-            raise Unreadable("too-long", pages=pages, limit=MOST_PAGES)
-        lines: list[str] = []
-        for number in range(pages):
-            lines += _page(paper, number)
-            if sum(map(len, lines)) > 2 * MOST_CHARACTERS:
-                break
-        attached = [
-            str(paper.get_attachment(number).get_name())
-            for number in range(paper.count_attachments())
-        ]
-    except pypdfium2.PdfiumError as error:
-        raise Unreadable("broken") from error
-    finally:
-        paper.close()
-    told = "".join("".join(lines).split())
-    strange = sum(one == "\ufffd" or "\ue000" <= one <= "\uf8ff" or one < " " for one in told)
-    if len(told) < A_PAGE * pages or strange > GARBLED * len(told):
-        raise Unreadable("scanned", pages=pages)
-    return _kept(Source.PDF, made_whole(lines), attached)
-
-
-def _page(paper: Any, number: int) -> list[str]:  # noqa: ANN401 - of pypdfium2
-    """Return the lines of a page as they are printed: what stands far apart in one is cells."""
-    page = paper[number]
-    text = page.get_textpage()
-    try:
-        places = [text.get_rect(one) for one in range(min(text.count_rects(), MOST_RUNS))]
-        runs = [(*place, _flat(str(text.get_text_bounded(*place)))) for place in places]
-    finally:
-        text.close()
-        page.close()
-    rows: list[list[Run]] = []
-    for run in (one for one in runs if one[4].strip()):
-        # What stands on one line may have been written in any order, a cell at a time.
-        near = next((row for row in rows[-MOST_CELLS:] if _is_beside(row[0], run)), None)
-        if near is None:
-            rows.append([run])
-        else:
-            near.append(run)
-    rows.sort(key=lambda row: -row[0][1])
-    return [_line(sorted(row)) for row in rows]
-
-
-Run = tuple[float, float, float, float, str]
-"""Left, bottom, right, top of a few words in print, and the words."""
-MOST_RUNS = 4_000
-MOST_CELLS = 40
-"""Lines back in which the rest of a line is looked for."""
-CELL = 1.3
-"""So many times the height of a line lie between two cells, and less between two words."""
-WORD = 0.2
-
-
-def _is_beside(one: Run, other: Run) -> bool:
-    shared = min(one[3], other[3]) - max(one[1], other[1])
-    return shared > 0.5 * min(one[3] - one[1], other[3] - other[1])
-
-
-def _line(row: list[Run]) -> str:
-    said = ""
-    right = 0.0
-    for left, bottom, end, top, words in row:
-        gap = (left - right) / max(top - bottom, 1.0)
-        if said and gap > CELL:
-            said += "\t"
-        elif said and gap > WORD and said[-1].isascii() and words[0].isascii():
-            said += " "
-        said += words.strip()
-        right = end
-    return said
-
-
 # -- what is text -------------------------------------------------------------------------------
 
 
@@ -364,6 +280,21 @@ def _html(content: bytes) -> Document:
     if heading and "".join(heading.split()) not in told and len(titles) > 1:
         lines.insert(0, heading)
     return _kept(Source.HTML, lines, linked)
+
+
+def _archived(content: bytes) -> bytes:
+    """Return the page within a web archive (.mht), as Word and browsers save them.
+
+    Raises:
+        Unreadable: There is none.
+
+    """
+    for part in message_from_bytes(content).walk():
+        page = part.get_payload(decode=True) if part.get_content_type() == "text/html" else None
+        if isinstance(page, bytes):
+            charset = part.get_content_charset() or ""
+            return f'<meta charset="{charset}">'.encode() + page if charset else page
+    raise Unreadable("other")
 
 
 def _is_title(meta: Any) -> bool:  # noqa: ANN401 - of lxml

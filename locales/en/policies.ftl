@@ -29,6 +29,9 @@ policy-refused-scanned =
        *[other] This is a scan: its { $pages } pages are pictures without text.
     }
     Send the Word file or a PDF whose text can be selected; or press “Type it in”, and this original is kept with it.
+policy-refused-garbled =
+    The text of this PDF comes out as nonsense: its typefaces lack a table of characters.
+    Send the Word file, or open it in WPS, save a new PDF and send that; or type it in, and this original is kept with it.
 policy-refused-old =
     An old format (.doc, .wps or .rtf) cannot be read.
     Open it in Word or WPS, save it as .docx or PDF and send that; or type it in, and this original is kept with it.

@@ -26,6 +26,9 @@ job-policy_file = 取政策原文
 policy-refused-scanned =
     这份文件是扫描件（{ $pages } 页都是图片），读不出文字。
     请发 Word 文件或能选中文字的 PDF；没有的话点“手工录入”，这份原件会一起存进去。
+policy-refused-garbled =
+    这份 PDF 的文字读出来是乱码（文件里没带字体的对照表）。
+    请用 Word 原件，或者用 WPS 打开后“另存为”新的 PDF 再发；也可以手工录入，这份原件会一起存进去。
 policy-refused-old =
     这是旧格式（.doc、.wps 或 .rtf），读不了。
     请用 Word 或 WPS 打开，“另存为” .docx 或 PDF 再发；也可以手工录入，这份原件会一起存进去。

@@ -26,6 +26,9 @@ job-policy_file = 取政策原文
 policy-refused-scanned =
     這份檔案是掃描件（{ $pages } 頁都是圖片），讀不出文字。
     請傳 Word 檔，或能選取文字的 PDF；沒有的話按「手動輸入」，這份原件會一起存進去。
+policy-refused-garbled =
+    這份 PDF 的文字讀出來是亂碼（檔案裡沒帶字型的對照表）。
+    請用 Word 原檔，或用 WPS 打開後「另存新檔」為新的 PDF 再發；也可以手動輸入，這份原件會一起存進去。
 policy-refused-old =
     這是舊格式（.doc、.wps 或 .rtf），讀不了。
     請用 Word 或 WPS 打開，「另存新檔」為 .docx 或 PDF 再傳；也可以手動輸入，這份原件會一起存進去。

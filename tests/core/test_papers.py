@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from email.message import EmailMessage
 from typing import TYPE_CHECKING
 
 import docx
@@ -72,6 +73,18 @@ def test_text_is_read_in_the_encoding_in_which_it_makes_sense(tmp_path: Path) ->
         assert papers.read(put(tmp_path, text.encode(encoding))).text == text, encoding
     big5 = "雲州市關於支持企業技術改造的若干措施\n第一條 對工業企業按設備投入給予補助，最高五百萬元，請向市政府申請。"
     assert papers.read(put(tmp_path, big5.encode("big5"))).text == big5
+
+
+def test_a_web_archive_is_read_as_its_page(tmp_path: Path) -> None:
+    """As browsers and Word save a page with all that belongs to it."""
+    whole = EmailMessage()
+    whole.make_related()
+    part = EmailMessage()
+    part.set_content(page(text_of(TABLED)), subtype="html", charset="gb18030", cte="base64")
+    whole.attach(part)
+    read = papers.read(put(tmp_path, b"MIME-Version: 1.0\n" + whole.as_bytes()))
+    assert read.source is Source.HTML
+    assert "云工信发〔2026〕18号" in read.text
 
 
 def test_what_was_struck_out_is_not_read_and_what_stands_in_boxes_is(tmp_path: Path) -> None:
