@@ -18,11 +18,13 @@ from bot.render.square_ink import SIDE, Box, Face, Overflowing, Sheet, _advances
 from bot.render.square_lines import CLOSING, OPENING, atoms, balanced, broken
 from bot.render.square_words import Square, Until, read
 from bot.texts import Language
+from tests.bench.pictures import drawn
 from tests.render.written import SQUARE, generated, written
 from tests.render.written import TEMPLATES as WRITTEN
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
 MARGIN = 40
 """Units at the edge in which no word may stand."""
@@ -228,15 +230,21 @@ def test_every_template_is_tried() -> None:
 
 def test_generated_pieces_are_drawn_whole() -> None:
     """Some of two hundred: of every template, every light, every way of writing."""
-    for number in range(0, 200, 17):
+    for number in range(0, 200, 27):
         looked_at(*generated(number)[:2], dark=generated(number)[2])
 
 
 @pytest.mark.long
 def test_two_hundred_generated_pieces_are_drawn_whole() -> None:
-    """All of them; a hundredth of what is told may be cut short, in the smallest type only."""
-    cut = 0
+    """All of them, and nothing of what is told had to be cut short."""
     for number in range(200):
         square, template, dark = generated(number)
-        cut += len(looked_at(square, template, dark=dark).cut)
-    assert cut <= 40
+        assert looked_at(square, template, dark=dark).cut == (), number
+
+
+@pytest.mark.long
+async def test_one_child_draws_many_pictures_with_the_memory_it_may_have(tmp_path: Path) -> None:
+    """Each size of the font maps the whole file: few of them are kept open."""
+    took, _, most = await drawn(tmp_path, count=60, printed=False)
+    assert len(took) == 60
+    assert most < 300
