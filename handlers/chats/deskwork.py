@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from bot import forms
 from bot.domain.authority import Denied
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
     from bot.render.desk import Desk
     from bot.render.voice import Voice
     from handlers.turn import Turn
+
+_BROKEN: Final = re.compile(r"(?<=[^\x00-\x7f])\s*\n\s*|\s*\n\s*(?=[^\x00-\x7f])")
+"""An end of a line beside a character, where nothing stands between words."""
 
 
 async def pressed(turn: Turn, press: Press) -> None:
@@ -160,7 +164,7 @@ async def _take(turn: Turn, answers: Form, piece: Piece, policy: Policy) -> None
             words = "desk-withdrawn-sent" if groups else "desk-withdrawn"
             await show(turn, now, queue=_queue(piece), first=turn.words(words, n=groups))
         case forms.CorrectPiece(field=name):
-            words = answers.said if name == "more" else flat(answers.said)
+            words = answers.said if name == "more" else flat(_BROKEN.sub("", answers.said))
             await _correct(turn, piece, policy, {name: words})
 
 

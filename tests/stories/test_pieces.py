@@ -120,7 +120,7 @@ async def test_a_piece_is_drafted_corrected_submitted_and_approved(
     assert (await stands(town)).whom == ""
     await triager.taps("desk-name-title")
     await triager.says("技改设备补贴，\n最高600万元")
-    assert (await stands(town)).title == "技改设备补贴， 最高600万元"
+    assert (await stands(town)).title == "技改设备补贴，最高600万元"
     await triager.taps("desk-button-submit")
     assert triager.reads("desk-submitted", n=1)
     assert not triager.offers("desk-button-approve")
