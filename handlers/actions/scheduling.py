@@ -33,7 +33,7 @@ from storage import broadcasts, chats, people, schedules
 from storage.db import DatabaseUnwellError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Awaitable, Callable, Iterable, Sequence
 
     from bot.domain.broadcast import Broadcast
     from bot.domain.people import Person
@@ -169,24 +169,33 @@ async def look_after(house: House, *, at: datetime) -> None:
     """
     if awake(house, at) != at:
         return
-    for schedule_id in await house.database.write(partial(schedules.due, at=at)):
-        try:
-            await house.database.write(
-                partial(_keep_time, house=house, schedule_id=schedule_id, at=at)
-            )
-        except DatabaseUnwellError:
-            raise
-        except Exception:
-            log.exception("schedule %d is set aside", schedule_id)
+    due, reminds = await house.database.write(partial(_falls_due, house=house, at=at))
+    for schedule_id in due:
+        keep_time = partial(_keep_time, house=house, schedule_id=schedule_id, at=at)
+        if not await _done(house, keep_time, f"schedule {schedule_id}"):
             await house.database.write(
                 partial(schedules.set_aside, schedule_id=schedule_id, until=at + ASIDE)
             )
+    if reminds:
+        await _done(house, lambda tx: remind(Scene(tx=tx, at=at, house=house)), "reminders")
+
+
+async def _falls_due(tx: Tx, *, house: House, at: datetime) -> tuple[list[int], bool]:
+    """Return the schedules of which a run is due, and whether there is something to remind of."""
+    due = await schedules.due(tx, at=at)
+    return due, bool(await _to_remind(Scene(tx=tx, at=at, house=house)))
+
+
+async def _done(house: House, job: Callable[[Tx], Awaitable[object]], what: str) -> bool:
+    """Do something in a transaction of its own; what a bug cannot cope with is logged: False."""
     try:
-        await house.database.write(lambda tx: remind(Scene(tx=tx, at=at, house=house)))
+        await house.database.write(job)
     except DatabaseUnwellError:
         raise
     except Exception:
-        log.exception("groups are not reminded")
+        log.exception("%s: set aside", what)
+        return False
+    return True
 
 
 async def _keep_time(tx: Tx, house: House, schedule_id: int, at: datetime) -> None:
@@ -301,14 +310,11 @@ async def _keepers(scene: Scene, schedule: Schedule) -> list[Person]:
 # reminders
 
 
-async def remind(scene: Scene) -> list[Broadcast]:
-    """Remind groups of applications that end within three working days, once, in office hours.
-
-    Reminded are the groups of schedules that say so, of pieces that they have got.
-    """
-    house, calendar = scene.house, scene.house.calendar
+async def _to_remind(scene: Scene) -> dict[int, set[int]]:
+    """Return of which pieces which groups are to be reminded now: on working days, in the office."""
+    calendar = scene.house.calendar
     if not calendar.is_office_moment(scene.at):
-        return []
+        return {}
     today = calendar.local(scene.at).date()
     last = calendar.add_working_days(today, REMINDED)
     told: dict[int, set[int]] = {}
@@ -316,8 +322,16 @@ async def remind(scene: Scene) -> list[Broadcast]:
         # Who was sent it within these days has just heard of the date.
         if calendar.local(one.sent_at).date() < calendar.add_working_days(one.apply_by, -REMINDED):
             told.setdefault(one.piece_id, set()).add(one.chat_id)
-    if not told:
-        return []
+    return told
+
+
+async def remind(scene: Scene) -> list[Broadcast]:
+    """Remind groups of applications that end within three working days, once, in office hours.
+
+    Reminded are the groups of schedules that say so, of pieces that they have got.
+    """
+    house = scene.house
+    told = await _to_remind(scene)
     there = await chats.known(scene.tx)
     made: list[Broadcast] = []
     taken: set[tuple[int, int]] = set()

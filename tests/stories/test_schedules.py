@@ -11,14 +11,20 @@ from bot.domain.people import Level, Role, UnitKind
 from bot.domain.piece import Piece, PieceState
 from bot.domain.policy import Policy, PolicyState
 from bot.render.button import Press
+from handlers.actions import picking
 from storage import pieces, policies, units
+from storage.db import to_text
 from tests.stories.issues import group, tag, told
 from tests.stories.town import ZONE, NoButtonError, Town
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from handlers.sandbox.model import Chat
+    from bot.domain.schedule import Schedule
+    from handlers.actions.picking import Shelf
+    from handlers.actions.scene import House
+    from handlers.sandbox.model import Chat, Json
+    from storage.chats import GroupChat
     from storage.db import Tx
     from tests.stories.town import Actor
 
@@ -422,6 +428,109 @@ async def test_a_group_that_became_a_supergroup_keeps_its_schedule(
     assert "用电补贴" in issue
     assert "稳岗返还" not in issue
     assert heard(town, town.group) == []
+
+
+async def test_what_goes_wrong_with_a_schedule_is_said_and_stops_no_other(
+    town: Town, director: Actor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A clock elsewhere, a night, nothing to send, a schedule that is gone, a bug."""
+    await schedules(town)
+    shown = director.last
+    await director.taps("button-schedule-now")
+    assert director.reads("schedule-nothing")
+    await director.taps("button-schedule-show")
+    await director.taps("button-schedule-change")
+    await director.taps("timetable-zone.name")
+    await director.says("new_york")
+    await director.taps("form-submit")
+    assert director.reads("schedule-quiet")
+    await director.says("每周一 20:00")
+    assert "America/New_York" in director.sees
+    await director.taps("form-submit")
+    assert "10月12日(周一)20:00" in director.sees
+
+    await approved(town, "稳岗返还")
+    await town.until(at(10, 12, 22))
+    await director.taps("button-schedule-now")
+    await director.taps("button-schedule-now-sure")
+    assert director.shows("schedule-sending-later", issue="1")
+    assert heard(town, town.group) == []
+    await town.until(at(10, 13, 8, 1))
+    assert len(heard(town, town.group)) == 1
+
+    await schedules(town, "每天 10:00")
+    await approved(town, "用电补贴")
+    whole, number = picking.share, 1
+
+    def fails(house: House, schedule: Schedule, chat: GroupChat, stock: Shelf) -> list[int]:
+        if schedule.id == number:
+            raise RuntimeError("a bug")
+        return whole(house, schedule, chat, stock)
+
+    monkeypatch.setattr(picking, "share", fails)
+    await town.ask("UPDATE schedules SET next_at = :at WHERE id = 1", at=to_text(at(10, 13, 9, 59)))
+    await town.until(at(10, 13, 10, 1))
+    assert len(heard(town, town.group)) == 2
+    monkeypatch.undo()
+    await town.until(at(10, 13, 10, 30))
+    rows = await town.ask("SELECT schedule_id, state FROM runs ORDER BY schedule_id")
+    assert [(row["schedule_id"], row["state"]) for row in rows][-1] == (2, "sent")
+
+    await director.says("/schedules")
+    await director.taps("2")
+    await director.taps("button-schedule-end")
+    await director.taps("button-schedule-end-sure")
+    toasts = []
+    for number in (1, 2):
+        await director.presses(shown, Press("schedule", number, 0, "pause").encode())
+        toasts.append(director.toast)
+    assert sorted(toasts) == sorted(map(director.word, ("schedule-gone", "schedule-hint-pause")))
+
+
+async def test_groups_are_chosen_by_name_or_by_what_they_want(town: Town, director: Actor) -> None:
+    """Those that a piece is not for are left out and counted, unless they are named."""
+    piece = await approved(town, "用地", categories=("land",))
+    await tag(town, town.group, topics="finance")
+    other = await group(town, "用地群", bot="administrator")
+    await tag(town, other, topics="land")
+    await director.presses(await _spoken(director), Press("send", piece).encode())
+    await director.taps("send-target-tagged")
+    await director.taps("group-region-all")
+    await director.taps("category-land")
+    await director.taps("form-enough")
+    await director.says("明天上午9点")
+    assert director.reads("send-plan", groups=1, n=1)
+    assert "2026-10-13 09:00" in director.sees
+    await director.taps("form-change")
+    await director.taps("send-target.name")
+    await director.taps("send-target-every")
+    assert director.reads("send-plan-unfit", n=1)
+    await director.taps("form-submit")
+    assert director.shows("send-set", issue="1", groups=1, n=1)
+    await town.until(at(10, 13, 9, 1))
+    assert (len(heard(town, other)), len(heard(town, town.group))) == (1, 0)
+
+    await director.presses(await _spoken(director), Press("send", piece).encode())
+    await director.taps("send-target-named")
+    await director.taps(town.group.title)
+    await director.taps("用地群")
+    await director.taps("form-enough")
+    await director.taps("send-at-now")
+    assert director.reads("send-plan-had", n=1)
+    await director.taps("form-submit")
+    assert (len(heard(town, other)), len(heard(town, town.group))) == (1, 1)
+    await director.presses(await _spoken(director), Press("send", piece).encode())
+    await director.taps("send-target-every")
+    await director.taps("send-at-now")
+    assert director.reads("send-plan-nobody")
+    await director.taps("form-submit")
+    assert director.reads("send-nobody")
+
+
+async def _spoken(actor: Actor) -> Json:
+    """Any message of the bot's to them."""
+    await actor.says("/help")
+    return actor.last
 
 
 async def test_only_a_director_keeps_schedules(town: Town, cadre: Actor, owner: Actor) -> None:
