@@ -146,16 +146,33 @@ def _figures(voice: Voice, poll: Poll, said: Asked, came_to: Result) -> Iterator
         few = "poll-too-few-known" if poll.kind is PollKind.REVIEW else "poll-too-few"
         yield voice(few, n=voters, least=LEAST)
     yield took_part(voice, poll, came_to)
-    few = len(came_to.counts) <= WITH_BARS
+    with_bars = len(came_to.counts) <= WITH_BARS
     for n, votes in enumerate(came_to.counts):
         yield voice(
-            "poll-line" if few else "poll-line-short",
+            "poll-line" if with_bars else "poll-line-short",
             option=escape(said.options[n]),
             n=votes,
             of=voters,
             share=percent(votes, voters),
             bar="▇" * max(1, round(votes * BAR / voters)) if votes else "▁",
         )
+
+
+def published(voice: Voice, poll: Poll, said: Asked, came_to: Result) -> str:
+    """What whoever was asked may read of it: plain words, to be looked over before they leave."""
+    lines = [voice("poll-published", question=escape(said.question))]
+    lines += [conclusion(voice, said, came_to), took_part(voice, poll, came_to)]
+    lines += [
+        voice(
+            "poll-line-short",
+            option=escape(said.options[n]),
+            n=votes,
+            of=came_to.voters,
+            share=percent(votes, came_to.voters),
+        )
+        for n, votes in enumerate(came_to.counts)
+    ]
+    return plain("\n".join(lines))
 
 
 def took_part(voice: Voice, poll: Poll, came_to: Result) -> Markup:
@@ -232,6 +249,8 @@ def _keys(
     rows: list[tuple[Button, ...]] = []
     if came_to.counts:
         rows.append((key("poll-paper", "paper"),))
+        if poll.state is PollState.CLOSED:
+            rows.append((key("poll-publish", "publish"),))
     if poll.state is PollState.OPEN:
         rows.append((key("poll-refresh", "show"), key("poll-end", "end")))
     return (*rows, (back,))

@@ -80,20 +80,46 @@ async def submitted(turn: Turn, _: Draft, answers: forms.Announce) -> None:
         topics=answers.topics if answers.circle == "firms" else (),
         roles=tuple(Role(one) for one in answers.roles) if answers.circle == "people" else (),
     )
+    await lay(turn, answers.text, whom, start_at=_start(turn, answers), instead=True)
+
+
+async def lay(
+    turn: Turn,
+    text: str,
+    whom: Whom,
+    *,
+    start_at: datetime | None = None,
+    instead: bool = False,
+) -> None:
+    """Lay a notice before the speaker as it will be read, with to how many it goes.
+
+    Args:
+        turn: The speaker's.
+        text: Its words.
+        whom: To whom.
+        start_at: Not before then.
+        instead: Whether it takes the place of the message whose button was pressed.
+
+    Raises:
+        Denied: They may not send it there.
+
+    """
     allow(turn.scene, Deed.SEND_BROADCAST, Target(unit_id=whom.region_id))
-    start_at = _start(turn, answers)
     found = await notices.add(
         turn.tx,
-        text=answers.text,
+        text=text,
         whom=whom,
         start_at=start_at,
         by=turn.speaker.person.id if turn.speaker else None,
         at=turn.at,
     )
-    house = turn.scene.house
     firms = whom.circle is Circle.FIRMS
-    turn.show(announcing.shown(house, turn.words, found.text, in_firms=firms, at=turn.at))
-    turn.say(screen.review(turn.words, found.id, found.text, await _reach(turn, found)))
+    sample = announcing.shown(turn.scene.house, turn.words, text, in_firms=firms, at=turn.at)
+    if instead:
+        turn.show(sample)
+    else:
+        turn.say(sample)
+    turn.say(screen.review(turn.words, found.id, text, await _reach(turn, found)))
 
 
 async def _send(turn: Turn, found: Notice, *, urgent: bool) -> None:

@@ -118,6 +118,8 @@ async def _serve(turn: Turn, found: Poll, arg: str) -> None:
             await _show(turn, await polls.get(turn.tx, found.id) or found)
         case "paper":
             await _paper(turn, found)
+        case "publish" if found.state is PollState.CLOSED:
+            await _publish(turn, found)
         case "end" | "stop" | "go" | "edit" | "drop":  # a button of before
             turn.hint(turn.words.plain("poll-over" if arg in {"end", "stop"} else "error-stale"))
             await _show(turn, found)
@@ -270,6 +272,15 @@ async def _paper(turn: Turn, found: Poll) -> None:
         return
     if job is None:
         turn.hint(turn.words.plain("job-asked-already"))
+
+
+async def _publish(turn: Turn, found: Poll) -> None:
+    """Lay before the speaker what those who were asked would read of the results."""
+    came_to = await polling.outcome(turn.tx, found)
+    if came_to.counts:
+        said = polling.asked(turn.scene.house, turn.words, found)
+        text = screen.published(turn.words, found, said, came_to)
+        await notices.lay(turn, text, found.whom)
 
 
 def _speaker(turn: Turn) -> int | None:

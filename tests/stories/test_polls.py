@@ -85,6 +85,7 @@ async def test_a_poll_is_asked_counted_ended_and_told(town: Town, director: Acto
         assert director.toast == director.word("poll-over" if word == "stop" else "error-stale")
     assert [row["act"] for row in await town.ask("SELECT act FROM events")].count("hold_poll") == 2
     await reads_it_on_paper(town, director)
+    await lets_the_groups_know(town, director, small)
     await an_older_count_changes_nothing(town, small)
 
 
@@ -120,6 +121,15 @@ async def reads_it_on_paper(town: Town, director: Actor) -> None:
     rows = [[cell.value for cell in row if cell.value] for row in sheet.iter_rows()]
     assert [director.word("chart-all"), "9", "4", "2", "3"] in rows
     assert ["食品企业群", "3", "1", "0", "2"] in rows
+
+
+async def lets_the_groups_know(town: Town, director: Actor, chat: Chat) -> None:
+    """What it came to goes to those who were asked, as a notice that is looked over first."""
+    await director.taps("poll-publish")
+    assert director.reads("announce-preview")
+    await director.taps("announce-go", n=2)
+    said = town.world.bot_messages(chat)[-1]["text"]
+    assert director.word("poll-most", options="“融资”", n=4, of=9, share="44.4") in said
 
 
 def content_of(town: Town, file: Json) -> bytes:
