@@ -285,12 +285,15 @@ def _body(voice: Voice, one: Digest, today: date, step: int) -> Iterator[Markup]
         yield apart
 
 
-def _until(voice: Voice, one: Digest, today: date, step: int) -> Markup:
+def _until(voice: Voice, one: Digest, today: date, step: int, *, brief: bool = False) -> Markup:
     """Until when, with the weekday and what is left; empty where nothing is said or known.
 
-    Days are counted where it is certain which day is meant, and where that is not far off.
+    Days are counted where it is certain which day is meant, and where that is not far off. Where
+    it has to be `brief`, the date alone is told.
     """
     words, day = one_line(one.of(Field.UNTIL), step), one.last_day
+    if brief and day is not None and found_day(one.of(Field.UNTIL), day) is not None:
+        words = ""
     if day is None:
         return voice("piece-until", until=_by(voice, words, escape(words))) if words else Markup()
     named = not words or found_day(words, day) is not None
@@ -405,7 +408,7 @@ def _entry(  # noqa: PLR0917 - handed on whole
     ways = [link(way(one, Wish.ASK, bot), voice.plain("piece-ask"))]
     if not over:
         ways.append(link(way(one, Wish.APPLY, bot), voice.plain("piece-apply")))
-    until = _until(voice, one, today, max(step // 2, 12))
+    until = _until(voice, one, today, max(step // 2, 12), brief=True)
     yield Markup(" · ".join([*([until] if until else []), *ways]))
 
 

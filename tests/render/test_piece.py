@@ -148,7 +148,8 @@ def test_the_long_part_is_folded_and_gives_way_first() -> None:
 
 def test_several_come_in_one_album_or_in_one_text() -> None:
     """The first picture carries the words; where a picture is missing there are words alone."""
-    many = [shown(number) for number in range(1, 11)]
+    until = "企业网上填报时间为2026年10月10日至11月30日"
+    many = [shown(number, until=until) for number in range(1, 11)]
     pictures = {number: f"F{number}" for number in range(1, 11)}
     method, body = call(
         VOICE, many, -5, bot="b", today=TODAY, issue=12, pictures=pictures, thread_id=7, silent=True
@@ -158,7 +159,7 @@ def test_several_come_in_one_album_or_in_one_text() -> None:
     caption = plain(body["media"][0]["caption"])
     assert caption.startswith("📰 惠企政策 第 12 期，10 条\n\n1. 技改设备补贴")
     assert length(caption) <= CAPTION_LIMIT
-    assert caption.count("咨询 · 申报") == 10
+    assert caption.count("\n截止 11月30日(周一)，还剩 9 天 · 咨询 · 申报") == 10
     assert all("caption" not in one for one in body["media"][1:])
     method, body = call(VOICE, many, -5, bot="b", today=TODAY, pictures={1: "F1"}, reminder=True)
     assert method == "sendMessage"
