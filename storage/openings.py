@@ -171,21 +171,28 @@ class Sent:
 
 async def sent(tx: Tx, *, offset: int, limit: int) -> tuple[list[Sent], int]:
     """Return a page of the pieces that went to anybody, the latest first, and how many there are."""
-    rows = await tx.all(
+    page = await tx.all(
         """
-        SELECT pieces.id, pieces.title, COUNT(*) OVER () AS total,
-            (SELECT COUNT(DISTINCT chat_id) FROM deliveries WHERE piece_id = pieces.id
-                AND chat_id < 0 AND state = 'sent') AS groups,
-            (SELECT COALESCE(SUM(n), 0) FROM openings JOIN deliveries
-                ON deliveries.id = openings.delivery_id WHERE piece_id = pieces.id)
-            + (SELECT COALESCE(SUM(n), 0) FROM openings_apart WHERE piece_id = pieces.id)
-                AS pressed
-        FROM pieces WHERE EXISTS (
+        SELECT id, title, COUNT(*) OVER () AS total FROM pieces WHERE EXISTS (
             SELECT 1 FROM deliveries WHERE piece_id = pieces.id AND state = 'sent')
-        ORDER BY pieces.id DESC LIMIT :limit OFFSET :offset
+        ORDER BY id DESC LIMIT :limit OFFSET :offset
         """,
         limit=limit,
         offset=offset,
     )
-    found = [Sent(row["id"], row["title"], row["groups"], row["pressed"]) for row in rows]
-    return found, rows[0]["total"] if rows else 0
+    marks = ", ".join(str(row["id"]) for row in page)
+    counted = await tx.all(
+        f"""
+        SELECT pieces.id,
+            (SELECT COUNT(DISTINCT chat_id) FROM deliveries WHERE piece_id = pieces.id
+                AND chat_id < 0 AND state = 'sent') AS groups,
+            (SELECT COALESCE(SUM(n), 0) FROM deliveries JOIN openings
+                ON openings.delivery_id = deliveries.id WHERE piece_id = pieces.id)
+            + (SELECT COALESCE(SUM(n), 0) FROM openings_apart WHERE piece_id = pieces.id)
+                AS pressed
+        FROM pieces WHERE pieces.id IN ({marks})
+        """
+    )
+    counts = {row["id"]: (row["groups"], row["pressed"]) for row in counted}
+    found = [Sent(row["id"], row["title"], *counts[row["id"]]) for row in page]
+    return found, page[0]["total"] if page else 0

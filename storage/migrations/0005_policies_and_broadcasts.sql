@@ -187,7 +187,8 @@ CREATE UNIQUE INDEX deliveries_once_else ON deliveries (broadcast_id, chat_id)
     WHERE piece_id IS NULL AND retried = 0;
 CREATE INDEX deliveries_broadcast ON deliveries (broadcast_id, state, id);
 CREATE INDEX deliveries_chat ON deliveries (chat_id, broadcast_id);
-CREATE INDEX deliveries_piece ON deliveries (piece_id, state) WHERE piece_id IS NOT NULL;
+CREATE INDEX deliveries_piece ON deliveries (piece_id, chat_id, state)
+    WHERE piece_id IS NOT NULL;
 CREATE INDEX deliveries_person ON deliveries (person_id) WHERE person_id IS NOT NULL;
 CREATE INDEX deliveries_poll ON deliveries (poll_id) WHERE poll_id IS NOT NULL;
 
