@@ -85,6 +85,12 @@ QUESTIONS = {
             AND (deliveries.state = 'queued'
                 OR (deliveries.state IN ('posted', 'resting') AND broadcasts.state = 'done')))
     """,
+    "a run of a schedule is not of the broadcast that it names": """
+        SELECT runs.id AS found FROM runs
+        LEFT JOIN broadcasts ON broadcasts.id = runs.broadcast_id
+        WHERE (runs.state = 'sent' AND runs.broadcast_id IS NULL)
+        OR (runs.broadcast_id IS NOT NULL AND broadcasts.schedule_id IS NOT runs.schedule_id)
+    """,
     "what is not for groups went to one": """
         SELECT id AS found FROM outbox WHERE chat_id < 0 AND kind NOT IN
         ('group', 'leave', 'board', 'unboard', 'late', 'topic', 'retire', 'wall',

@@ -161,6 +161,9 @@ DAMAGE: dict[str, tuple[str, ...]] = {
         LETTER.format(id=1, state="pending", attempt=0),
         "UPDATE outbox SET kind = 'broadcast', broadcast_id = 1",
     ),
+    "a run of a schedule is not of the broadcast that it names": (
+        "INSERT INTO runs (schedule_id, due_at, state, at) VALUES (1, '', 'sent', '')",
+    ),
     "a delivery is on its way by no letter": (SHARE.format(state="posted", piece=1),),
     "a broadcast is over and something of it is on its way": (
         (
