@@ -14,7 +14,8 @@ from bot.render.button import Press
 from bot.render.markup import Markup, clean, cut, escape
 from bot.render.message import Button
 from bot.render.phrases import one_line
-from bot.render.piece import Shown, dated, digest
+from bot.render.piece import Shown, digest, until_when
+from bot.render.policy import state
 from bot.render.traditional import traditional
 from bot.texts import Language
 
@@ -156,19 +157,14 @@ def _line(voice: Voice, field: Field, words: str) -> Markup:
 
 
 def _until(voice: Voice, opened: Opened, today: date) -> Iterator[Markup]:
-    """Until when, with the weekday and what is left of it."""
-    said = "" if opened.piece is None else opened.piece.until
-    words = one_line(_written(voice, opened, said), LINE)
-    last = opened.policy.last_day()
-    if last is None:
-        if words:
-            yield voice("piece-until", until=words)
+    """Until when, with the weekday and what is left of it; of a policy without a piece, its state."""
+    if opened.piece is None:
+        if not opened.withdrawn:
+            yield state(voice, opened.policy, today)
         return
-    until, left = dated(voice, words, last, today), (last - today).days
-    if left > 0:
-        yield voice("piece-until-left", until=until, n=left)
-    else:
-        yield voice("piece-until-over" if left else "piece-until-today", until=until)
+    shown = digest(voice, Shown(opened.piece, opened.policy), opened.names)
+    if until := until_when(voice, shown, today, LINE):
+        yield voice("piece-until-line", until=until)
 
 
 def _folded(voice: Voice, opened: Opened, words: str) -> Iterator[Markup]:

@@ -270,7 +270,7 @@ def _head(voice: Voice, one: Digest, today: date, step: int, *, reminder: bool) 
 
 def _body(voice: Voice, one: Digest, today: date, step: int) -> Iterator[Markup]:
     """The fields; how and until when share a line where both are short."""
-    until = _until(voice, one, today, step)
+    until = until_when(voice, one, today, step)
     how = one_line(one.of(Field.HOW), step)
     beside = bool(how) and length(how) + length(plain(until)) <= LINE
     apart = voice("piece-until-line", until=until) if until and not beside else Markup()
@@ -285,7 +285,7 @@ def _body(voice: Voice, one: Digest, today: date, step: int) -> Iterator[Markup]
         yield apart
 
 
-def _until(voice: Voice, one: Digest, today: date, step: int, *, brief: bool = False) -> Markup:
+def until_when(voice: Voice, one: Digest, today: date, step: int, *, brief: bool = False) -> Markup:
     """Until when, with the weekday and what is left; empty where nothing is said or known.
 
     Days are counted where it is certain which day is meant, and where that is not far off. Where
@@ -408,7 +408,7 @@ def _entry(  # noqa: PLR0917 - handed on whole
     ways = [link(way(one, Wish.ASK, bot), voice.plain("piece-ask"))]
     if not over:
         ways.append(link(way(one, Wish.APPLY, bot), voice.plain("piece-apply")))
-    until = _until(voice, one, today, max(step // 2, 12), brief=True)
+    until = until_when(voice, one, today, max(step // 2, 12), brief=True)
     yield Markup(" · ".join([*([until] if until else []), *ways]))
 
 
