@@ -55,7 +55,6 @@ class Desk:
         queue: The queue that the reader works through.
         left: How many others wait in it.
         model: Whether a model may be asked for another wording.
-        keeps: Whether the reader works at this desk at all.
         sends: Whether the reader may send it to groups.
     """
 
@@ -70,7 +69,6 @@ class Desk:
     queue: PieceState | None = None
     left: int = 0
     model: bool = False
-    keeps: bool = True
     sends: bool = False
 
 
@@ -216,13 +214,13 @@ def _keys(voice: Voice, desk: Desk) -> Iterator[_Row]:
     if drafting and desk.model:
         keys.append(_key(voice, desk, "desk-button-model", "model"))
     offer("withdraw", "desk-button-withdraw")
-    if desk.keeps and state in {PieceState.APPROVED, PieceState.WITHDRAWN}:
+    if state in {PieceState.APPROVED, PieceState.WITHDRAWN}:
         keys.append(_key(voice, desk, "desk-button-again", "again"))
-    if desk.keeps and state is PieceState.APPROVED:
+    if state is PieceState.APPROVED:
         keys.append(_key(voice, desk, "desk-button-print", "print"))
     policy = Press("policy", desk.policy.id, desk.policy.revision)
     keys.append(Button(voice.plain("desk-button-policy"), policy.encode()))
-    if desk.keeps and state in {PieceState.APPROVED, PieceState.WITHDRAWN}:
+    if state in {PieceState.APPROVED, PieceState.WITHDRAWN}:
         keys.append(effect.key(voice, desk.piece.id))
     yield from _rows([*keys, *ways(voice, desk)])
 
@@ -245,8 +243,6 @@ def _rows(keys: Sequence[Button]) -> Iterator[_Row]:
 
 def ways(voice: Voice, desk: Desk) -> Iterator[Button]:
     """On to the next piece that waits, and to the list."""
-    if not desk.keeps:
-        return
     state = desk.queue or desk.piece.state
     arg = state.value if state in STATES else PieceState.DRAFT.value
     yield Button(voice.plain("desk-button-list"), Press(LIST, arg=arg).encode())

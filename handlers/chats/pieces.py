@@ -13,7 +13,7 @@ from bot.render.desk import Desk
 from bot.render.piece_queues import PAGE, Row
 from handlers.actions import modelling
 from handlers.actions import pieces as actions
-from handlers.actions.authority import allow, allows, may
+from handlers.actions.authority import allow, may
 from handlers.actions.view import unit_name
 from handlers.chats import welcome
 from storage import people, policies
@@ -146,14 +146,13 @@ async def show(
     """Show a piece on the desk.
 
     Raises:
-        Denied: It is none of the speaker's, and not for everybody yet.
+        Denied: It is none of the speaker's: others read it with its policy.
 
     """
     policy = await policies.get(turn.tx, piece.policy_id)
     if policy is None:
         return
-    if piece.state is not PieceState.APPROVED:
-        allow(turn.scene, Deed.KEEP_POLICY, actions.target(policy))
+    allow(turn.scene, Deed.KEEP_POLICY, actions.target(policy))
     desk = await before(turn.scene, piece, policy, queue=queue)
     turn.show(looks.sheet(turn.words, desk, first=first, choosing=choosing))
 
@@ -164,8 +163,8 @@ async def before(
     """Return a piece as it lies before whoever is on the scene."""
     if queue is None and piece.state in QUEUED:
         queue = piece.state
-    left, keeps = 0, allows(scene, Deed.KEEP_POLICY, actions.target(policy))
-    if queue is not None and keeps:
+    left = 0
+    if queue is not None:
         counts = await storage.counted(scene.tx, actions.regions(scene))
         left = counts.get(queue, 0) - (piece.state is queue)
     named = piece.approved_by if piece.state is PieceState.APPROVED else piece.submitted_by
@@ -182,7 +181,6 @@ async def before(
         groups=await storage.groups_reached(scene.tx, piece.id),
         queue=queue,
         left=left,
-        keeps=keeps,
         sends=may(scene, Deed.SEND_BROADCAST),
         model=modelling.may_ask(scene, policy),
     )
