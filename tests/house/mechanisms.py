@@ -58,6 +58,7 @@ MECHANISMS: Final = (
     ("企业催办", "-2---", "finding", "who_urges_is_counted_once_a_day_and_the_unit_is_shown_it"),
     ("审核把关，话说给企业听得懂", "1----", "review", "the_office_reads_what_the_owner_will_read_and_may_say_it_better"),
     ("无事不扰", "----5", "told_together", "a_morning_of_several_nudges_is_one_message"),
+    ("民意调查、评议单位", "---4-", "polls", "owners_judge_a_unit_in_private_and_nobody_learns_who_said_what"),
     ("投诉举报", "--345", "complaints", "a_complaint_from_its_first_word_to_its_end"),
     ("怕单位知道是谁反映的", "-2---", "without_a_name", "the_unit_never_reads_whose_case_it_is"),
 )  # fmt: skip
