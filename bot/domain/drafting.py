@@ -13,6 +13,7 @@ from bot.domain import drafting_fields as fields
 from bot.domain import drafting_head as head
 from bot.domain import drafting_kinds as kinds
 from bot.domain import drafting_money as money
+from bot.domain.drafting_contact import whom
 from bot.domain.drafting_cut import said_in
 from bot.domain.drafting_terms import Drafted, Found, Meta
 from bot.domain.drafting_text import paper
@@ -52,7 +53,7 @@ def draft(text: str) -> Drafted:
         Field.WHAT: fields.what(offers, top),
         Field.HOW: fields.how(sentences),
         Field.UNTIL: fields.until(terms, validity, sentences),
-        Field.WHOM: fields.whom(sentences),
+        Field.WHOM: whom(sentences),
     }
     said = {field: one for field, one in found.items() if one is not None}
     sizes, sized = kinds.sizes(title, sentences)

@@ -14,9 +14,10 @@ _BRACKETS: Final = re.compile(
     r"[（(](?![^（）()]{1,2}[）)]|[市区县省州旗镇乡、]+[）)])[^（）()]*[）)]"
 )
 """Brackets, but not those of 县（区）, 首台（套）."""
+_TABLED: Final = re.compile(r"^[\u4e00-\u9fff]{2}(?:对象|主体|标准|额度)：")
 _LEGAL: Final = re.compile(r"[、，]?(?:具有|具备)独立(?:的)?法人(?:资格|地位)(?=[、，的])")
 _MARK: Final = re.compile(
-    r"^\s*(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、．.](?:(?!\d)|(?=20\d\d年))|[①-⑳]|第[一二三四五六七八九十百]+条|[一二三四五六七八九]是)\s*"
+    r"^\s*(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[．.]\d{1,2}(?:\s+|(?![万亿元年月日倍吨个以至米])(?=[\u4e00-\u9fff]))|\d{1,2}[、．.](?:(?!\d)|(?=20\d\d年))|[①-⑳]|第[一二三四五六七八九十百]+条|[一二三四五六七八九]是)\s*"
 )
 _LEAD: Final = re.compile(
     r"^(?:其中|另外|此外|同时|原则上|请|对于|凡是|凡|即|也|并|且|和|以及|以上)(?=[\u4e00-\u9fff])[，]?"
@@ -30,6 +31,7 @@ _BOILERPLATE: Final = re.compile(
 def clean(text: str) -> str:
     """A sentence without its number, its end, and brackets, of which most say little."""
     text = _MARK.sub("", text)
+    text = _TABLED.sub("", text)
     text = _LEGAL.sub("", _BRACKETS.sub("", text))
     return text.strip(" 。；;，,：:、")
 

@@ -76,7 +76,9 @@ def who(sentences: Sequence[Sentence]) -> Found | None:
     return Found(words, tuple(one.text for one in used)) if words else None
 
 
-_APPLIES_TO: Final = re.compile("本[\u4e00-\u9fff]{2,4}适用于")
+_APPLIES_TO: Final = re.compile(
+    "(?:第.{1,3}条 ?)?(?:本[\u4e00-\u9fff]{2,4}适用于|(?:适用|支持|奖励|补贴|申报)(?:对象|范围)(?:为|是))"
+)
 
 
 def _one_a_section(some: Sequence[Sentence]) -> list[Sentence]:
@@ -93,7 +95,7 @@ _TAIL: Final = re.compile(
     "|，?(?:应当|应|须|需)?(?:同时)?(?:具备|符合|满足)(?:下列|以下|如下).*$|适用本.{2,4}$"
 )
 _FRONT: Final = re.compile(
-    "^(?:本[\u4e00-\u9fff]{2,4}(?:适用于|所称|支持)|申报(?:单位|主体|企业)(?:为|是|应为|应是)|适用于|(?:支持|申报|补贴|服务)对象(?:为|是|：)|面向|对于|对|凡是|凡|符合条件的)"
+    "^(?:本[\u4e00-\u9fff]{2,4}(?:适用于|所称|支持)|申报(?:单位|主体|企业)(?:为|是|应为|应是)|适用于|[\u4e00-\u9fff]{0,4}(?:对象|主体|范围)(?:为|是|：)|面向|对于|对|凡是|凡|符合条件的)"
 )
 
 
@@ -106,7 +108,8 @@ def _said_of(text: str) -> str:
 
 def _subject(text: str, room: int) -> str:
     said = "，".join(without_boilerplate(one) for one in _said_of(text).split("，"))
-    return shortened(said, room, _MEASURED, _ENDS_SO, _AMOUNTED)
+    cut = shortened(said, room, _MEASURED, _ENDS_SO, _AMOUNTED)
+    return cut if _SUBJECT.search(cut) else ""
 
 
 def _threshold(text: str, room: int) -> str:
@@ -152,9 +155,9 @@ def what(ranked: Sequence[Sentence], top: Most | None) -> Found | None:
     """
     chosen: dict[Sentence, str] = {}
     queue = list(ranked)
-    if top and top.sentence in queue[:8]:
+    if top and top.sentence in queue[1:8]:
         queue.remove(top.sentence)
-        queue.insert(min(1, len(queue)), top.sentence)
+        queue.insert(1, top.sentence)
     for one in queue:
         used = sum(len(said) + 1 for said in chosen.values())
         left = LONGEST_FIELD - used
@@ -169,7 +172,8 @@ def what(ranked: Sequence[Sentence], top: Most | None) -> Found | None:
     order = sorted(chosen, key=ranked.index)
     order.sort(key=lambda one: one.line)
     words = joined((chosen[one] for one in order), LONGEST_FIELD)
-    return Found(words, tuple(one.text for one in order)) if words else None
+    told = [text for one in order for text in (" ".join(one.heads), one.text) if text]
+    return Found(words, tuple(dict.fromkeys(told))) if words else None
 
 
 # -- 怎么办 -------------------------------------------------------------------------------------
@@ -178,11 +182,11 @@ _DOOR: Final = re.compile(
     "登录|登陆|平台|小程序|网站|网址|应用软件|手机应用|APP|专区|专栏|窗口|扫描|扫码|邮箱|微信|系统|网点|政务服务网|大厅|报送?(?:至|所在)?[^，]{0,14}(?:局|股|科|中心|政府|管委会|管理委员会)|《[^》]+(?:表|书)》"
 )
 _TO_WHOM: Final = re.compile(
-    "向[^，]{2,20}(?:局|中心|银行|部门|委员会|单位|平台|机构)[^，]{0,12}(?:提交|申请|登记|提出|报)"
+    "向[^，]{2,20}(?:局|中心|银行|部门|委员会|单位|平台|机构|政府|街道|管委会)[^，]{0,12}(?:提交|申请|登记|提出|报)"
 )
 _FREE: Final = re.compile("免申即享|无需申请|自行申报|不用申请|无需申报|即可享受|自动享受|直接享受")
 _DO: Final = re.compile(
-    "提交|填写|填报|报送|报(所在|县|市|区|注册地|属地)|提出.{0,4}申请|申请|申报|报名|登记|扫描|预约|办理|发送|携带"
+    "提交|填写|填报|报送|报(所在|县|市|区|注册地|属地)|提出.{0,4}申请|申请|申报|报名|登记|扫描|预约|办理|发送|携带|录入|上传|点击|递交|送交|送达|邮寄"
 )
 _SELF: Final = re.compile(
     "企业|申请人|纳税人|用户|单位|承租人|经营者|创业者|个体工商户|线上|线下|网上|在线"
@@ -191,7 +195,7 @@ _OFFICIAL: Final = re.compile(
     "审核|初审|复审|复核|公示|拨付|评审|核查|尽职调查|联审|下达|验收|签约放款|核定|比对|抽查|受理后|收到.{0,12}后|个工作日|汇总|推荐|准入评估|签订|测试|放款|资格"
 )
 _TRUE: Final = re.compile(
-    "不收取|真实|负责|弄虚|不得|追究|查处|监督|投诉|骗|不予|逾期|异议|宣传|辅导|对接会"
+    "不收取|真实|负责|弄虚|不得|追究|查处|监督|投诉|骗|不予|异议|报告|台账|每月|每季|宣传(?!片|册|资料)|辅导|对接会"
 )
 
 
@@ -230,9 +234,14 @@ def _unlabelled(one: Sentence) -> str:
         "",
         text,
     )
-    return _BY_WHOM.sub("", text)
+    clauses = text.split("，")
+    ours = [one for one in clauses if not _BY_OFFICES.search(one)] or clauses
+    return _BY_WHOM.sub("", "，".join(ours))
 
 
+_BY_OFFICES: Final = re.compile(
+    "(?:局|厅|部门|公司|机构|银行|办公室|委员会|中心)[^，]{0,18}(?:审核|核实|初审|复核|汇总|会同|上门)"
+)
 _BY_WHOM: Final = re.compile(
     "^(?:请)?(?:各|符合条件的|有意[^，]{0,4}的)?(?:意向|申报|申请|参展|电力)?(?:企业和机构|企业|用户|单位|申请人|纳税人)(?:可以|可|应当|应)?(?=登录|填写|向|通过|在|扫描|到|自行)"
 )
@@ -244,6 +253,8 @@ def _way(one: Sentence) -> int:
         one.about(Part.WHOM, Part.STUFF) and not one.about(Part.HOW)
     ):
         return 0
+    if len(text) < 8:
+        return 0
     rank = 4 if one.about(Part.HOW) else -4 if one.about(Part.DUTY) else -1
     rank += 3 if _DOOR.search(text) else 0
     rank += 5 if _FREE.search(text) else 0
@@ -251,15 +262,16 @@ def _way(one: Sentence) -> int:
     rank += 2 if _DO.search(text) else -3
     rank += 1 if _SELF.search(text[:14]) else 0
     if _OFFICIAL.search(text):
-        rank -= 2 if _SELF.search(text[:10]) and _DO.search(text) else 6
+        rank -= 2 if _SELF.search(text[:14]) and _DO.search(text) else 6
     if _TRUE.search(text):
         rank -= 4
     if one.about(Part.WHAT) and not one.about(Part.HOW):
         rank -= 3
     if re.search("主管部门.{0,12}(须|应|要|负责)|工作总结|各县|各市|补正|重新", text):
         rank -= 4
-    if re.search("截止", text) and not _DOOR.search(text):
+    if re.search("截止|最迟|逾期", text) and not _DOOR.search(text):
         rank -= 3
+    rank -= 6 * ("时间：" in text)
     return rank
 
 
@@ -333,76 +345,3 @@ def _clause(term: Term) -> str:
 def _action(text: str, end: int) -> str:
     found = re.match(r"(?:\d{1,2}[:：]\d{2})?(?:截止|关闭)", text[end:])
     return found[0] if found else ""
-
-
-# -- 找谁 ---------------------------------------------------------------------------------------
-
-_PHONE: Final = re.compile(
-    r"(?<!传真)(?<!传真：)(?<![\d.])(?:0\d{2,3}[-—– ]?\d{7,8}(?:[-转]\d{1,5})?|1\d{10}|400[-\d]{7,10}|9[56]\d{3,4}|12[1-9]\d{2}|[2-8]\d{6,7})(?![\d.])"
-)
-_CALL: Final = re.compile("电话|热线|咨询|拨打|联系|科|处|股|局|中心|窗口")
-_OTHER: Final = re.compile(
-    "监督|投诉|举报|纪检|监察|技术支持|系统维护|平台操作|平台技术|搭建|诈骗|报警|维护|抢修|邮编|技术咨询|客服"
-)
-_LABEL: Final = re.compile(
-    r"(?:联系(?:处室|科室|单位|部门)|联\s*系\s*人(?:及电话)?|联系电话|咨询电话|联系方式|政策咨询|业务咨询|报名咨询|需求咨询|咨询热线|服务热线|服务电话|企业咨询|解释科室|电\s*话)(?:为|是)?[：: ]*"
-)
-
-
-def whom(sentences: Sequence[Sentence]) -> Found | None:
-    """Whom to ask: the first office (and person) with its telephone."""
-    best: tuple[int, int, str, tuple[str, ...]] | None = None
-    for at, one in enumerate(sentences):
-        for text in re.split("；", one.text):
-            if not _PHONE.search(text) or not _CALL.search(text + "".join(one.path[-1:])):
-                continue
-            if re.search(r"承诺书|备案号|信用代码", text):
-                continue
-            rank = 2 if one.about(Part.WHOM) else 0
-            rank += 2 if re.search("咨询|联系|电话|解释", text) else 0
-            rank -= 6 if _OTHER.search(text) and not re.search("业务咨询|政策咨询", text) else 0
-            rank -= (
-                2
-                if one.about(Part.DUTY) and not re.search("咨询|解释", text) and not one.cells
-                else 0
-            )
-            before: list[str] = []
-            for each in reversed(sentences[max(0, at - 2) : at]):
-                if not re.match("联\\s*系", each.text) or _PHONE.search(each.text):
-                    break
-                before.insert(0, each.text)
-            named = "，".join([*(clean(each) for each in before), text])
-            source = (*before, one.text)
-            if best is None or rank > best[0]:
-                best = (rank, at, _contact(named, one), source)
-    if best is None or best[0] < -2 or not best[2]:
-        return None
-    return Found(best[2], best[3])
-
-
-def _contact(text: str, one: Sentence) -> str:
-    if one.cells:
-        cells = [cell for cell in one.cells if cell and not re.fullmatch(r"\d{1,2}", cell)]
-        said = " ".join(cells)
-        return said if len(said) <= LONGEST_FIELD else ""
-    if found := re.search(r"由([\u4e00-\u9fff]{3,24})负责解释", text):
-        phone = _PHONE.search(text)
-        return f"{found[1]}，{phone[0]}" if phone else ""
-    plain = clean(text)
-    phones = list(_PHONE.finditer(plain))
-    if not phones:
-        return ""
-    end = phones[0].end()
-    while phones[1:] and re.fullmatch("[、/ 或]*", plain[end : phones[1].start()]):
-        phones = phones[1:]
-        end = phones[0].end()
-    head = plain[:end]
-    clauses = [_LABEL.sub("", part).strip(" ：:") for part in re.split("[，,]", head)]
-    kept = [part for part in clauses if part and (len(part) <= 40)]
-    start = next((at for at, part in enumerate(kept) if _PHONE.search(part)), 0)
-    kept = kept[max(0, start - 2) :] if len("，".join(kept)) > LONGEST_FIELD else kept
-    kept = [re.sub(r"^(?:请|可|可以|或)?(?:及时)?(?:向|拨打|联系|致电)", "", part) for part in kept]
-    said = shortened("，".join(part for part in kept if part), LONGEST_FIELD, _PHONE)
-    return (
-        said if re.search(r"[\u4e00-\u9fff]", said) else head.rpartition("，")[2][-LONGEST_FIELD:]
-    )

@@ -76,7 +76,8 @@ def number(lines: Sequence[str], below: int) -> tuple[str, str]:
 
 def issued(lines: Sequence[str], below: int) -> tuple[date | None, str, int]:
     """The day of issue, its line, and where that is."""
-    for at, line in enumerate(lines[: below + 5]):
+    labelled = [*enumerate(lines[: below + 5]), *list(enumerate(lines))[-3:]]
+    for at, line in labelled:
         if found := _LABELLED["issued"].search(line):
             days = mentions(found[1], None)
             if days:

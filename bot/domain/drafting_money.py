@@ -21,7 +21,8 @@ _CAP: Final = re.compile(
     r"(?P<cap>最高|不超过|上限为?|封顶|限额)(?P<gap>[^，；。\d]{0,10}?)" + _SUM
 )
 _AWARD: Final = re.compile(
-    r"(?P<cap>奖励|补贴|补助|奖补|给予|资助|发放)(?P<gap>[^，；。\d]{0,4}?)" + _SUM
+    r"(?P<cap>奖励|补贴|补助|奖补|给予|资助|发放|每[人户家件辆台](?=\d))(?P<gap>[^，；。\d]{0,4}?)"
+    + _SUM
 )
 _TOTAL: Final = re.compile(
     "总额|预算|专项资金|引导资金|补偿资金|总投资|计划总|资金规模|安排.{0,6}资金|资金池|分担|比例核减|代偿"
@@ -34,7 +35,7 @@ _CONDITION: Final = re.compile(
 )
 _BENEFIT: Final = re.compile(
     "补贴|补助|奖励|奖补|贴息|返还|减免|减半|免收|免征|免租|免费|减按|下浮|补偿|额度|利率|费率|全额|降低|承担|优惠|扶持|资助"
-    "|最高|不超过|上限|起价|底价|租金|年限|压缩|压减|零费用|免除|红包|减征|期限最长|租期|抵|收取|补|办结|合并|减少"
+    "|最高|不超过|上限|起价|底价|租金|年限|压缩|压减|零费用|免除|红包|减征|期限最长|租期|抵|收取|补|每[人户家件辆台个](?=\\d)|办结|合并|减少"
 )
 _FIGURE: Final = re.compile(
     r"\d[\d.,]*\s*(?:%|‰|万元|亿元|元|个百分点|个基点|折|个工作日|个月|个环节|小时|份)|(?<!\d)\d{1,2}\s*年|免费|免收|免征|零费用|减半|全额"
@@ -78,10 +79,16 @@ def most(sentences: Iterable[Sentence]) -> Most | None:
                     cap = "最高" if "最高" in clause[: found.end()] else found["cap"]
                     if found["per"] and pattern is _AWARD:
                         continue
-                    amount = f"{found['n']}{found['unit']}{found['per'] or ''}"
-                    into.append(Most(f"{cap}{amount}", _value(found), one))
+                    into.append(_of_clause(found, cap, clause, one))
     found_ = caps or awards
     return max(found_, key=lambda one: one.value, default=None)
+
+
+def _of_clause(found: re.Match[str], cap: str, clause: str, one: Sentence) -> Most:
+    """A cap or an award; of several in a row (20万元、50万元) the last."""
+    while more := re.compile(f"(?:、|和|或者?){_SUM}").match(clause, found.end()):
+        found = more
+    return Most(f"{cap}{found['n']}{found['unit']}{found['per'] or ''}", _value(found), one)
 
 
 def _of_row(one: Sentence) -> list[Most]:

@@ -35,7 +35,7 @@ _DUTY: Final = re.compile(
     "|职责分工|宣传|审核(和|拨付|发放)|资金拨付|强化|加强|名词解释|验收|变更"
 )
 _WHOM: Final = re.compile(
-    "联系(人|方式|电话|我们)|业务联系|咨询(电话|方式|渠道|服务)|服务热线|^电话|找谁|问谁"
+    "联系(人|方式|电话|我们)|业务联系|咨询(电话|方式|渠道|服务|$)|服务热线|^电话|找谁|问谁"
 )
 _KINDS: Final = (
     (Part.STUFF, re.compile("材料|资料(?!来源)|(提供|提交)：?$|要件")),
@@ -74,11 +74,12 @@ _MARK: Final = re.compile(
     r"|(?P<article>第[一二三四五六七八九十百\d]+条)\s*"
     r"|(?P<one>[一二三四五六七八九十]{1,3})\s*[、．.]\s*"
     r"|[（(](?P<two>[一二三四五六七八九十]{1,3})[）)]\s*[、]?"
+    r"|(?P<sub>\d{1,2}[．.]\d{1,2})(?:\s+(?=[\u4e00-\u9fff])|(?=(?![万亿元年月日倍吨个以至米])[\u4e00-\u9fff]))"
     r"|(?P<three>\d{1,2})\s*[、．.](?:(?!\d)|(?=20\d\d年))\s*"
     r"|[（(](?P<four>\d{1,2})[）)]\s*|(?P<five>[①-⑳])\s*"
 )
 _LEVELS: Final = {
-    "chapter": 0.0, "article": 1.0, "one": 2.0, "two": 3.0, "three": 4.0, "four": 5.0, "five": 5.0
+    "chapter": 0.0, "article": 1.0, "one": 2.0, "two": 3.0, "three": 4.0, "sub": 4.8, "four": 5.0, "five": 5.0
 }  # fmt: skip
 _ASKED: Final = re.compile(r"(?:\d{1,2}[、.．]\s*)?(?:问|Q)\s*\d{0,2}\s*[：:]\s*(.+)")
 _ANSWERED: Final = re.compile(r"(?:答|A)\s*\d{0,2}\s*[：:]\s*")
@@ -200,6 +201,7 @@ class _Reader:
         self._above: list[tuple[float, str, frozenset[Part]]] = []
         self._heads: tuple[str, ...] = ()
         self._section = 0
+        self._run_in = 0  # how many headings there are, where the last ends with its paragraph
 
     def sentences(self) -> Iterator[Sentence]:
         """Yield every sentence."""
@@ -221,6 +223,9 @@ class _Reader:
 
     def _paragraph(self, line: str, at: int) -> Iterator[Sentence]:
         level, rest = _mark(line)
+        if level is None and self._run_in and self._run_in == len(self._above):
+            self._above.pop()  # 十、强化服务。… ends with its paragraph
+        self._run_in = 0
         rest = _ANSWERED.sub("", rest, count=1)
         if level is not None:
             self._under(level)
@@ -232,6 +237,7 @@ class _Reader:
                 return
             if run_in := _RUN_IN.match(rest):
                 self._above.append((level, run_in[1], parts_of(run_in[1])))
+                self._run_in = len(self._above)
                 if rest[run_in.end() - 1] == "。":
                     rest = rest[run_in.end() :]
         elif self._is_heading(rest, at):
@@ -257,10 +263,9 @@ class _Reader:
     def _labelled(self, rest: str) -> str:
         """Open what a label begins (【享受主体】…, or 申报时间：…); return what is left to read."""
         if label := _LABEL.match(rest):
-            if parts_of(label[1]):
-                self._open(4.5, label[1])
-                return rest[label.end() :]
-        elif (bare := _BARE.match(rest)) and parts_of(bare[1]):
+            self._open(4.5, label[1])
+            return rest[label.end() :]
+        if (bare := _BARE.match(rest)) and parts_of(bare[1]):
             self._open(6.0, bare[1])
         elif self._above and self._above[-1][0] == 6.0:
             self._above.pop()

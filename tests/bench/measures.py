@@ -16,6 +16,7 @@ from typing import Any
 
 from tests.bench import ours, seed
 from tests.bench.children import Bot, Server
+from tests.bench.drafts import scores
 from tests.bench.imports import importing
 from tests.bench.pictures import drawing
 from tests.bench.proc import memory
@@ -23,6 +24,8 @@ from tests.bench.table import Line
 
 GROUPS = 600
 DIGEST_GROUPS = 2_000
+DIGEST_BEGINS = 20.0
+"""Seconds: with the second tick of the clock; answers are measured from then on."""
 PEOPLE = 2_000
 ROUND_TRIP = 0.05
 SMALL_TOWN, BIG_TOWN = 1_000, 200_000
@@ -398,13 +401,15 @@ async def one_broadcast(effort: Effort, lockout: float) -> list[Line]:
 async def digest(effort: Effort) -> list[Line]:
     """A policy in brief with its picture to every group, with a row for each and a live account."""
     groups = DIGEST_GROUPS // effort.audience
-    report, answers = await heard(seed.audience(groups, 0), 0.0, digest=groups)
+    chats = seed.audience(groups, 0)
+    report, answers = await heard(chats, 0.0, warm=DIGEST_BEGINS, digest=groups)
     return broadcast_lines(report, answers, f"digest to {groups:,} groups", 1.05)
 
 
 async def heard(
     chats: list[int],
     lockout: float,
+    warm: float = 2.0,
     **prepared: Any,  # noqa: ANN401 - handed on
 ) -> tuple[dict[str, Any], dict[str, Any]]:
     """Let the bot tell these chats what was prepared while others press on: who heard it when."""
@@ -422,7 +427,7 @@ async def heard(
                     loop=ours.PRESSING_LOOP,
                     rate=2.0,
                     at_once=8,
-                    warm=2.0,
+                    warm=warm,
                     seconds=ideal * 0.9,
                     pid=bot.pid,
                 )
@@ -485,6 +490,11 @@ async def pictures(effort: Effort) -> list[Line]:
     return await drawing(effort.imports)
 
 
+async def drafting(effort: Effort) -> list[Line]:
+    """Drafts of digests, field by field, over documents written for the purpose."""
+    return scores(effort.imports)
+
+
 MEASURES = {
     "rate": rate,
     "latency": latency,
@@ -493,4 +503,5 @@ MEASURES = {
     "start": start,
     "import": import_,
     "pictures": pictures,
+    "drafting": drafting,
 }

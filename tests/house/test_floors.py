@@ -24,6 +24,14 @@ ALIASES = {
     "bot/render/square_lines.py",  # units of numbers, and pairs that no headline is broken between
     "bot/render/traditional.py",  # what makes a name of the characters before it
     "bot/render/veil.py",  # legal forms, without which people name an enterprise
+    "bot/domain/drafting_contact.py",  # how telephones are announced
+    "bot/domain/drafting_cut.py",  # what stands in every document and says nothing
+    "bot/domain/drafting_dates.py",  # dates, and what they are of
+    "bot/domain/drafting_fields.py",  # whom, how, until when, whom to ask: as documents say it
+    "bot/domain/drafting_head.py",  # names of offices and kinds of documents
+    "bot/domain/drafting_kinds.py",  # what each category is known by
+    "bot/domain/drafting_money.py",  # shares, caps and awards
+    "bot/domain/drafting_text.py",  # headings of documents
     "bot/domain/document.py",  # how paragraphs of a document begin and end
     "bot/domain/papers.py",  # and under which headings it asks for papers
     "bot/domain/roster_cells.py",  # what offices write into cells
