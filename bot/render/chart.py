@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from bot.render.square_ink import SIDE, Box, Setting, Sheet, fitted, flowing, headline, legible
+from bot.render.square_ink import SIDE, Box, Sheet
+from bot.render.square_type import Setting, fitted, flowing, headline, legible
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -14,7 +14,8 @@ import segno
 from PIL import Image
 
 from bot.render import square_looks
-from bot.render.square_ink import Sheet, legible
+from bot.render.square_ink import Sheet
+from bot.render.square_type import legible
 from bot.render.square_words import Until
 from bot.render.typeface import FACES
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from bot.render.square_ink import SIDE, Box, headline
+from bot.render.square_ink import SIDE, Box
 from bot.render.square_parts import (
     INNER,
     MARGIN,
@@ -26,6 +26,7 @@ from bot.render.square_parts import (
     put_column,
     source,
 )
+from bot.render.square_type import headline
 
 if TYPE_CHECKING:
     from bot.render.square_ink import Sheet
@@ -104,7 +105,7 @@ def seal(sheet: Sheet, square: Square, palette: Palette, cells: Code) -> list[st
     y = box.bottom - 40.0 * len([one for one in lines if one[0]])
     if square.until is not None and note:
         above = Box(left, box.y, room, y - box.y - 8)
-        said = filling(sheet, note, bold, (40, 36, 32, *SMALL), above, palette.accent)
+        said = filling(sheet, note, bold, (32, *SMALL), above, palette.accent)
         cut += [square.until.label] if said.cut else []
     for text, face, colour in lines:
         if text:

@@ -9,12 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from bot.render.square_ink import SIDE, Box, Setting, fitted, flowing, headline
+from bot.render.square_ink import SIDE, Box
+from bot.render.square_type import Setting, fitted, flowing, headline
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from bot.render.square_ink import Face, Sheet
+    from bot.render.square_ink import Sheet
+    from bot.render.square_type import Face
     from bot.render.square_words import Square, Until
 
 MARGIN: Final = 84

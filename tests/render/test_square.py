@@ -14,8 +14,9 @@ import zxingcpp
 from PIL import Image, ImageChops, ImageStat
 
 from bot.render.square import CHAT, PRINT, TEMPLATES, Report, draw
-from bot.render.square_ink import SIDE, Box, Face, Overflowing, Sheet, _advances, _font, flowing
+from bot.render.square_ink import SIDE, Box, Overflowing, Sheet
 from bot.render.square_lines import CLOSING, OPENING, atoms, balanced, broken
+from bot.render.square_type import Face, _advances, _font, flowing
 from bot.render.square_words import Square, Until, read
 from bot.texts import Language
 from tests.bench.pictures import drawn
