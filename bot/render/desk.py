@@ -312,10 +312,9 @@ def previewed(voice: Voice, desk: Desk, *, drawing: bool) -> Message:
             _key(voice, desk, "desk-button-trial", "trial"),
         )
     )
-    return Message(
-        voice("desk-previewing" if drawing else "desk-previewed", title=desk.piece.title),
-        tuple(rows),
-    )
+    words = "desk-previewing" if drawing else "desk-previewed"
+    said = [voice(words, title=desk.piece.title), *_warned(voice, desk)]
+    return Message("\n".join(said), tuple(rows))
 
 
 def templates(voice: Voice, piece: Piece) -> Message:
