@@ -45,7 +45,7 @@ schedule-unsaid-mixed = Days of the month, days of the week, daily and workdays 
 schedule-unsaid-often = Six times a day at most; more than that nobody reads. Please name fewer hours.
 schedule-unsaid-never = There is no such day (such as 31 February). Please choose another.
 schedule-unsaid-cron = These five fields are not right. They are minute, hour, day, month, weekday: “30 9 * * 1-5”.
-schedule-quiet = That hour is quiet time ({ $from } to { $to } the next day): nothing goes to groups then. Choose one by day; for the afternoon write 3pm or 15:00.
+schedule-quiet = That hour is quiet time ({ $from }–{ $to }): nothing goes to groups then. Choose one by day; for the afternoon write 3pm or 15:00.
 
 ## Filling in a schedule
 

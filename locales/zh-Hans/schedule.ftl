@@ -45,7 +45,7 @@ schedule-unsaid-mixed = 每月几日、每周几、每天、工作日，一个�
 schedule-unsaid-often = 一天最多 6 次，再多群里没人看。请少写几个钟点。
 schedule-unsaid-never = 没有这样的日子（例如 2 月 31 日）。请换一天。
 schedule-unsaid-cron = 这五段 cron 不对。顺序是：分 时 日 月 周，例如“30 9 * * 1-5”。
-schedule-quiet = 这个钟点在安静时段（{ $from } 到次日 { $to }），不往群里发。请换个白天的钟点，下午要写“下午3点”或“15:00”。
+schedule-quiet = 这个钟点在安静时段（{ $from }–{ $to }），不往群里发。请换个白天的钟点，下午要写“下午3点”或“15:00”。
 
 ## 填一个定时
 

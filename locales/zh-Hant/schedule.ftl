@@ -45,7 +45,7 @@ schedule-unsaid-mixed = 每月幾日、每週幾、每天、工作日，一個�
 schedule-unsaid-often = 一天最多 6 次，再多群組裡沒人看。請少寫幾個時刻。
 schedule-unsaid-never = 沒有這樣的日子（例如 2 月 31 日）。請換一天。
 schedule-unsaid-cron = 這五段 cron 不對。順序是：分 時 日 月 週，例如「30 9 * * 1-5」。
-schedule-quiet = 這個時刻在安靜時段（{ $from } 到隔天 { $to }），不往群組裡發。請換個白天的時刻，下午要寫「下午3點」或「15:00」。
+schedule-quiet = 這個時刻在安靜時段（{ $from }–{ $to }），不往群組裡發。請換個白天的時刻，下午要寫「下午3點」或「15:00」。
 
 ## 填一個定時
 
