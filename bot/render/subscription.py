@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from bot.domain.category import CATEGORIES
 from bot.render import dates
 from bot.render.button import Press
+from bot.render.markup import MESSAGE_LIMIT, length, plain
 from bot.render.message import Button, Message
 
 if TYPE_CHECKING:
@@ -91,7 +92,9 @@ def weekly(voice: Voice, body: dict[str, Any]) -> None:
 
     What bears the button shall stay to be read: the answer comes as a message of its own.
     """
-    body["text"] = f"{voice('subs-issue')}\n\n{body['text']}"
+    text = f"{voice('subs-issue')}\n\n{body['text']}"
+    if length(plain(text)) <= MESSAGE_LIMIT:
+        body["text"] = text
     key = _key(voice, "subs-button-stop", "stop.")
     rows = body.setdefault("reply_markup", {}).setdefault("inline_keyboard", [])
     rows.append([{"text": key.text, "callback_data": key.data}])

@@ -70,10 +70,12 @@ async def _keep(turn: Turn, topics: tuple[str, ...]) -> None:
 
 async def _stop(turn: Turn, *, aside: bool) -> None:
     """Stop at the first press; the issue under which it was pressed stays to be read."""
-    if not await acts.unsubscribe(turn.scene):
+    if await acts.unsubscribe(turn.scene):
+        known = await _mine(turn)
+        said = screen.stopped(turn.words, () if known is None else known.topics)
+    else:
         turn.hint(turn.words.plain("subs-stopped-already"))
-    known = await _mine(turn)
-    said = screen.stopped(turn.words, () if known is None else known.topics)
+        said = await _standing(turn)
     if aside:
         turn.say(said)
     else:

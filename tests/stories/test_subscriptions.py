@@ -79,6 +79,9 @@ async def test_topics_are_chosen_told_of_weekly_and_stopped_by_one_press(
     await owner.taps("subs-button-stop", on="出口")
     assert owner.reads("subs-stopped")
     assert owner.shows("subs-issue"), "what was under the button can still be read"
+    await owner.taps("subs-button-stop", on="出口")
+    assert owner.toast == owner.word("subs-stopped-already")
+    assert owner.reads("subs-stopped-before")
     await publish(town, "贷款担保", categories=("finance",))
     await to_monday(town)
     assert owner.told("subs-issue") == 2
