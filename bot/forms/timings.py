@@ -5,6 +5,7 @@ Nothing is passed over: what is not understood is said, and what cannot be kept 
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
@@ -16,7 +17,7 @@ from bot.forms.hours import hour
 _HAN_HOUR: Final = r"(?:二十[一二三四]?|十[一二三四五六七八九]?|[一二两兩三四五六七八九])"
 _HAN_MINUTE: Final = r"(?:[二三四五]?十[一二三四五六七八九]?|[零〇]?[一二三四五六七八九])"
 _HAN_DAY: Final = r"(?:[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])"
-_DAYTIME: Final = r"(?:凌晨|清晨|早上|早晨|上午|中午|正午|午后|午後|下午|傍晚|晚上)"
+_DAYTIME: Final = r"(?:凌晨|清晨|早上|早晨|上午|中午|正午|午后|午後|下午|傍晚|晚上|早|晚)"
 _WEEK: Final = r"(?:周|週|星期|礼拜|禮拜)"
 _ENGLISH_DAY: Final = r"(?:mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur|days?|sdays?|nesdays?|rsdays?|urdays?)?\b"  # fmt: skip
 _UNIT: Final = r"(?:天|日|个?小时|個?小時|个?钟头|分钟|分鐘|个?月|個?月|个?季度?|年)"
@@ -98,8 +99,17 @@ _NEXT_TO_WEEK: Final = re.compile(r"[一二三四五六日天](?!次)|[1-7](?![\
 """Right behind the week stands its day: what follows may be an hour that begins like one."""
 _FIRST_FIELD: Final = re.compile(r"(?:cron[\s:]*)?[\d*/,\-]+\s+[\d*/,\-]+\s")
 _NOON: Final = frozenset({"noon", "正午", "中午"})
-_SAME: Final = {"清晨": "早上", "正午": "中午", "午后": "下午", "午後": "下午", "零": "", "〇": ""}
+_SAME: Final = {
+    "清晨": "早上",
+    "^早(?![上晨])": "早上",
+    "^晚(?!上)": "晚上",
+    "正午": "中午",
+    "午后|午後": "下午",
+    "零|〇": "",
+}
+"""What is read as something else by `bot.forms.hours`, a pattern each."""
 _SUNDAYS: Final = "日天"
+_DAYS_OF_IT: Final = frozenset({"workdays", "daily", "weekend", "last", "english", "day", "number"})
 _REFUSED: Final = {
     "fortnight": Unsaid.FORTNIGHT,
     "nth": Unsaid.NTH,
@@ -125,6 +135,8 @@ class _Heard:
     ranging: bool = False
     week: bool = False
     month: bool = False
+    order: list[tuple[int, int] | None] = field(default_factory=list)
+    """Hours as they were named, and nothing for each day."""
     expecting: bool = False
     """Whether the word before was the week."""
 
@@ -169,11 +181,13 @@ def _of_cron(said: str) -> Timing:
 
 
 def _of(heard: _Heard) -> Timing:
-    if len({minute for _, minute in heard.hours}) > 1:
+    if len({minute for _, minute in heard.hours}) > 1 or _differ(heard.order):
         raise UnsaidError(Unsaid.TIMES)
     (minute,) = {minute for _, minute in heard.hours}
     hours = ",".join(str(one) for one in sorted({hour for hour, _ in heard.hours}))
     monthly = bool(heard.days) or heard.last
+    if heard.workdays or heard.weekdays == {1, 2, 3, 4, 5}:
+        heard.daily = False  # each day of them
     if monthly and heard.last and heard.days:
         raise UnsaidError(Unsaid.MIXED)
     ways = (monthly, bool(heard.weekdays), heard.daily, heard.workdays and not monthly)
@@ -187,6 +201,22 @@ def _of(heard: _Heard) -> Timing:
     if heard.workdays and heard.rest is False:
         raise UnsaidError(Unsaid.MIXED)
     return timing(f"{minute} {hours} {days} * {weekdays}", working_days_only=working)
+
+
+def _differ(order: Sequence[tuple[int, int] | None]) -> bool:
+    """Whether some days have other hours than others: `周一 9:00 周三 10:00`."""
+    if order and order[0] is not None:
+        order = order[::-1]  # hours stand before their days
+    parts: list[set[tuple[int, int]]] = []
+    days = False
+    for one in order:
+        if one is None:
+            if not days:
+                parts.append(set())
+        elif parts:
+            parts[-1].add(one)
+        days = one is None
+    return len({frozenset(one) for one in parts if one}) > 1
 
 
 def _heard(said: str) -> _Heard:
@@ -213,6 +243,8 @@ def _take(heard: _Heard, name: str, words: str) -> None:
     if name in _REFUSED:
         raise UnsaidError(_REFUSED[name], words)
     heard.expecting = name == "week"
+    if name in _DAYS_OF_IT:
+        heard.order.append(None)
     if heard.ranging and name not in {"number", "day", "english", "week", "filler"}:
         raise UnsaidError(Unsaid.UNKNOWN, words)
     match name:
@@ -220,14 +252,10 @@ def _take(heard: _Heard, name: str, words: str) -> None:
             heard.rest = name == "rest"
         case "time" | "hour":
             _at_hour(heard, words)
-        case "workdays":
-            heard.workdays = True
-        case "daily":
-            heard.daily = True
+        case "workdays" | "daily" | "last":
+            setattr(heard, name, True)
         case "weekend":
             heard.weekdays |= {6, 7}
-        case "last":
-            heard.last = True
         case "month" | "week":
             heard.naming = name
             heard.month |= name == "month"
@@ -251,6 +279,7 @@ def _at_hour(heard: _Heard, words: str) -> None:
     if meant is None:
         raise UnsaidError(Unsaid.UNKNOWN, words)
     heard.hours.add((meant.hour, meant.minute))
+    heard.order.append((meant.hour, meant.minute))
     heard.before, heard.naming = None, ""
 
 
@@ -262,7 +291,7 @@ def _plainly(words: str) -> str:
     if said.startswith("at"):
         return f"{said[2:].strip()}:00"
     for one, other in _SAME.items():
-        said = said.replace(one, other)
+        said = re.sub(one, other, said)
     return said
 
 

@@ -192,7 +192,7 @@ async def _make_up(turn: Turn, schedule: Schedule, run_id: int) -> None:
 
 async def _rehearse(turn: Turn, schedule: Schedule, offset: int) -> None:
     """Show what the next runs would send."""
-    runs, stock = await scheduling.rehearse(turn.scene, schedule, runs=REHEARSED)
+    runs, stock = await scheduling.rehearse(turn.scene, schedule, runs=1 if offset else REHEARSED)
     told = [
         looks.Rehearsal(one.at, tuple((chat.title, some) for chat, some in one.shares), one.groups)
         for one in runs
