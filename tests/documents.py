@@ -15,8 +15,10 @@ from bot.render.typeface import Weight, cut
 from bot.texts import Language
 
 FOLDER = Path(__file__).parent / "policies"
-WIDE, HIGH, SIZE = 595.0, 842.0, 11.0
+WIDE, HIGH, SIZE, LARGE = 595.0, 842.0, 11.0, 16.0
 A_PAGE = 36
+INDENT = "口口"
+"""As wide as the space before a paragraph, and kept by what breaks lines."""
 
 
 def text_of(name: str) -> str:
@@ -45,25 +47,35 @@ def word(text: str) -> bytes:
 
 
 def printed(text: str) -> bytes:
-    """A PDF file with its text: lines end at the margin, pages are numbered."""
-    face = cut(Language.ZH_HANS, f"{text}—0123456789")[Weight.REGULAR]
-    lines = [
-        line
-        for one in text.splitlines()
-        for line in ([one] if "\t" in one else paper.wrap(face, SIZE, one, WIDE - 150))
-    ]
+    """A PDF file with its text, set as offices do: a title in the middle, paragraphs indented.
+
+    Lines end at the margin, cells stand in columns, pages are numbered.
+    """
+    face = cut(Language.ZH_HANS, f"{text}{INDENT}—0123456789")[Weight.REGULAR]
+    title = next((one for one in text.splitlines() if "关于" in one), "")
+    lines: list[tuple[str, float]] = []
+    for one in text.splitlines():
+        if "\t" in one or not one.strip():
+            lines.append((one, SIZE))
+        elif one == title:
+            lines += [(line, LARGE) for line in paper.wrap(face, LARGE, one, WIDE - 200)]
+        else:
+            whole = paper.wrap(face, SIZE, INDENT + one.strip(), WIDE - 150)
+            lines += [(line, SIZE) for line in whole]
     out = io.BytesIO()
-    whole = paper.Paper(out, title="")
-    font = whole.embed(face)
+    book = paper.Paper(out, title="")
+    font = book.embed(face)
     for number, first in enumerate(range(0, len(lines), A_PAGE), 1):
         page = paper.Drawing()
-        for row, line in enumerate(lines[first : first + A_PAGE]):
-            for column, cell in enumerate(line.split("\t")):
-                left, base = 75 + column * 150, HIGH - 80 - row * 20
-                page.text(cell, left, base, font=("F", face), size=SIZE)
+        for row, (line, size) in enumerate(lines[first : first + A_PAGE]):
+            left = (WIDE - face.width(line, size)) / 2 if size == LARGE else 75
+            left += len(INDENT) * SIZE if line.startswith(INDENT) else 0
+            for column, cell in enumerate(line.removeprefix(INDENT).split("\t")):
+                base = HIGH - 80 - row * 20
+                page.text(cell, left + column * 175, base, font=("F", face), size=size)
         page.text(f"— {number} —", 280, 40, font=("F", face), size=SIZE)
-        whole.page(page, (WIDE, HIGH), {"F": font}, {})
-    whole.close()
+        book.page(page, (WIDE, HIGH), {"F": font}, {})
+    book.close()
     return out.getvalue()
 
 

@@ -62,9 +62,11 @@ class Document:
 
 
 _ENDS: Final = tuple("。；！？：;!?:”》")
+_HANGS: Final = tuple("、，,：:（(“《")
+"""How a line ends that goes on, whatever ended it: a long number or an address did not fit in."""
 _BEGINS: Final = re.compile(
     r"\s*(?:[一二三四五六七八九十百]+[、．.]|[（(][一二三四五六七八九十\d]+[）)]|\d+[、．.）)]"
-    r"|第[一二三四五六七八九十百\d]+[章节条]|附件|附：|附表|抄送|联系人|联系电话|[①-⑳●■◆▪·•-])"
+    r"|第[一二三四五六七八九十百\d]+[章节条]|附件|附：|附表|抄送|联系人|联系电话|地址|邮箱|网址|电话|[①-⑳●■◆▪·•-])"
 )
 """How a paragraph begins that cannot be the middle of another."""
 _FOLIO: Final = re.compile(r"\s*[-—–－_\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*/\s*\d+)?[-—–－_\s]*")
@@ -73,40 +75,87 @@ _DATED: Final = re.compile(r"\s*(?:20|二)[\d〇○零一二三四五六七八�
 _SPACES: Final = re.compile(r"[ \u00a0\u3000]+")
 _APART: Final = re.compile(r"(?<!\S)[\u4e00-\u9fff](?: [\u4e00-\u9fff])+(?!\S)")
 """Characters that stand apart one by one, as in titles that fill a line."""
-_FULL: Final = 0.86
-"""A line this near to the widest was ended by the margin, not by its writer."""
+_NUMBER_ALONE: Final = re.compile(r"\S{1,16}[〔\[【(（]\d{4}[〕\]】)）]\s*第?\s*\d+\s*号")
+NEAR: Final = 3.2
+"""A line that ends so many heights of a letter from the margin was ended by it."""
+INDENTED: Final = 0.12
+"""Where so large a part of the lines begins apart from the others, paragraphs do."""
+LARGE: Final = 1.2
+SAME: Final = 0.12
+"""Letters so much higher than most are those of a title, whose lines are of one height."""
 
 
-def width(line: str) -> int:
-    """How wide a line is in print: a character of Han is as wide as two letters."""
-    return sum(2 if unicodedata.east_asian_width(one) in "WF" else 1 for one in line)
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A line as it is printed: its words, where it begins and ends, how high its letters are."""
+
+    text: str
+    left: float
+    right: float
+    height: float
 
 
-def made_whole(lines: Sequence[str]) -> list[str]:
-    """Paragraphs from the lines of a printed page: those that the margin has ended go on.
+def made_whole(lines: Sequence[Printed]) -> list[str]:
+    """Paragraphs from the lines of a print: those that the margin has ended go on.
 
-    Numbers of pages are left out. A line that begins like a heading, an item or a date stays one.
+    Numbers of pages are left out. A line that begins like a heading, an item or a date stays one,
+    and so does a row of a table; lines of a title, in letters of their own size, are one.
     """
-    kept = [_SPACES.sub(" ", one).rstrip() for one in lines if not _FOLIO.fullmatch(one)]
-    widths = sorted(width(one) for one in kept if one.strip())
-    if not widths:
+    kept = [one for one in lines if one.text.strip() and not _FOLIO.fullmatch(one.text)]
+    if not kept:
         return []
-    widest = widths[int(len(widths) * 0.95) - 1 if len(widths) > 20 else -1]
+    edges = _Edges.of(kept)
     whole: list[str] = []
-    open_ = False
+    before: Printed | None = None
     for line in kept:
-        said = line.strip()
-        if not said:
-            open_ = False
-            continue
-        starts = "\t" in said or _BEGINS.match(line) or _DATED.fullmatch(line)
-        if open_ and whole and not starts:
+        said = _SPACES.sub(" ", line.text).strip()
+        if before is not None and edges.goes_on(before, line):
             space = " " if whole[-1][-1:].isascii() and said[:1].isascii() else ""
             whole[-1] += space + said
         else:
             whole.append(said)
-        open_ = width(line) >= widest * _FULL and "\t" not in said and not said.endswith(_ENDS)
+        before = line
     return whole
+
+
+@dataclass(frozen=True, slots=True)
+class _Edges:
+    """Where lines begin and end on the pages of a print, and how high most letters are."""
+
+    left: float
+    right: float
+    height: float
+    indented: bool
+    """Whether paragraphs begin with a space."""
+
+    @classmethod
+    def of(cls, lines: Sequence[Printed]) -> _Edges:
+        lines = [one for one in lines if "\t" not in one.text] or lines
+        some = len(lines) // 20
+        left = sorted(one.left for one in lines)[some]
+        right = sorted(one.right for one in lines)[-1 - some]
+        height = sorted(one.height for one in lines)[len(lines) // 2]
+        begins = sum(one.left > left + height for one in lines)
+        part = len(lines) * INDENTED
+        return cls(left, right, height, indented=part < begins < len(lines) - part)
+
+    def goes_on(self, before: Printed, line: Printed) -> bool:
+        """Whether a line goes on with what the one before began."""
+        said = line.text.strip()
+        if "\t" in before.text or "\t" in line.text or _NUMBER_ALONE.fullmatch(before.text.strip()):
+            return False
+        if _BEGINS.match(said) or _DATED.fullmatch(said) or _NUMBER_ALONE.fullmatch(said):
+            return False
+        ended = before.text.rstrip().endswith(_ENDS)
+        if before.height > LARGE * self.height:
+            return abs(before.height - line.height) < SAME * self.height and not ended
+        full = before.right > self.right - NEAR * self.height
+        if self.indented:
+            # A long number or an address moves down whole, and leaves a gap behind.
+            moved = said[:1].isascii() and said[:1].isalnum() and not ended
+            hangs = moved or before.text.rstrip().endswith(_HANGS)
+            return line.left < self.left + self.height and (full or hangs)
+        return full and not ended
 
 
 def tidied(lines: Sequence[str]) -> str:

@@ -57,7 +57,8 @@ def test_every_kind_of_document_says_the_same(tmp_path: Path) -> None:
     for source, content in kinds.items():
         read = papers.read(put(tmp_path, content))
         assert read.source is source
-        missing = [one for one in said(text) if one not in said(read.text)]
+        lines = [one.replace("|", "") for one in said(read.text)]
+        missing = [one for one in said(text) if one.replace("|", "") not in lines]
         if source is not Source.HTML:
             assert missing == [], source
     assert "\t12%\t500万元" in read.text
