@@ -53,6 +53,8 @@ class Claim:
     made_at: datetime
     decided_by: int | None
     reason: str
+    policy_id: int | None = None
+    """The policy that they read before, to which they are led back."""
 
 
 def _claim(tx: Tx, row: Row) -> Claim:
@@ -71,6 +73,7 @@ def _claim(tx: Tx, row: Row) -> Claim:
         made_at=to_moment(row["made_at"]),
         decided_by=row["decided_by"],
         reason=tx.vault.open(row["reason"]),
+        policy_id=row["policy_id"],
     )
 
 
@@ -87,18 +90,20 @@ async def make(
     grant_until: datetime | None = None,
     said: str = "",
     called: str = "",
+    policy_id: int | None = None,
 ) -> Claim:
     """Enter a claim; one that says the same and waits is brought up to date instead."""
     row = await tx.one(
         """
         INSERT INTO claims (person_id, role, unit_id, enterprise_id, via, invitation_id,
-            grant_until, said, called, state, made_at)
+            grant_until, said, called, state, made_at, policy_id)
         VALUES (:person_id, :role, :unit_id, :enterprise_id, :via, :invitation_id,
-            :grant_until, :said, :called, 'waiting', :at)
+            :grant_until, :said, :called, 'waiting', :at, :policy_id)
         ON CONFLICT (person_id, role, COALESCE(unit_id, 0), COALESCE(enterprise_id, 0))
             WHERE state = 'waiting'
             DO UPDATE SET via = excluded.via, invitation_id = excluded.invitation_id,
-                grant_until = excluded.grant_until, said = excluded.said, called = excluded.called
+                grant_until = excluded.grant_until, said = excluded.said, called = excluded.called,
+                policy_id = COALESCE(excluded.policy_id, policy_id)
         RETURNING *
         """,
         person_id=person_id,
@@ -110,6 +115,7 @@ async def make(
         grant_until=None if grant_until is None else to_text(grant_until),
         said=tx.vault.seal(person_id, flat(said)),
         called=tx.vault.seal(person_id, flat(called)),
+        policy_id=policy_id,
         at=to_text(at),
     )
     if row is None:

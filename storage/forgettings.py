@@ -257,7 +257,7 @@ _WIPING = (
     WHERE keeper_id = :person_id
     """,
     """
-    UPDATE claims SET said = '', called = '', state = CASE state WHEN 'waiting' THEN 'withdrawn'
+    UPDATE claims SET said = '', called = '', policy_id = NULL, state = CASE state WHEN 'waiting' THEN 'withdrawn'
         ELSE state END WHERE person_id = :person_id
     """,
     "UPDATE forgettings SET reason = '' WHERE person_id = :person_id",

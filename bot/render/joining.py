@@ -232,13 +232,24 @@ def claim_list(voice: Voice, waiting: Sequence[ClaimShown], total: int) -> Messa
     return Message("\n".join(lines), tuple((one,) for one in rows))
 
 
-def joined(voice: Voice, shown: ClaimShown, *, by: str, until: datetime | None) -> Message:
-    """Tell somebody that they are in."""
+def joined(
+    voice: Voice,
+    shown: ClaimShown,
+    *,
+    by: str,
+    until: datetime | None,
+    policy_id: int | None = None,
+) -> Message:
+    """Tell somebody that they are in; who came from a policy is led back to it."""
     lines = [voice("joined", name=shown.name, who=by, role=role_at(voice, shown.role, shown.place))]
     if until is not None:
         lines.append(voice("joined-until", until=moment(voice, until)))
-    lines.append(voice("joined-next"))
-    return Message("\n".join(lines), door(voice, "button-begin"))
+    if policy_id is None:
+        lines.append(voice("joined-next"))
+        return Message("\n".join(lines), door(voice, "button-begin"))
+    lines.append(voice("joined-back"))
+    back = _button(voice, "opened-button-back", Press("readpol", policy_id))
+    return Message("\n".join(lines), ((back,), *door(voice, "button-begin")))
 
 
 def refused(

@@ -176,8 +176,12 @@ async def claim(
     invitation: Invitation | None = None,
     said: str = "",
     called: str = "",
+    policy_id: int | None = None,
 ) -> Claim | None:
-    """Enter a claim of whoever is on the scene; None if the invitation is used up meanwhile."""
+    """Enter a claim of whoever is on the scene; None if the invitation is used up meanwhile.
+
+    `policy_id` is what they were reading: once they are in, they are led back to it.
+    """
     if scene.by is None:
         raise LookupError("a claim is somebody's")
     me = scene.by.person.id
@@ -196,6 +200,7 @@ async def claim(
         grant_until=None if invitation is None else invitation.grant_until,
         said=said,
         called=called,
+        policy_id=policy_id,
         at=scene.at,
     )
     await record(scene, "claim", claim=made.id, role=role, unit=unit_id, enterprise=enterprise_id)

@@ -172,7 +172,9 @@ async def _welcome(turn: Turn, done: Joined) -> None:
     tell(
         turn.scene,
         done.person,
-        lambda voice: joined(voice, shown, by=by, until=done.claim.grant_until),
+        lambda voice: joined(
+            voice, shown, by=by, until=done.claim.grant_until, policy_id=done.claim.policy_id
+        ),
         duty=Duty.MUST,
     )
     await menus.set_menu_of(turn.scene, done.person.id)

@@ -319,7 +319,7 @@ async def submitted(turn: Turn, draft: Draft, answers: Form) -> None:
         enterprise_id = None if answers.enterprise == NONE_OF_THESE else int(answers.enterprise)
     if invitation is not None:
         enterprise_id = invitation.enterprise_id
-    user = turn.update.effective_user
+    user, policy_id = turn.update.effective_user, draft.context.get("policy")
     made = await acts.claim(
         turn.scene,
         role=Role.OWNER if invitation is None else invitation.role,
@@ -329,13 +329,12 @@ async def submitted(turn: Turn, draft: Draft, answers: Form) -> None:
         invitation=invitation,
         said=said,
         called=_called(turn) + (f" @{user.username}" if user and user.username else ""),
+        policy_id=policy_id if isinstance(policy_id, int) else None,
     )
     if made is None:  # somebody was faster, or it was taken back while the form was open
         turn.show(Message(turn.words("invitation-used")))
         return
     await claims_chat.announce(turn, made)
-    if isinstance(policy_id := draft.context.get("policy"), int):
-        await opening.come_back(turn, policy_id)
 
 
 def _name(turn: Turn, said: Said) -> str:

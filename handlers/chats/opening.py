@@ -184,13 +184,3 @@ def _about(turn: Turn, found: Opened) -> dict[str, str | int]:
 
 def _today(turn: Turn) -> date:
     return turn.scene.house.calendar.local(turn.at).date()
-
-
-async def come_back(turn: Turn, policy_id: int) -> None:
-    """Offer whoever has just asked to be let in the policy they came for."""
-    found = await acts.opened(turn.tx, turn.scene.house, policy_id)
-    if found is None:
-        return
-    back = Button(turn.words.plain("opened-button-back"), shown.press("readpol", found))
-    title = shown.title_of(turn.words, found)
-    turn.say(Message(turn.words("opened-come-back", title=title), ((back,),)))

@@ -17,7 +17,7 @@ opened-gone =
 opened-button-original = Document
 opened-button-policy = The policy
 opened-button-back = Back to policy
-opened-come-back = You were reading “{ $title }”. Once you are confirmed, tap below to ask about it.
+joined-back = Your menu is ready. Tap below to go back to the policy and ask.
 opened-original-later = Join first to receive the document. What matters is written above.
 
 ## Apply

@@ -17,7 +17,7 @@ opened-gone =
 opened-button-original = 看原文件
 opened-button-policy = 看这项政策
 opened-button-back = 返回政策
-opened-come-back = 您刚才看的是“{ $title }”。身份确认好，点下面就能接着咨询。
+joined-back = 菜单换好了；您刚才看的政策还在，点下面接着咨询。
 opened-original-later = 原文件登记后才能发给您；要紧的都写在上面了。
 
 ## 我要申报

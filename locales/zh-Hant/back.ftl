@@ -17,7 +17,7 @@ opened-gone =
 opened-button-original = 看原始文件
 opened-button-policy = 看這項政策
 opened-button-back = 回到政策
-opened-come-back = 您剛才看的是「{ $title }」。身分確認後，點下面就能接著諮詢。
+joined-back = 選單換好了；您剛才看的政策還在，點下面接著諮詢。
 opened-original-later = 原始文件登記後才能傳給您；要點都寫在上面了。
 
 ## 我要申請

@@ -314,6 +314,9 @@ ALTER TABLE cases ADD COLUMN delivery_id INTEGER REFERENCES deliveries (id);
 CREATE INDEX cases_policy ON cases (policy_id) WHERE policy_id IS NOT NULL;
 CREATE INDEX cases_delivery ON cases (delivery_id) WHERE delivery_id IS NOT NULL;
 
+-- The policy that somebody read before asking to be let in, to which they are led back.
+ALTER TABLE claims ADD COLUMN policy_id INTEGER REFERENCES policies (id);
+
 -- A letter may be part of a broadcast; or bring a picture whose number at Telegram is kept.
 ALTER TABLE outbox ADD COLUMN broadcast_id INTEGER REFERENCES broadcasts (id);
 ALTER TABLE outbox ADD COLUMN picture_id INTEGER REFERENCES pictures (id);
