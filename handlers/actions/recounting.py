@@ -21,6 +21,7 @@ from bot.domain.delivery import Duty
 from bot.domain.reckoning import recounted
 from bot.domain.terms import Act
 from bot.render.message import Message
+from handlers.actions import scheduling
 from handlers.actions.act import plan
 from handlers.actions.authority import allow
 from handlers.actions.consequences import do
@@ -134,6 +135,8 @@ async def _page(tx: Tx, house: House, at: datetime, limit: int, *, skips: bool =
     over = len(found) < limit
     last = found[-1].id if found else job.last_case
     await days.note_recount(tx, job.id, last_case=last, moved=moved, ended_at=at if over else None)
+    if over:
+        await scheduling.reckon_anew(scene)
     if over and job.asked_by is not None:
         await _tell(scene, job.asked_by, moved=job.moved + moved)
     return True

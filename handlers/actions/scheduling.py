@@ -143,6 +143,15 @@ def following_run(house: House, schedule: Schedule, after: datetime) -> datetime
     return next_run(schedule.timing, schedule.timezone, house.calendar, after)
 
 
+async def reckon_anew(scene: Scene) -> None:
+    """Let schedules run next when the calendar has it now; what is due already stays due."""
+    for one in await schedules.kept(scene.tx):
+        following = following_run(scene.house, one, scene.at)
+        ahead = one.next_at is None or one.next_at > scene.at
+        if ahead and following != one.next_at:
+            await schedules.save(scene.tx, replace(one, next_at=following))
+
+
 def next_sending(house: House, schedule: Schedule) -> datetime | None:
     """Return when a schedule sends next: the run that is skipped, if one is, left out."""
     if schedule.next_at is None or not schedule.skip_next:

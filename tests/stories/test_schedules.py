@@ -212,6 +212,20 @@ async def test_holidays_are_left_in_peace_and_make_up_days_are_worked(tmp_path: 
     assert await town.close() == []
 
 
+async def test_a_day_that_the_office_takes_off_is_left_in_peace_as_well(
+    town: Town, director: Actor
+) -> None:
+    """The next run moves with the calendar, and comes back with it."""
+    await schedules(town)
+    await town.until(at(10, 12, 17))
+    for said, day in (("休息 台风", 14), ("恢复", 13), ("休息", 14)):
+        await director.says(f"/days 10月13日 {said}")
+        await director.says("/schedules")
+        assert f"下一次 10月{day}日" in director.sees
+    await town.until(at(10, 14, 10))
+    assert await runs(town) == ["empty", "empty"]
+
+
 async def test_it_is_paused_skipped_sent_now_changed_and_ended(town: Town) -> None:
     """By one press each; what cannot be undone asks once."""
     await approved(town, "稳岗返还")
