@@ -20,7 +20,7 @@ _PHONE: Final = re.compile(
 )
 _CALL: Final = re.compile("电话|热线|咨询|拨打|联系|科|处|股|局|中心|窗口")
 _OTHER: Final = re.compile(
-    "监督|投诉|举报|纪检|监察|技术支持|系统维护|平台操作|平台技术|搭建|诈骗|报警|维护|抢修|邮编|技术咨询|客服|反映|回访"
+    "媒体|监督|投诉|举报|纪检|监察|技术支持|系统维护|平台操作|平台技术|搭建|诈骗|报警|维护|抢修|邮编|技术咨询|客服|反映|回访"
 )
 _LABEL: Final = re.compile(
     r"(?:联系(?:处室|科室|单位|部门)|联\s*系\s*人(?:及电话)?|联系电话|咨询电话|联系方式|政策咨询|业务咨询|报名咨询|需求咨询|咨询热线|服务热线|服务电话|企业咨询|解释科室|电\s*话)(?:为|是)?[：: ]*"
@@ -37,7 +37,7 @@ def whom(sentences: Sequence[Sentence]) -> Found | None:
             if re.search(r"承诺书|备案号|信用代码", text):
                 continue
             rank = 3 if one.about(Part.WHOM) else 0
-            rank += 2 if re.search("咨询|联系|电话|解释", text) else 0
+            rank += 2 if re.search("咨询|联系|电话|解释|会务组|报名", text) else 0
             rank -= 6 if _OTHER.search(text) and not re.search("业务咨询|政策咨询", text) else 0
             rank -= (
                 2

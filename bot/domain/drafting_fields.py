@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 # -- 谁能享 -------------------------------------------------------------------------------------
 
 _SUBJECT: Final = re.compile(
-    "企业|个体工商户|纳税人|用户|聚合商|合作社|农场|机构|单位|职工|人员|者|服务商|厂房|场所|经营户|商户|农民|毕业生|报装|园区|基地|银行|公司"
+    "企业|个体工商户|纳税人|用户|聚合商|合作社|农场|机构|单位|职工|人员|者|服务商|厂房|场所|经营户|商户|农民|毕业生|报装|园区|基地|银行|公司|负责人|代表"
 )
 _ENDS_SO: Final = re.compile(f"(?:{_SUBJECT.pattern})(?:$|[，、；：])")
 _NEVER: Final = re.compile(
@@ -46,7 +46,10 @@ def who(sentences: Sequence[Sentence]) -> Found | None:
     subjects = [one for one in about if _ENDS_SO.search(_said_of(one.text))]
     subjects = subjects or [one for one in about if _SUBJECT.search(one.text)]
     if not subjects:
-        return _implied(sentences)
+        implied = _implied(sentences)
+        subjects = [one for one in about if not one.text.endswith(("：", ":"))][:1]
+        if implied or not subjects:
+            return implied
     within = {heading for one in subjects for heading in one.path}
     subjects = [one for one in subjects if not any(each.endswith(one.text) for each in within)]
     named = [one for one in subjects if _BY_NAME.search("".join(one.path))]
@@ -109,7 +112,7 @@ def _said_of(text: str) -> str:
 def _subject(text: str, room: int) -> str:
     said = "，".join(without_boilerplate(one) for one in _said_of(text).split("，"))
     cut = shortened(said, room, _MEASURED, _ENDS_SO, _AMOUNTED)
-    return cut if _SUBJECT.search(cut) else ""
+    return cut if _SUBJECT.search(cut) or not _SUBJECT.search(text) else ""
 
 
 def _threshold(text: str, room: int) -> str:
@@ -195,7 +198,7 @@ _OFFICIAL: Final = re.compile(
     "审核|初审|复审|复核|公示|拨付|评审|核查|尽职调查|联审|下达|验收|签约放款|核定|比对|抽查|受理后|收到.{0,12}后|个工作日|汇总|推荐|准入评估|签订|测试|放款|资格"
 )
 _TRUE: Final = re.compile(
-    "不收取|真实|负责|弄虚|不得|追究|查处|监督|投诉|骗|不予|异议|报告|台账|每月|每季|宣传(?!片|册|资料)|辅导|对接会"
+    "不收取|真实|负责|弄虚|不得|追究|查处|监督|投诉|骗|不予|异议|(?:年度|运营|总结)报告|台账|每月|每季|宣传(?!片|册|资料)|辅导|对接会"
 )
 
 
@@ -240,7 +243,7 @@ def _unlabelled(one: Sentence) -> str:
 
 
 _BY_OFFICES: Final = re.compile(
-    "(?:局|厅|部门|公司|机构|银行|办公室|委员会|中心)[^，]{0,18}(?:审核|核实|初审|复核|汇总|会同|上门)"
+    "(?:局|厅|部门|公司|机构|银行|办公室|委员会|中心)[^，]{0,18}(?:审核|核实|初审|复核|汇总|会同|上门)|批准后|审定|拨付"
 )
 _BY_WHOM: Final = re.compile(
     "^(?:请)?(?:各|符合条件的|有意[^，]{0,4}的)?(?:意向|申报|申请|参展|电力)?(?:企业和机构|企业|用户|单位|申请人|纳税人)(?:可以|可|应当|应)?(?=登录|填写|向|通过|在|扫描|到|自行)"

@@ -89,6 +89,7 @@ _FIELDS: Final = (
         rf"(?<!{_HAN})(?<!、)({_HAN}{{2,24}}、(?:{_HAN}{{2,12}}、)*(?:(?!等){_HAN}){{2,16}})(?:等|[\d]个)?[^，。；、]{{0,14}}(?:行业|领域|产业)"
     ),
     re.compile(rf"从事((?:{_HAN}{{1,8}}、)+{_HAN}{{1,12}})的"),
+    re.compile(r"[的是]((?:[\u4e00-\u9fff]{2,6}、){2,}[\u4e00-\u9fff]{2,6}?)企业"),
     re.compile(r"从事([\u4e00-\u9fff]{2,16}?)(?:业务)?的"),
     re.compile(r"(?<![\u4e00-\u9fff])((?:(?!的)[\u4e00-\u9fff]){2,6}制造业)(?:企业|行业)?"),
 )
@@ -99,6 +100,7 @@ LONGEST_INDUSTRIES: Final = 60
 def industries(title: str, sentences: Iterable[Sentence]) -> tuple[str, str]:
     """The industries it is for, as it names them, and where."""
     told = [one for one in sentences if not _EXCEPT.search(one.text)]
+    told = [one for one in told if one.parts or not re.match("为|根据|按照|近期", one.text)]
     about = [one.text for one in told if one.about(Part.WHO) or not one.parts]
     about += [one.text for one in told if one.about(Part.WHAT)]
     for pattern in _FIELDS:
@@ -124,7 +126,7 @@ _ACTS: Final = re.compile(
     "^(?:(?:进一步|全面|切实|持续|深入|认真|组织|开展|做好|申报|印发|实施|下达|征集|推广|优化|兑现|举办|加强|公布|调整|明确|申领|发布|公开|推进|落实|企业参加|参加|启动|受理|征求|鼓励|支持|关于|对|的|进行)(?=[^，]{4}))+"
 )
 _KINDS: Final = re.compile(
-    r"(?:的)?(?:紧急)?(?:通知|公告|通告|通报|决定|意见|函|公示|实施细则|实施方案|实施意见|细则|操作指引|办事指南|申报指南|指南|指引|简介|解读)(?=$|[（(])"
+    r"(?:的)?(?:紧急)?(?:通知|公告|通告|通报|决定|意见|函|公示|实施细则|实施方案|实施意见|细则|操作指引|办事指南|申报指南|指南|指引|简介|解读|邀请函)(?=$|[（(])"
 )
 _TRAILING: Final = re.compile(
     "(?:有关)?(?:工作|有关事项|事项|的实施|实施|申报|项目申报|有关问题|相关工作)$"

@@ -127,6 +127,8 @@ def _rank(one: Sentence) -> int:
     rank = 0
     if one.about(Part.WHAT):
         rank += 4
+    elif not one.parts and _AWARD.search(text):
+        rank += 2
     elif one.about(Part.DUTY):
         rank += 1 if _CEILING.search(text) else -3
     elif one.about(Part.WHO, Part.HOW):
