@@ -21,10 +21,11 @@ from storage import cases, outbox, people
 from storage.outbox import PROGRESS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Awaitable, Callable
     from datetime import datetime
 
     from bot.domain.letter import Letter
+    from bot.render.message import Payload
     from bot.render.view import CaseView
     from bot.render.voice import Voice
     from handlers.actions.scene import House
@@ -33,6 +34,16 @@ if TYPE_CHECKING:
 
 OUT_OF_SIGHT = frozenset({NoticeKind.RETURN_UPHELD, NoticeKind.LEAD_LEFT})
 """News that a case has left somebody: told without its words to whoever may see it no more."""
+
+BY_KIND: dict[str, Callable[..., Awaitable[Payload | None]]] = {
+    ACCOUNT: broadcasting.show,
+    BROADCAST: broadcasting.render,
+    CORRECT: amending.render,
+    GATHERED: gathering.render,
+    batching.NEWS: batching.news,
+    walls.WALL: walls.render,
+}
+"""Who says letters of a kind, of `(tx, house, letter, at=)`; the others are about a case."""
 
 
 class Mailroom:
@@ -44,22 +55,13 @@ class Mailroom:
 
     async def render(self, tx: Tx, letter: Letter) -> tuple[str, dict[str, Any]] | None:
         """Return the call that says what is true now, or None where it no longer matters."""
-        if letter.kind == walls.WALL:
-            return await walls.render(tx, self._house, letter, at=self._now())
-        if letter.kind == BROADCAST:
-            return await broadcasting.render(tx, self._house, letter, at=self._now())
-        if letter.kind == CORRECT:
-            return await amending.render(tx, self._house, letter, at=self._now())
-        if letter.kind == ACCOUNT:
-            return await broadcasting.show(tx, self._house, letter, at=self._now())
-        if letter.chat_id < 0:
-            return await boards.render(tx, self._house, letter, at=self._now())
-        if letter.kind == GATHERED:
-            return await gathering.render(tx, self._house, letter, at=self._now())
+        render = BY_KIND.get(letter.kind)
+        if render is None and letter.chat_id < 0:
+            render = boards.render
+        if render is not None:
+            return await render(tx, self._house, letter, at=self._now())
         if letter.kind == PROGRESS:
             return await progress(tx, self._house, letter)
-        if letter.kind == batching.NEWS:
-            return await batching.news(tx, self._house, letter, at=self._now())
         return await self._to_person(tx, letter)
 
     async def _to_person(self, tx: Tx, letter: Letter) -> tuple[str, dict[str, Any]] | None:
