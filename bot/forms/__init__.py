@@ -35,8 +35,8 @@ from bot.forms.on_spot import OnSpot
 from bot.forms.pairing import Pairing
 from bot.forms.park import Park
 from bot.forms.pieces import CorrectPiece, GiveBackPiece, WithdrawPiece
-from bot.forms.poll import HoldPoll
 from bot.forms.policy import AttachPolicy, CorrectPolicy, TypePolicy, WithdrawPolicy
+from bot.forms.poll import HoldPoll
 from bot.forms.pressure import Pressure
 from bot.forms.progress import Progress
 from bot.forms.refuse import Refuse

@@ -1,6 +1,6 @@
 ### Notices: what the office tells many at once. In a group anybody reads them.
 
-command-notice = Send a notice to groups or people
+command-notice = Send a notice to many
 go-notice = Notice
 form-title-announce = Notice
 

@@ -17,6 +17,7 @@ HAN = re.compile(r"[\u3400-\u9fff]")
 ALIASES = {
     "bot/forms/answer.py",  # what people type instead of pressing skip or done
     "bot/forms/days.py",  # the days as people write them
+    "bot/forms/hours.py",  # and the hours
     "bot/forms/timings.py",  # when something runs
     "bot/forms/spans.py",  # and lengths of time
     "bot/forms/day_order.py",  # and whether a day is worked

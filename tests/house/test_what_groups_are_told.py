@@ -39,6 +39,7 @@ POSTS_TO_GROUPS = {
     "handlers/actions/amending.py",  # what puts right, or takes back, what many were told
     "handlers/actions/boards.py",  # a case, by letters without words
     "handlers/actions/broadcasting.py",  # what the office sends to many
+    "handlers/actions/convening.py",  # where a meeting is now, or that it is off
     "handlers/actions/groups.py",  # what is the same for every group
     "handlers/actions/polling.py",  # that nobody can vote any more
     "handlers/actions/walls.py",  # the board
