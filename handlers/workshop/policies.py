@@ -12,7 +12,7 @@ from telegram.error import BadRequest, TelegramError
 from bot.domain.authority import Deed, deeds_of
 from bot.domain.document import MOST_BYTES, MOST_CHARACTERS, Unreadable
 from bot.domain.people import Actor
-from bot.domain.policy import Policy, PolicyFile, PolicyState
+from bot.domain.policy import PolicyFile
 from bot.render import policy as looks
 from bot.render.button import Press
 from bot.render.message import Button, Message
@@ -23,6 +23,7 @@ from storage import brought, people, policies
 from storage.vault import UnreadableError
 
 if TYPE_CHECKING:
+    from bot.domain.policy import Policy
     from bot.render.voice import Voice
     from handlers.workshop.bench import Bench
     from storage.brought import Brought
@@ -227,8 +228,9 @@ async def _known(
 
     async def show(tx: Tx) -> Message:
         scene = Scene(tx=tx, at=bench.now(), house=bench.house, by=by)
-        if known.state is PolicyState.DRAFT and not acts.keeps(scene, known):
-            return Message(words("policy-none"))
+        if not acts.is_seen(scene, known):
+            await brought.close(tx, found.id)
+            return Message(words("policy-elsewhere"))
         await brought.close(tx, found.id, policy_id=known.id)
         return looks.card(words, await acts.sight(scene, known), words("policy-same-file"))
 

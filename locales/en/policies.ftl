@@ -62,6 +62,7 @@ button-policy-give-up = Drop it
 ## What was recognised
 
 policy-same-file = The library has this document already; nothing was entered twice:
+policy-elsewhere = Another office has entered this document and is checking it; once in force everybody sees it.
 policy-read-done = Read. Please check: leave what is right, add what is missing with “Correct”.
 policy-typed-done = Entered. Please check.
 policy-cut = A long text: the library has its first { $n } characters, the original has the rest.

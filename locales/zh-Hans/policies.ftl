@@ -59,6 +59,7 @@ button-policy-give-up = 不录了
 ## 认出来的
 
 policy-same-file = 这份文件库里已经有了，没有重复入库：
+policy-elsewhere = 这份文件别的活动办已经录了，正在核对；入库后大家都看得到，不用再录。
 policy-read-done = 读好了，请核对。没写错的不用动，缺的点“改一改”补上。
 policy-typed-done = 录好了，请核对。
 policy-cut = 正文很长，库里存了前 { $n } 字，完整的在原文件里。

@@ -59,6 +59,7 @@ button-policy-give-up = 不輸入了
 ## 認出來的
 
 policy-same-file = 這份檔案庫裡已經有了，沒有重複入庫：
+policy-elsewhere = 這份檔案別的活動辦已經錄了，正在核對；入庫後大家都看得到，不用再錄。
 policy-read-done = 讀好了，請核對。沒寫錯的不用動，缺的按「改一改」補上。
 policy-typed-done = 輸入好了，請核對。
 policy-cut = 正文很長，庫裡存了前 { $n } 字，完整的在原檔裡。

@@ -102,6 +102,17 @@ def test_the_days_that_are_left_are_told() -> None:
     assert voice("policy-left-today") in looks.state(voice, last, TODAY)
 
 
+def test_who_wants_to_use_it_reads_the_approved_digest() -> None:
+    """The office goes on to see what was understood, field by field."""
+    told = Piece(id=1, policy_id=7, title="", who="规上工业企业", until="11月30日", made_at=AT)
+    voice = voices()[0]
+    for keeps in (False, True):
+        sight = looks.Sight(policy=POLICY, today=TODAY, keeps=keeps, told=told)
+        text = looks.card(voice, sight).text
+        assert ("规上工业企业" in text) is not keeps
+        assert (voice(looks.LABELS["categories"]) in text) is keeps
+
+
 def test_names_stay_as_they_are_written() -> None:
     """A reader of traditional characters reads the title in them, but the office's own name."""
     hant = next(one for one in voices() if one.language is Language.ZH_HANT)

@@ -69,8 +69,23 @@ async def test_every_kind_of_document_becomes_a_policy_that_owners_find(
     )  # what ends first, then what is over
     assert owner.word("policy-left", n=19) in owner.sees
     assert not owner.offers("button-policies-add")
-    await director.says("/policies 租金")
-    await director.taps("1")
+    await owner.says("/policies 技改")
+    assert owner.reads("policies-found", n=2), owner.sees
+    await owner.says(f"/policies {owner.word('category-finance')}")
+    assert "首次贷款贴息" in owner.sees
+    await owner.says("/policies 火星")
+    assert owner.reads("policies-found-none")
+
+    (piece,) = await town.ask("SELECT * FROM pieces WHERE policy_id = 1")
+    assert piece["drafted_by"] == "rules"
+    assert json.loads(piece["found"])
+
+
+async def test_an_owner_reads_a_policy_and_gets_all_that_belongs_to_it(
+    town: Town, director: Actor, owner: Actor
+) -> None:
+    """Found by words, with the days that are left; the original and its forms come as files."""
+    await enter(director, text_of(RENT).encode(), "租金.html")
     await director.taps("button-policy-attach")
     await director.sends("document", content=b"a form", name="申报表.xlsx")
     await director.taps("form-enough")
@@ -90,18 +105,8 @@ async def test_every_kind_of_document_becomes_a_policy_that_owners_find(
     await owner.taps("button-policy-file")
     sent = [one["document"]["file_name"] for one in owner.screen[-2:]]
     assert sent == ["租金.html", "申报表.xlsx"]
-    await owner.says("/policies 技改")
-    assert owner.reads("policies-found", n=2), owner.sees
-    await owner.says(f"/policies {owner.word('category-finance')}")
-    assert "首次贷款贴息" in owner.sees
-    await owner.says("/policies 火星")
-    assert owner.reads("policies-found-none")
-
-    (piece,) = await town.ask("SELECT * FROM pieces WHERE policy_id = 1")
-    assert piece["drafted_by"] == "rules"
-    assert json.loads(piece["found"])
-    kept = await town.ask("SELECT sha256 FROM policy_files WHERE name = '租金.html'")
-    assert await town.lianxin.house.kept(kept[0]["sha256"]) == text_of(RENT).encode()
+    (kept, _) = await town.ask("SELECT sha256 FROM policy_files ORDER BY position")
+    assert await town.lianxin.house.kept(kept["sha256"]) == text_of(RENT).encode()
 
 
 async def test_what_cannot_be_read_is_typed_in_and_its_original_kept(
@@ -229,3 +234,6 @@ async def test_a_policy_is_dropped_among_colleagues(town: Town, director: Actor)
     (button,) = (key for row in card["reply_markup"]["inline_keyboard"] for key in row)
     assert button["url"].endswith("?start=pol-1")
     assert (await offered(town, cadre, "火星")).results == []
+    await director.sends("document", content="单位名称,上级单位".encode(), name="单位.txt")
+    await director.taps("button-policy-roster")
+    assert director.reads("roster-offer", name="单位.txt")
