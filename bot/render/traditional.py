@@ -44,8 +44,13 @@ _IN_NAMES: Final = frozenset("于范岳后里云余谷沈姜曲郁涂台松种�
 _PLACE: Final = re.compile(rf"([{_HAN}]{{2,4}}?)(?:省|市|县|区|州|镇|乡|街道)")
 """A place at the beginning of a name, which people call without what kind of place it is."""
 _OURS: Final = {
-    **{"采购": "採購", "喷涂": "噴塗", "后台": "後臺", "征求": "徵求", "制造": "製造"},
-    **{"复印": "複印", "复制": "複製"},
+    "采购": "採購",
+    "喷涂": "噴塗",
+    "后台": "後臺",
+    "征求": "徵求",
+    "制造": "製造",
+    "复印件": "複印件",
+    "复制": "複製",
 }
 """What the tables get wrong where a neighbour misleads them, in words that policies use."""
 _QUOTES: Final = {"“": "「", "”": "」"}
