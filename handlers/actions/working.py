@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from handlers.actions.scene import House, Scene
     from storage.db import Tx
 
-SILENT = frozenset({"qr", "meeting_code", "squares"})
+SILENT = frozenset({"policy_file", "qr", "meeting_code", "squares"})
 """Kinds so quick that nothing is shown until they are done, unless they fail."""
 
 STEADY = frozenset({"batch"})

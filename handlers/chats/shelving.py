@@ -33,6 +33,8 @@ ENDINGS = (
     *(".doc", ".wps", ".ofd", ".rtf", ".docm", ".dot", ".dotx", ".md", ".zip", ".rar"),
 )
 """Names of what people call a document, read by us or not: then we say so."""
+ENDS = {"photo": ".jpg", "video": ".mp4", "animation": ".mp4", "voice": ".ogg", "audio": ".mp3"}
+"""How names end of what has none: of what came not as a document."""
 EITHER = (".txt",)
 """Names of what may be a roster as well."""
 LONG = 200
@@ -305,7 +307,7 @@ async def attached(turn: Turn, draft: Draft, answers: forms.AttachPolicy) -> Non
             turn.tx,
             person_id=turn.speaker.person.id,
             telegram_file_id=one.file_id,
-            name=one.name or turn.words.plain("policy-unnamed", n=number),
+            name=one.name or turn.words.plain("policy-unnamed", n=number) + ENDS.get(one.kind, ""),
             mime=one.mime if one.kind == "document" else one.kind,
             at=turn.at,
         )

@@ -88,9 +88,10 @@ async def test_an_owner_reads_a_policy_and_gets_all_that_belongs_to_it(
     await enter(director, text_of(RENT).encode(), "租金.html")
     await director.taps("button-policy-attach")
     await director.sends("document", content=b"a form", name="申报表.xlsx")
+    await director.sends()
     await director.taps("form-enough")
     await director.taps("form-submit")
-    assert director.reads("policy-files-kept", n=1), director.sees
+    assert director.reads("policy-files-kept", n=2), director.sees
     assert "申报表.xlsx" in director.sees
     await owner.says("/policies 厂房 租金")
     assert owner.reads("policies-found", n=1)
@@ -103,9 +104,10 @@ async def test_an_owner_reads_a_policy_and_gets_all_that_belongs_to_it(
     await owner.taps("form-cancel")
     await owner.taps("button-policy-see")
     await owner.taps("button-policy-file")
-    sent = [one["document"]["file_name"] for one in owner.screen[-2:]]
-    assert sent == ["租金.html", "申报表.xlsx"]
-    (kept, _) = await town.ask("SELECT sha256 FROM policy_files ORDER BY position")
+    sent = [one["document"]["file_name"] for one in owner.screen[-3:]]
+    photo = owner.word("policy-unnamed", n=2) + ".jpg"
+    assert sent == ["租金.html", "申报表.xlsx", photo]
+    (kept, *_) = await town.ask("SELECT sha256 FROM policy_files ORDER BY position")
     assert await town.lianxin.house.kept(kept["sha256"]) == text_of(RENT).encode()
 
 
