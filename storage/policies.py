@@ -144,20 +144,28 @@ async def listed(
 
 
 async def offered(
-    tx: Tx, today: date, *, offset: int = 0, limit: int = 8
+    tx: Tx,
+    today: date,
+    *,
+    regions: Iterable[int] | None = None,
+    offset: int = 0,
+    limit: int = 8,
 ) -> tuple[list[Policy], int]:
     """Return a page of the policies in force, and how many there are.
 
     Those that can be made use of come first, the one that ends soonest at the top; then those
-    whose end is not known, the latest first; then those whose time is over.
+    whose end is not known, the latest first; then those whose time is over. With `regions` those
+    alone that hold in one of them, or everywhere.
     """
+    marks = "" if regions is None else ", ".join(str(int(one)) for one in regions)
+    here = "" if regions is None else f"AND (region_id IS NULL OR region_id IN ({marks}))"
     rows = await tx.all(
-        """
+        f"""
         SELECT * FROM (
             SELECT policies.*, CASE WHEN apply_by IS NULL THEN expires_on
                 WHEN expires_on IS NULL OR expires_on > apply_by THEN apply_by ELSE expires_on END
                 AS last_day, COUNT(*) OVER () AS total
-            FROM policies WHERE state = 'in_force'
+            FROM policies WHERE state = 'in_force' {here}
         ) AS standing
         ORDER BY CASE WHEN last_day < :today THEN 2 WHEN last_day IS NULL THEN 1 ELSE 0 END,
             CASE WHEN last_day >= :today THEN last_day END, id DESC

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.domain.authority import Deed
@@ -14,7 +15,7 @@ from handlers.actions.authority import allow, may
 from handlers.actions.view import unit_name
 from handlers.actions.working import ask_work
 from handlers.chats import shelving
-from storage import policies
+from storage import enterprises, policies
 from storage.jobs import MOST_WAITING, TooManyJobs
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 PAGE = 8
 """Policies on a page, and found at once."""
+EVERYWHERE = "all"
 TYPED = 40
 """UTF-16 units of what was looked for that are repeated."""
 
@@ -47,7 +49,8 @@ async def library(_: Update, context: Context) -> None:
 async def show_page(turn: Turn, press: Press) -> None:
     """Show a page of the policies in force; `ref` says how many come before it.
 
-    With `arg` it is the drafts (`drafts`), or how one is added (`add`).
+    An owner sees those of their region first, with `arg` those of everywhere. Another `arg` is the
+    drafts (`drafts`), or how one is added (`add`).
     """
     allow(turn.scene, Deed.READ_POLICY)
     if press.arg == "add":
@@ -58,20 +61,50 @@ async def show_page(turn: Turn, press: Press) -> None:
         return
     words, day = turn.words, today(turn)
     offset = min(press.ref, 100_000)
-    found, total = await policies.offered(turn.tx, day, offset=offset, limit=PAGE)
+    near = await _near(turn)
+    here = near if press.arg != EVERYWHERE else None
+    found, total = await policies.offered(turn.tx, day, regions=here, offset=offset, limit=PAGE)
     if not found and offset:  # beyond the last one, pages begin anew
-        await show_page(turn, Press("policies"))
+        await show_page(turn, Press("policies", arg=press.arg))
         return
+    beside: tuple[Row, ...] = ()
+    if near is not None:
+        _, everywhere = await policies.offered(turn.tx, day, limit=1)
+        if here is not None and everywhere == total:
+            here = None  # there are no others
+        else:
+            beside = (_beside(turn, whole=here is not None),)
     if not found:
-        turn.show(Message(words("policies-none"), _about(turn, 0, 0, await _drafts(turn))))
+        keys = (*beside, *_about(turn, press, 0, await _drafts(turn)))
+        turn.show(Message(words("policies-none"), keys))
         return
-    head = [words("policies", total=total)]
+    head = [words("policies" if here is None else "policies-here", total=total)]
     if total > len(found):
         head.append(words("policies-part", first=offset + 1, last=offset + len(found)))
     lines = ["".join(head), *looks.lines(words, found, day, regions(turn, found))]
     lines.append(words("policies-search-hint"))
-    keys = (*looks.numbers(found), *_about(turn, offset, total, await _drafts(turn)))
-    turn.show(Message("\n".join(lines), keys))
+    about = _about(turn, replace(press, ref=offset), total, await _drafts(turn))
+    turn.show(Message("\n".join(lines), (*looks.numbers(found), *about, *beside)))
+
+
+async def _near(turn: Turn) -> set[int] | None:
+    """Return the regions whose policies an owner can make use of; None: of no other it is asked.
+
+    Those of the units above the home of their enterprises, and below.
+    """
+    if turn.speaker is None or not turn.speaker.enterprise_ids():
+        return None
+    tree = turn.scene.house.units
+    firms = await enterprises.by_ids(turn.tx, turn.speaker.enterprise_ids())
+    homes = {one.unit_id for one in firms if one.unit_id is not None and one.unit_id in tree}
+    above = {unit_id for home in homes for unit_id in tree.chain(home)}
+    return above | {one.id for home in homes for one in tree.subtree(home)} if homes else None
+
+
+def _beside(turn: Turn, *, whole: bool) -> Row:
+    """Return the way to the policies of everywhere, or back to those of one's own region."""
+    label = turn.words.plain("button-policies-all" if whole else "button-policies-here")
+    return (Button(label, Press("policies", arg=EVERYWHERE if whole else "").encode()),)
 
 
 async def _drafts(turn: Turn) -> int:
@@ -81,15 +114,16 @@ async def _drafts(turn: Turn) -> int:
     return len(await shelving.drafts(turn))
 
 
-def _about(turn: Turn, offset: int, total: int, waiting: int) -> tuple[Row, ...]:
+def _about(turn: Turn, page: Press, total: int, waiting: int) -> tuple[Row, ...]:
     """Return the ways on from a page: to the next ones, and what the office does here."""
     words = turn.words
     turns = []
-    if offset:
-        before = Press("policies", max(0, offset - PAGE)).encode()
-        turns.append(Button(words.plain("form-page-back"), before))
-    if offset + PAGE < total:
-        turns.append(Button(words.plain("form-page-on"), Press("policies", offset + PAGE).encode()))
+    if page.ref:
+        before = replace(page, ref=max(0, page.ref - PAGE))
+        turns.append(Button(words.plain("form-page-back"), before.encode()))
+    if page.ref + PAGE < total:
+        following = replace(page, ref=page.ref + PAGE)
+        turns.append(Button(words.plain("form-page-on"), following.encode()))
     office = []
     if may(turn.scene, Deed.KEEP_POLICY):
         if waiting:

@@ -139,6 +139,9 @@ policy-file-gone = The original cannot be fetched right now; please ask the offi
 ## Listed and found
 
 policies = <b>Policies</b>: { $total } in force, those open for application first
+policies-here = <b>Policies</b>: { $total } in force where your company is, those open for application first
+button-policies-all = Everywhere
+button-policies-here = My region
 policies-part = { " " }({ $first }–{ $last })
 policies-none = There is no policy in the library yet.
 policies-line = { $n }. <b>{ $title }</b>

@@ -127,6 +127,9 @@ policy-file-gone = 原文件暂时取不到，请联系活动办。
 ## 目录和查找
 
 policies = <b>政策库</b>，现行 { $total } 份，能申报的在前
+policies-here = <b>政策库</b>，您企业能用的现行政策 { $total } 份，能申报的在前
+button-policies-all = 全部区域
+button-policies-here = 只看能用的
 policies-part = （第 { $first }–{ $last } 份）
 policies-none = 政策库里还没有政策。
 policies-line = { $n }. <b>{ $title }</b>

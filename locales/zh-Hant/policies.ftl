@@ -127,6 +127,9 @@ policy-file-gone = 原檔暫時取不到，請聯絡活動辦。
 ## 目錄和查找
 
 policies = <b>政策庫</b>，現行 { $total } 份，能申請的在前
+policies-here = <b>政策庫</b>，貴公司適用的現行政策 { $total } 份，能申報的在前
+button-policies-all = 全部區域
+button-policies-here = 只看適用的
 policies-part = （第 { $first }–{ $last } 份）
 policies-none = 政策庫裡還沒有政策。
 policies-line = { $n }. <b>{ $title }</b>

@@ -130,7 +130,11 @@ async def test_what_cannot_be_read_is_typed_in_and_its_original_kept(
     await director.says(TYPED.partition("号\n")[2])
     await director.taps("form-submit")
     assert director.reads("policy-typed-done"), director.sees
-    await director.taps("button-policy-in")
+    await director.taps("button-policy-discard")
+    await director.taps(
+        "button-policy-discard", on=director.word("policy-discard-sure").split("\n")[0]
+    )
+    assert director.reads("policy-discarded")
     rows = await town.ask(
         "SELECT name, source FROM policy_files JOIN policies ON policies.id = policy_id"
     )
@@ -217,12 +221,20 @@ async def test_the_office_puts_right_what_was_misunderstood(town: Town, director
     assert county.reads("policy-lacks")
     await town["owner"].presses(county.last, "policy.1.0.")
     assert town["owner"].toast == town["owner"].word("policy-none")
-    await county.taps("button-policy-discard")
-    await county.taps("button-policy-discard", on=county.word("policy-discard-sure").split("\n")[0])
-    assert county.reads("policy-discarded")
+    await county.taps("button-policy-in")
+    await town.lianxin.database.write(
+        lambda tx: tx.run("UPDATE enterprises SET unit_id = 3 WHERE id = 2")  # not in that county
+    )
+    for who, here in (("owner", 1), ("owner-foods", 0)):
+        await town[who].says("/policies")
+        assert town[who].reads("policies-none") is (here == 0)
+    assert town["owner"].word("button-policies-all") not in town["owner"].buttons
+    await town["owner-foods"].taps("button-policies-all")
+    assert town["owner-foods"].reads("policies", total=1)
+    assert "东县" in town["owner-foods"].sees
     deeds = await town.ask("SELECT data FROM events WHERE act = 'keep_policy' ORDER BY id")
     done = [json.loads(row["data"]).get("what") for row in deeds]
-    assert done == ["draft", "title", "contact", "withdrawn"]
+    assert done == ["draft", "title", "contact", "in_force"]
 
 
 async def test_a_policy_is_dropped_among_colleagues(town: Town, director: Actor) -> None:
