@@ -20,6 +20,8 @@ PLAYERS = 24_000
 FIRST_OFFICER = 3_000_000_000
 FIRST_READER = 2_000_000_000
 FIRST_GROUP = -1_001_000_000_000
+DIGEST_AFTER = 10.0
+"""Seconds: by then a bot has greeted everybody; the clock begins with its next tick."""
 BROADCAST_WORDS = "技改设备补贴"
 PICTURE = "AgACAgUAAxkbenchbenchbenchbench"
 PIECE = (
@@ -272,6 +274,8 @@ def fill_broadcast(connection: sqlite3.Connection, groups: int) -> None:
         """,
         [(FIRST_GROUP - n, moment) for n in range(groups)],
     )
+    start = to_text(datetime.now(UTC) + timedelta(seconds=DIGEST_AFTER))
+    connection.execute("UPDATE broadcasts SET start_at = ?", (start,))
 
 
 def audience(groups: int, people: int) -> list[int]:

@@ -75,13 +75,18 @@ class Audience:
     told: dict[int, int] = field(default_factory=dict)
     first: float = 0.0
     last: float = 0.0
+    taken: int = 0
+    within: int = 0
+    """Messages to anybody, those edited too, from the first to the last of them."""
 
     def note(self, chat: int, text: str, at: float) -> None:
         """Counts a message if it is one that was meant for the audience."""
+        self.taken += bool(self.first)
         if chat in self.chats and self.contains in text:
             self.told[chat] = self.told.get(chat, 0) + 1
             self.first = self.first or at
             self.last = at
+            self.within = self.taken
 
     def report(self) -> dict[str, Any]:
         """How many were told, how many more than once, and how long it took."""
@@ -90,6 +95,7 @@ class Audience:
             "doubled": sum(1 for times in self.told.values() if times > 1),
             "missing": len(self.chats) - len(self.told),
             "seconds": round(self.last - self.first, 3),
+            "within": self.within,
         }
 
 
