@@ -227,6 +227,8 @@ def _fact(voice: Voice, sight: Sight, field: str) -> str | Markup:
             not sight.keeps and getattr(policy, field) == policy.last_day()
         ):
             return ""  # its state says so
+        case "apply_from" if not sight.keeps and (policy.apply_from or sight.today) <= sight.today:
+            return ""  # it is open already
         case "effective_on" | "expires_on" | "apply_from" | "apply_by":
             on: date | None = getattr(policy, field)
             return "" if on is None else _day(voice, on, sight.today)

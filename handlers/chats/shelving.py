@@ -252,14 +252,14 @@ async def pressed(turn: Turn, policy: Policy, press: Press) -> None:
         case "edit" if draft or policy.state is PolicyState.IN_FORCE:
             await correcting.begin(turn, policy)
         case "attach" if draft or policy.state is PolicyState.IN_FORCE:
-            context = {"policy": policy.id, "number": policies.short(turn, policy)}
+            context = {"policy": policy.id, "policy_title": policies.short(turn, policy)}
             await forming.begin(turn, forms.AttachPolicy, context=context)
         case "off" if draft:
             _ask_discard(turn, policy)
         case "gone" if draft and await acts.withdraw(turn.scene, policy):
             turn.show(Message(words("policy-discarded"), _to_list(turn)))
         case "off" if policy.state is PolicyState.IN_FORCE:
-            context = {"policy": policy.id, "number": policies.short(turn, policy)}
+            context = {"policy": policy.id, "policy_title": policies.short(turn, policy)}
             await forming.begin(turn, forms.WithdrawPolicy, context=context)
         case _:
             await policies.show(turn, policy.id, words("policy-moved"))
