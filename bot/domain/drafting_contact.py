@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from bot.domain.drafting_cut import clean, shortened
+from bot.domain.drafting_cut import begun, clean, shortened
 from bot.domain.drafting_terms import Found
 from bot.domain.drafting_text import Part
 from bot.domain.piece import LONGEST_FIELD
@@ -82,5 +82,7 @@ def _contact(text: str, one: Sentence) -> str:
     kept = [re.sub(r"^(?:请|可|可以|或)?(?:及时)?(?:向|拨打|联系|致电)", "", part) for part in kept]
     said = shortened("，".join(part for part in kept if part), LONGEST_FIELD, _PHONE)
     return (
-        said if re.search(r"[\u4e00-\u9fff]", said) else head.rpartition("，")[2][-LONGEST_FIELD:]
+        said
+        if re.search(r"[\u4e00-\u9fff]", said)
+        else begun(head.rpartition("，")[2], LONGEST_FIELD)
     )

@@ -84,6 +84,11 @@ def _thinned(text: str, limit: int) -> str:
     return ""
 
 
+def begun(text: str, limit: int) -> str:
+    """The beginning of a text that is too long, without the number in which it would be cut."""
+    return text if len(text) <= limit else re.sub(r"[\d.,，、]+$", "", text[:limit])
+
+
 def joined(parts: Iterable[str], limit: int, sign: str = "；") -> str:
     """As many of the parts as there is room for, none of them twice or within another."""
     kept: list[str] = []

@@ -51,7 +51,8 @@ def who(sentences: Sequence[Sentence]) -> Found | None:
         if implied or not subjects:
             return implied
     within = {heading for one in subjects for heading in one.path}
-    subjects = [one for one in subjects if not any(each.endswith(one.text) for each in within)]
+    below = [one for one in subjects if not any(each.endswith(one.text) for each in within)]
+    subjects = below or subjects
     named = [one for one in subjects if _BY_NAME.search("".join(one.path))]
     chosen = _one_a_section(named or subjects)[:4]
     rest = [one for one in about if one not in chosen and _AMOUNTED.search(one.text)]
@@ -221,7 +222,7 @@ def how(sentences: Sequence[Sentence]) -> Found | None:
         room = LONGEST_FIELD - used if chosen and way == best else HOW_FITS - used
         said = shortened(text, room, _FREE, _DOOR, _DO)
         said = said or ("" if chosen else shortened(text, LONGEST_FIELD, _FREE, _DOOR, _DO))
-        if said and (_DO.search(said) or _FREE.search(said)):
+        if said and re.search(f"{_DO.pattern}|{_FREE.pattern}|{_DOOR.pattern}", said):
             chosen[one] = said
     order = sorted(chosen, key=lambda one: one.line)
     words = joined((chosen[one] for one in order), LONGEST_FIELD)

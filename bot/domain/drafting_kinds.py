@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from bot.domain.category import Category
+from bot.domain.drafting_cut import begun
 from bot.domain.drafting_text import Part
 from bot.domain.piece import LONGEST_TITLE
 from bot.domain.policy import Size
@@ -165,7 +166,7 @@ def headline(title: str, top: Most | None) -> str:
             if 6 <= len(tail) <= room:
                 said = tail
                 break
-    return (said if len(said) <= room else said[:room]) + amount
+    return begun(said, room) + amount
 
 
 # -- the long part ------------------------------------------------------------------------------

@@ -313,7 +313,9 @@ def split(text: str) -> list[str]:
         elif sign in "。；！？" and not depth:
             found.append(text[begin : at + 1].strip())
             begin = at + 1
-        if at - begin >= LONGEST:  # no sentence of a person's
+        if at - begin >= LONGEST and not (
+            sign.isascii() and text[at + 1 : at + 2].isascii()
+        ):  # no sentence of a person's
             found.append(text[begin : at + 1])
             begin = at + 1
     found.append(text[begin:].strip())
