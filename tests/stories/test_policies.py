@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.domain.people import Role
 from handlers.sandbox import calls_inline
 from tests.documents import UNREADABLE, printed, text_of, word
+from tests.stories import issues
 from tests.stories.test_inline import offered
 from tests.stories.test_two_offices import county as east
 
@@ -251,3 +252,21 @@ async def test_a_policy_is_dropped_among_colleagues(town: Town, director: Actor)
     await director.sends("document", content="单位名称,上级单位".encode(), name="单位.txt")
     await director.taps("button-policy-roster")
     assert director.reads("roster-offer", name="单位.txt")
+
+
+async def test_a_policy_that_is_withdrawn_takes_its_digest_back(
+    town: Town, director: Actor
+) -> None:
+    """It is gone from the library, and from the groups it went to."""
+    made = await issues.piece(town)
+    room = await issues.group(town, "机械行业群")
+    await issues.sends(town, [made], [room])
+    assert len(issues.told(town, room)) == 1
+    await director.says("/policies")
+    await director.taps("1")
+    await director.taps("button-policy-off")
+    await director.says("上级文件已经废止")
+    await director.taps("form-submit")
+    assert issues.told(town, room) == []
+    await town["owner"].says("/policies")
+    assert town["owner"].reads("policies-none")
