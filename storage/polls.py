@@ -250,7 +250,10 @@ async def delivered(tx: Tx, poll: Poll) -> int:
 
 
 async def to_stop(tx: Tx, broadcast_id: int, *, limit: int) -> list[tuple[int, int]]:
-    """Return chat and message of copies that nobody has tried to stop, noting that they are."""
+    """Return chat and message of copies that nobody has tried to stop, noting that they are being.
+
+    While it is being stopped a copy is `marked`, and afterwards, come what may, `removed`.
+    """
     rows = await tx.all(
         """
         UPDATE deliveries SET amended = 'marked' WHERE id IN (
@@ -264,11 +267,35 @@ async def to_stop(tx: Tx, broadcast_id: int, *, limit: int) -> list[tuple[int, i
     return [(row["chat_id"], row["message_id"]) for row in rows]
 
 
-async def is_stopping(tx: Tx, broadcast_id: int) -> bool:
-    """Return whether a copy is being stopped. Those posted last are looked at first."""
+async def stopped(tx: Tx, broadcast_id: int, chat_id: int | None = None) -> None:
+    """Note that the copy of a chat is stopped, or cannot be; without a chat, of all of them."""
+    await tx.run(
+        """
+        UPDATE deliveries SET amended = 'removed' WHERE broadcast_id = :id
+            AND amended = 'marked' AND chat_id = COALESCE(:chat_id, chat_id)
+        """,
+        id=broadcast_id,
+        chat_id=chat_id,
+    )
+
+
+async def are_stopping(tx: Tx, broadcast_id: int) -> bool:
+    """Return whether copies are being stopped of which nobody has heard yet."""
     row = await tx.one(
         """
-        SELECT 1 FROM outbox WHERE broadcast_id = :id AND kind = 'amend'
+        SELECT 1 FROM deliveries WHERE broadcast_id = :id AND state = 'sent'
+            AND amended = 'marked' ORDER BY id DESC LIMIT 1
+        """,
+        id=broadcast_id,
+    )
+    return row is not None
+
+
+async def is_stopping(tx: Tx, broadcast_id: int) -> bool:
+    """Return whether a letter that stops a copy is on its way."""
+    row = await tx.one(
+        """
+        SELECT 1 FROM outbox WHERE broadcast_id = :id AND method = 'stopPoll'
             AND state IN ('pending', 'sending') ORDER BY id DESC LIMIT 1
         """,
         id=broadcast_id,

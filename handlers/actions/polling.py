@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain.authority import Deed, Target
 from bot.domain.broadcast import Sending
-from bot.domain.delivery import Duty
+from bot.domain.delivery import Duty, State
 from bot.domain.letter import AMEND, Letter
 from bot.domain.pace import Lane
 from bot.domain.poll import PollState, Result, result
@@ -22,20 +22,21 @@ from handlers.actions.gathering import aloud
 from handlers.actions.scene import Scene
 from handlers.actions.view import unit_name
 from handlers.actions.word import record, tell
-from storage import broadcasts, outbox, people, polls
+from storage import broadcasts, deliveries, outbox, people, polls
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
     from bot.domain.broadcast import Broadcast, Delivery
-    from bot.domain.delivery import Told
+    from bot.domain.delivery import Next, Told
     from bot.domain.poll import Poll
     from bot.render.message import Message, Payload
     from bot.render.voice import Voice
     from handlers.actions.scene import House
     from storage.db import Tx
 
+STOP = "stopPoll"
 AT_ONCE = 500
 """So many copies of a poll are stopped before the next ones are."""
 
@@ -166,25 +167,32 @@ async def end(scene: Scene, poll: Poll) -> bool:
 async def look_after(scene: Scene) -> None:
     """End the polls whose time is up, as the clock does; go on with those being stopped."""
     for poll in await polls.over(scene.tx, at=scene.at):
-        if not await end(scene, poll):
+        if await end(scene, poll) or poll.broadcast_id is None:
+            continue
+        # What is being stopped by no letter was left by a fall of the program.
+        if not await polls.is_stopping(scene.tx, poll.broadcast_id):
+            await polls.stopped(scene.tx, poll.broadcast_id)
             await _stop_more(scene, poll)
 
 
 async def landed(
-    tx: Tx, house: House, letter: Letter, *, told: Told, sent: bool, at: datetime
+    tx: Tx, house: House, letter: Letter, *, then: Next, told: Told, at: datetime
 ) -> None:
     """Take what a copy says that was asked, or stopped, and go on.
 
     A copy that arrived when the poll was over is stopped as well.
     """
-    if letter.broadcast_id is None:
+    if letter.broadcast_id is None or then.state is State.PENDING:
         return
     poll = await polls.of_broadcast(tx, letter.broadcast_id)
     if poll is None:
         return
     scene = Scene(tx=tx, at=at, house=house)
-    if letter.kind == AMEND and sent and told.poll_id and told.votes:
-        await count(scene, told.poll_id, votes=told.votes, voters=told.voters, final=True)
+    if letter.method == STOP:
+        if then.state is State.SENT and told.poll_id and told.votes:
+            await count(scene, told.poll_id, votes=told.votes, voters=told.voters, final=True)
+        chat_id = await deliveries.chat_of(tx, letter.id) or letter.chat_id
+        await polls.stopped(tx, letter.broadcast_id, chat_id)
     if poll.state is PollState.CLOSING:
         await _stop_more(scene, poll)
 
@@ -194,9 +202,7 @@ async def _stop_more(scene: Scene, poll: Poll) -> None:
     if poll.broadcast_id is None:
         return
     tx, at, broadcast_id = scene.tx, scene.at, poll.broadcast_id
-    # Letters of this very transaction are not in the table yet.
-    posted = any((one.kind, one.broadcast_id) == (AMEND, broadcast_id) for one in tx.mail)
-    if posted or await polls.is_stopping(tx, broadcast_id):
+    if await polls.are_stopping(tx, broadcast_id):
         return
     found = await polls.to_stop(tx, broadcast_id, limit=AT_ONCE)
     outbox.post(
@@ -208,7 +214,7 @@ async def _stop_more(scene: Scene, poll: Poll) -> None:
                 at=at,
                 lane=Lane.BROADCAST,
                 duty=Duty.ONCE,
-                method="stopPoll",
+                method=STOP,
                 payload={"chat_id": chat_id, "message_id": message_id},
                 broadcast_id=broadcast_id,
             )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.domain.delivery import Outcome, Reason, State
+from bot.domain.delivery import Outcome, Reason
 from bot.domain.letter import BROADCAST, CORRECT
 from bot.domain.piece import PieceState
 from handlers.actions import amending, boards, broadcasting, polling, walls
@@ -69,8 +69,7 @@ class Sequel:
         await broadcasting.landed(
             tx, self._house, letter, verdict=verdict, then=then, told=told, at=at
         )
-        sent = then.state is State.SENT
-        await polling.landed(tx, self._house, letter, told=told, sent=sent, at=at)
+        await polling.landed(tx, self._house, letter, then=then, told=told, at=at)
 
     async def pictured(self, tx: Tx, picture_id: int, *, arrived: bool, at: datetime) -> None:
         """Have what was sent of a piece put right once its pictures are there, or will not be."""

@@ -55,7 +55,10 @@ async def vote(town: Town, chat: Chat, crowd: list[User], *votes: int) -> None:
 
 
 async def test_a_poll_is_asked_counted_ended_and_told(town: Town, director: Actor) -> None:
-    """Votes come in, are taken back, and stand; what fewer than three said is not shown."""
+    """Votes come in, are taken back, and stand; what fewer than three said is not shown.
+
+    It is told when every copy is stopped, however many of them Telegram answers for together.
+    """
     small = await a_group(town, "食品企业群", "owner-foods", "owner-optics")
     await make(director)
     sample = director.last
@@ -78,6 +81,7 @@ async def test_a_poll_is_asked_counted_ended_and_told(town: Town, director: Acto
     await director.taps("poll-end-sure")
     assert director.reads("poll-took-part-firms", n=9, asked=2, voting=2)
     assert director.told("poll-title", question=QUESTION) == 1
+    assert not director.shows("poll-open-ends")
     assert copy(town, small)["poll"]["is_closed"]
     for word in ("go", "stop"):  # what was pressed before the message changed
         data = Press("poll", 1, arg=word).encode()
