@@ -296,11 +296,14 @@ def _keys(voice: Voice, sight: Sight) -> tuple[Row, ...]:
         more.append(key("button-policy-versions", "all"))
     if sight.keeps and sight.piece is not None:
         piece = Press("piece", sight.piece.id)
-        more.append(Button(voice.plain("button-policy-piece"), piece.encode()))
+        digest = [Button(voice.plain("button-policy-piece"), piece.encode())]
     elif sight.keeps and policy.state is PolicyState.IN_FORCE:
         new = Press("pieces", policy.id, arg="new")
-        more.append(Button(voice.plain("desk-button-new"), new.encode()))
-    rows.append(more)
+        digest = [Button(voice.plain("desk-button-new"), new.encode())]
+    else:
+        digest = []
+    # Once it is in, what comes next is its digest.
+    rows += [more + digest] if draft else [digest, more]
     if sight.keeps and policy.state is PolicyState.IN_FORCE:
         rows.append(
             [

@@ -168,13 +168,26 @@ class Questions:
             asked = self._say("form-step", at=at, of=of, question=asked)
         lines = [self._problem(problem), Markup()] if problem else []
         hint = self._hint(question)
-        lines += [asked, Markup(f"<i>{hint}</i>")]
+        lines += [asked, *self._now(question), Markup(f"<i>{hint}</i>")]
         if question.kind is Kind.FILES and (files := self._files(question)):
             together = "form-files-album" if self._draft.group else "form-files-so-far"
             lines.append(self._say(together, n=files))
         if taken := self._taken(question):
             lines.append(self._say("form-several-so-far", taken=self.shown(question, [*taken])))
         return Message("\n".join(lines), (*self._answers(question), *self._ways(question)))
+
+    def _now(self, question: Question) -> list[Markup]:
+        """What is said already where it is asked again; words can be copied by a tap."""
+        value = self._draft.values.get(question.field)
+        if self._draft.asking != question.field or value in (None, "", []):
+            return []
+        if question.kind in {Kind.FILES, Kind.SEVERAL}:  # counted or ticked below
+            return []
+        shown = self.shown(question, value)
+        short = isinstance(value, str) and length(value) <= FOLDED and "\n" not in value
+        if question.kind is Kind.WORDS and short:
+            shown = Markup(f"<code>{shown}</code>")
+        return [self._say("form-now", value=shown)]
 
     def _hint(self, question: Question) -> Markup:
         """How to answer; of a day, from when to when, and until when one may say so."""

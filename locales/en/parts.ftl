@@ -23,6 +23,7 @@ next-named = Next: { $named }, named by the head, signs for it and calls the com
 
 form-none = none
 form-several-so-far = Chosen: { $taken }
+form-now = At present: { $value }
 form-several-full = { $most } at most.
 form-title-involve = Add units
 form-title-name-handler = Name a handler

@@ -23,6 +23,7 @@ next-named = 接下来：{ $named } 是负责人指定的承办人，{ $step }�
 
 form-none = 无
 form-several-so-far = 已选：{ $taken }
+form-now = 现在是：{ $value }
 form-several-full = 最多选 { $most } 个。
 form-title-involve = 加协办抄告
 form-title-name-handler = 指定承办人

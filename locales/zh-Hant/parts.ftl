@@ -23,6 +23,7 @@ next-named = 接下來：{ $named } 是負責人指定的承辦人，{ $step }�
 
 form-none = 無
 form-several-so-far = 已選：{ $taken }
+form-now = 目前是：{ $value }
 form-several-full = 最多選 { $most } 個。
 form-title-involve = 加協辦抄告
 form-title-name-handler = 指定承辦人

@@ -203,6 +203,7 @@ async def test_the_office_puts_right_what_was_misunderstood(town: Town, director
     await county.taps("form-enough")
     await county.taps("form-change")
     await county.taps("correct-policy-money.name")
+    assert county.shows("form-now", value="按设备投入的12%给予补助，单个企业最高500万元")
     await county.says("无")
 
     await director.says("/policies")
