@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import ast
 import re
-from functools import cache
 from pathlib import Path
 
-TOP = Path(__file__).parents[2]
-ROOMS = ("bot", "handlers", "storage")
-MODULES = sorted(
-    str(path.relative_to(TOP)) for room in ROOMS for path in (TOP / room).rglob("*.py")
-)
+from tests.house.source import MODULES, ROOMS, TOP, literals, nodes
+
 WAITING = (ast.AsyncFunctionDef, ast.AsyncFor, ast.AsyncWith, ast.Await)
 HAN = re.compile(r"[\u3400-\u9fff]")
 ALIASES = {
@@ -46,35 +42,6 @@ QUERY = re.compile(
     r"\s*(SELECT\s.+\sFROM|INSERT\s+INTO|UPDATE\s.+\sSET|DELETE\s+FROM|CREATE\s+TABLE)\s", re.DOTALL
 )
 VAGUE = {"utils", "helpers", "common", "manager", "service", "base"}
-
-
-@cache
-def tree(module: str) -> ast.Module:
-    """The module as Python reads it."""
-    return ast.parse((TOP / module).read_text(encoding="utf-8"))
-
-
-@cache
-def nodes(module: str) -> tuple[ast.AST, ...]:
-    """Everything in it."""
-    return tuple(ast.walk(tree(module)))
-
-
-@cache
-def literals(module: str) -> list[ast.Constant]:
-    """Every string of a module that is not a docstring."""
-    remarks = {
-        id(node.value)
-        for node in nodes(module)
-        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
-    }
-    return [
-        node
-        for node in nodes(module)
-        if isinstance(node, ast.Constant)
-        and isinstance(node.value, str)
-        and id(node) not in remarks
-    ]
 
 
 def test_what_the_bot_is_never_waits() -> None:

@@ -14,7 +14,7 @@ from bot.domain.letter import IN_GROUPS, Letter
 from bot.render.board import BoardEntry
 from bot.render.piece import Digest
 from storage import outbox
-from tests.house.test_floors import MODULES, nodes
+from tests.house.source import MODULES, nodes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
