@@ -131,7 +131,8 @@ async def feed(tx: Tx, house: House, broadcast_id: int, *, at: datetime) -> None
         ],
     )
     ended = not taken and await broadcasts.end(tx, found.id, at=at)
-    await tell(tx, found.id, at=at, now=ended)
+    if taken or ended:
+        await tell(tx, found.id, at=at, now=ended)
 
 
 # what a letter says when it leaves, and what came of it
@@ -269,6 +270,7 @@ async def landed(
             reason = "" if then.reason is None else then.reason.value
             await broadcasts.settle(tx, ids, Fate.FAILED, at=at, reason=reason)
     await feed(tx, house, letter.broadcast_id, at=at)
+    await tell(tx, letter.broadcast_id, at=at)
 
 
 def correction(broadcast_id: int, chat_id: int, person_id: int | None, *, at: datetime) -> Letter:

@@ -130,6 +130,10 @@ async def test_it_is_held_paused_cancelled_and_repeated(
     assert director.reads("broadcast-starts")
     urgent = await sends(town, [second], rooms[:1], urgent=True)
     assert await fates(town, urgent) == ["sent"]
+    calls = len(town.world.journal)
+    await town.pass_time(minutes=1)
+    await town.pass_time(minutes=1)
+    assert len(town.world.journal) == calls, "an account is drawn all night"
 
     await director.says("/broadcasts")
     await director.taps("2")
