@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from bot.domain.drafting_text import Sentence
 
 _PHONE: Final = re.compile(
-    r"(?<!传真)(?<!传真：)(?<![\d.])(?:0\d{2,3}[-—– ]?\d{7,8}(?:[-转]\d{1,5})?|1\d{10}|400[-\d]{7,10}|9[56]\d{3,4}|12[1-9]\d{2}|[2-8]\d{6,7})(?![\d.])"
+    r"(?<!传真)(?<!传真：)(?<![\d.])(?:0\d{2,3}[-—– ]?\d{7,8}(?:[-转]\d{1,5})?|1\d{10}|400[-\d]{7,10}|9[56]\d{3,4}|12[1-9]\d{2}|100\d{2}|[2-8]\d{6,7})(?![\d.])"
 )
 _CALL: Final = re.compile("电话|热线|咨询|拨打|联系|科|处|股|局|中心|窗口")
 _OTHER: Final = re.compile(
@@ -61,7 +61,7 @@ def whom(sentences: Sequence[Sentence]) -> Found | None:
 def _contact(text: str, one: Sentence) -> str:
     if one.cells:
         cells = [cell for cell in one.cells if cell and not re.fullmatch(r"\d{1,2}", cell)]
-        said = " ".join(cells)
+        said = "，".join(cells)
         return said if len(said) <= LONGEST_FIELD else ""
     if found := re.search(r"由([\u4e00-\u9fff]{3,24})负责解释", text):
         phone = _PHONE.search(text)

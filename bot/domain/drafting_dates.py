@@ -162,10 +162,10 @@ def terms(sentences: Sequence[Sentence], issued: date | None) -> list[Term]:
 def _terms(one: Sentence, issued: date | None) -> Iterator[Term]:
     text = one.text
     for relative in _RELATIVE.finditer(text):
-        last = _after(issued, int(relative["n"]), relative["unit"])
+        after = _after(issued, int(relative["n"]), relative["unit"])
         begin, end = relative.span()
         weight = _weight(one, begin, end) + 1
-        yield Term(issued if last else None, last, begin, end, one, weight)
+        yield Term(issued if after else None, after, begin, end, one, weight)
     if (opened := _ISSUE_OPENS.search(text)) and issued:
         begin, end = opened.span()
         yield Term(issued, None, begin, end, one, _weight(one, begin, end), opens=True)
@@ -223,7 +223,9 @@ def _weight(one: Sentence, begin: int, end: int) -> int:
         weight += 2
     if re.search("截止", near):
         weight += 1
-    if _OFFICE.search(re.sub("验收合格|审核推荐后|组织(申报|报名)|参加|参展", "", near)):
+    if _OFFICE.search(
+        re.sub("验收合格|审核(?:盖章|推荐后|同意后)|组织(申报|报名)|参加|参展", "", near)
+    ):
         weight -= 6
     elif _OFFICE.search(text[:left][-12:]) and not _APPLY.search(near):
         weight -= 4

@@ -21,12 +21,13 @@ if TYPE_CHECKING:
 # -- 谁能享 -------------------------------------------------------------------------------------
 
 _SUBJECT: Final = re.compile(
-    "企业|个体工商户|纳税人|用户|聚合商|合作社|农场|机构|单位|职工|人员|者|服务商|厂房|场所|经营户|商户|农民|毕业生|报装|园区|基地|银行|公司|负责人|代表"
+    "企业|个体工商户|纳税人|用户|聚合商|合作社|农场|机构|单位|职工|人员|创业者|经营者|从业者|服务商|厂房|场所|经营户|商户|农民|毕业生|报装|园区|基地|银行|公司|负责人|代表"
 )
 _ENDS_SO: Final = re.compile(f"(?:{_SUBJECT.pattern})(?:$|[，、；：])")
 _NEVER: Final = re.compile(
-    "不属于|不予|除外|不得|不享受|不参与|不包括|不含|不纳入|以下情形|不适用|重复|视为|免于|不同时|无需|其中|参照"
+    "不属于|不予|除外|不得|不享受|不参与|不纳入|以下情形|不适用|重复|视为|免于|不同时"
 )
+_ASIDE: Final = re.compile("不含|不包括|其中|参照|无需|但是")
 _THRESHOLD: Final = re.compile(
     r"\d[\d.,]*\s*(?:%|万元|亿元|元|万美元|人|户|千瓦|吨|平方米|亩|年|个月|分|台|辆)|(?:不低于|不少于|不超过|达到|超过|低于|高于)"
 )
@@ -40,9 +41,15 @@ WHO_FITS: Final = 64
 def who(sentences: Sequence[Sentence]) -> Found | None:
     """For whom it is: the subject of each section that says so, then the thresholds."""
     about = [one for one in sentences if one.about(Part.WHO) and not one.cells]
-    said = [one for one in sentences if _APPLIES_TO.match(one.text) and one not in about]
-    about = [*said, *about] if said else about
-    about = [one for one in about if not _NEVER.search(clean(one.text))]
+    applies = [one for one in sentences if _APPLIES_TO.match(one.text) and one not in about]
+    about = [*applies, *about]
+    about = [
+        one
+        for one in about
+        if not _NEVER.search(clean(one.text))
+        and not _ASIDE.search(clean(one.text).partition("，")[0])
+        and one.text not in one.path
+    ]
     subjects = [one for one in about if _ENDS_SO.search(_said_of(one.text))]
     subjects = subjects or [one for one in about if _SUBJECT.search(one.text)]
     if not subjects:
@@ -106,6 +113,7 @@ _FRONT: Final = re.compile(
 def _said_of(text: str) -> str:
     """A subject without what it may do, or what it has to be besides."""
     said = _FRONT.sub("", clean(text).partition("，即")[0])
+    said = "，".join(one for one in said.split("，") if not _ASIDE.search(one))
     cut = _TAIL.sub("", said).rstrip("，、")
     return cut if _SUBJECT.search(cut) else said
 

@@ -23,7 +23,7 @@ _WORDS: Final = {
     Category.LABOUR: "就业|用工|稳岗|招用|失业保险|社会保险|社保|人才|技能|职工|培训补贴|实习|见习",
     Category.TAX: "税费|增值税|所得税|减征|免征|纳税人|退税|加计扣除|房产税",
     Category.POLICY: "补贴|补助|奖补|奖励|扶持|专项资金|认定|后补助|以奖代补|揭榜|补偿|首台|专精特新|高新技术|技术改造",
-    Category.INFRASTRUCTURE: "基础设施|供水|供气|管网|断头路|供热|用水|用气|污水处理|水价|气价",
+    Category.INFRASTRUCTURE: "基础设施|供水|供气|管网|断头路|供热|用水|用气|污水处理|水价|气价|宽带|专线|通信",
     Category.PREMISES: "竣工验收|不动产登记|产权证|施工许可|联合验收|办证|不动产权",
     Category.POWER: "电力|用电|供电|电价|负荷|光伏|储能|需求响应|节能|用能|电费",
     Category.ENVIRONMENT: "环保|生态环境|排放|污染|挥发性有机物|消防|绿色工厂|排污|危险废物|环评|减排",
@@ -63,19 +63,19 @@ _SIZES: Final = (
 )
 _EXCEPT: Final = re.compile("不予|不属于|不享受|不包括|不含|除外|以下情形|不适用|不纳入|不得")
 
+_OUT: Final = re.compile("不予|不属于|不享受|以下情形|不适用|除外|不得")
+
 
 def sizes(title: str, sentences: Iterable[Sentence]) -> tuple[tuple[Size, ...], str]:
     """The sizes that it names for whom it is, and where."""
     found: set[Size] = set()
     where = ""
-    about = [
-        one.text
-        for one in sentences
-        if (one.about(Part.WHO, Part.WHAT) or "是指" in one.text) and not _EXCEPT.search(one.text)
-    ]
+    about = [one.text for one in sentences if one.about(Part.WHO, Part.WHAT) or "是指" in one.text]
     for text in (title, *about):
+        # 企业、个体工商户，不含…: what is left out is said in a clause; 不属于 goes for all of it.
+        said = "，".join(one for one in text.split("，") if not _EXCEPT.search(one))
         for mark, those in _SIZES:
-            if mark.search(text):
+            if not _OUT.search(text) and mark.search(said):
                 found.update(those)
                 where = where or text
     return tuple(one for one in Size if one in found), where
@@ -124,7 +124,7 @@ _BEFORE_FIELD: Final = re.compile(
 # -- the headline -------------------------------------------------------------------------------
 
 _ACTS: Final = re.compile(
-    "^(?:(?:进一步|全面|切实|持续|深入|认真|组织|开展|做好|申报|印发|实施|下达|征集|推广|优化|兑现|举办|加强|公布|调整|明确|申领|发布|公开|推进|落实|企业参加|参加|启动|受理|征求|鼓励|支持|关于|对|的|进行)(?=[^，]{4}))+"
+    "^(?:(?:进一步|全面|切实|持续|深入|认真|组织|开展|做好|申报|印发|实施|下达|征集|推广|优化|兑现|举办|发放|加强|公布|调整|明确|申领|发布|公开|推进|落实|企业参加|参加|启动|受理|征求|鼓励|支持|关于|对|的|进行)(?=[^，]{4}))+"
 )
 _KINDS: Final = re.compile(
     r"(?:的)?(?:紧急)?(?:通知|公告|通告|通报|决定|意见|函|公示|实施细则|实施方案|实施意见|细则|操作指引|办事指南|申报指南|指南|指引|简介|解读|邀请函)(?=$|[（(])"

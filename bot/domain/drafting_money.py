@@ -35,7 +35,7 @@ _CONDITION: Final = re.compile(
 )
 _BENEFIT: Final = re.compile(
     "补贴|补助|奖励|奖补|贴息|返还|减免|减半|免收|免征|免租|免费|减按|下浮|补偿|额度|利率|费率|全额|降低|承担|优惠|扶持|资助"
-    "|最高|不超过|上限|起价|底价|租金|年限|压缩|压减|零费用|免除|红包|减征|期限最长|租期|抵|收取|补|每[人户家件辆台个](?=\\d)|办结|合并|减少"
+    "|最高|不超过|上限|起价|底价|租金|年限|压缩|压减|零费用|免除|红包|减征|期限最长|租期|抵|收取|补|每[人户家件辆台个](?=\\d)|办结|合并|减少|降至|下降|赠送|抵免|抵扣"
 )
 _FIGURE: Final = re.compile(
     r"\d[\d.,]*\s*(?:%|‰|万元|亿元|元|个百分点|个基点|折|个工作日|个月|个环节|小时|份)|(?<!\d)\d{1,2}\s*年|免费|免收|免征|零费用|减半|全额"
@@ -84,10 +84,15 @@ def most(sentences: Iterable[Sentence]) -> Most | None:
     return max(found_, key=lambda one: one.value, default=None)
 
 
+_AND: Final = re.compile(f"(?:、|和|或者?){_SUM}")
+
+
 def _of_clause(found: re.Match[str], cap: str, clause: str, one: Sentence) -> Most:
-    """A cap or an award; of several in a row (20万元、50万元) the last."""
-    while more := re.compile(f"(?:、|和|或者?){_SUM}").match(clause, found.end()):
-        found = more
+    """A cap or an award; of several in a row (20万元、50万元) the largest."""
+    end = found.end()
+    while more := _AND.match(clause, end):
+        found = max(found, more, key=_value)
+        end = more.end()
     return Most(f"{cap}{found['n']}{found['unit']}{found['per'] or ''}", _value(found), one)
 
 
@@ -171,6 +176,7 @@ def worded(offer: Sentence, limit: int, *, whole: bool = False) -> str:
     )
     if label and len(text) > limit:
         text = text[len(label) :].lstrip("：:")
+    text = "，".join(one for one in text.split("，") if not re.search("不予|不得|不再", one))
     said = shortened(text, limit, _GIVES, _BENEFIT, _FIGURE)
     if not _BENEFIT.search(said) or (_FIGURE.search(text) and not _FIGURE.search(said)):
         return ""

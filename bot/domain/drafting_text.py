@@ -35,7 +35,7 @@ _DUTY: Final = re.compile(
     "|职责分工|宣传|审核(和|拨付|发放)|资金拨付|强化|加强|名词解释|验收|变更"
 )
 _WHOM: Final = re.compile(
-    "联系(人|方式|电话|我们)|业务联系|咨询(电话|方式|渠道|服务|$)|服务热线|^电话|找谁|问谁"
+    "联系(人|方式|电话|我们)|业务联系|咨询(电话|方式|渠道|服务|$)|服务热线|^电话|热线$|(?<!举报)(?<!投诉)(?<!监督)电话$|找谁|问谁"
 )
 _KINDS: Final = (
     (Part.STUFF, re.compile("材料|资料(?!来源)|(提供|提交)：?$|要件")),
@@ -57,7 +57,7 @@ _KINDS: Final = (
         Part.WHAT,
         re.compile(
             "标准|支持(政策|措施|内容|方式|重点|力度)|补(贴|助|偿)|奖(励|补)|优惠|扶持(?!对象)|额度|利率|减免|减征|免征|贴息|返还"
-            "|待遇|能得到|享(受)?什么|有什么|奖项|能补|多少|租金|费用|怎么收|政策(内容|措施)|主要(政策|内容)|优化措施|服务内容|参会服务|提供服务|改革(内容|措施|举措)|便利|举措|供应方式|贷款(条件|政策)|收费|价格|红包"
+            "|待遇|哪些(支持|优惠|政策)|降费|减负|能得到|享(受)?什么|有什么|奖项|能补|多少|租金|费用|怎么收|政策(内容|措施)|主要(政策|内容)|优化措施|服务内容|参会服务|提供服务|改革(内容|措施|举措)|便利|举措|供应方式|贷款(条件|政策)|收费|价格|红包"
         ),
     ),
     (
@@ -219,7 +219,7 @@ class _Reader:
         cells = tuple(one.strip() for one in line.split("\t"))
         if not self._heads and not re.search(r"\d", line):
             self._heads = cells
-        return self._said(" ".join(one for one in cells if one), at, cells)
+        return self._said("，".join(one for one in cells if one), at, cells)
 
     def _paragraph(self, line: str, at: int) -> Iterator[Sentence]:
         level, rest = _mark(line)
