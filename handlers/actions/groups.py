@@ -196,6 +196,7 @@ async def reshape(scene: Scene, shape: Shape) -> None:
         is_forum=shape.is_forum,
         may_post=shape.may_post,
         may_manage_topics=shape.may_manage_topics,
+        may_send_photos=True,  # found out again by the next picture
     )
     if before.state != "approved" or before.may_post == shape.may_post:
         return
