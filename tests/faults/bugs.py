@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.domain import delivery
 from bot.domain.advance import advance
+from bot.domain.broadcast import Fate
 from bot.domain.case import Act
 from bot.domain.delivery import Next, Outcome, State, Task
 from handlers import lines, porter, postman, turn
@@ -25,10 +26,11 @@ from handlers.chats import casework
 from handlers.lines import Lines
 from handlers.porter import Porter
 from handlers.turn import Turns
-from storage import boots, cases, duties, events, files, inbox, nudges, outbox
+from storage import boots, broadcasts, cases, duties, events, files, inbox, nudges, outbox
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
+    from datetime import datetime
 
     from bot.domain.case import Case
     from bot.domain.letter import Letter
@@ -275,6 +277,20 @@ def nudge_told_again(put: Set) -> None:
 def left_to_the_lot(put: Set) -> None:
     """What is always looked back at is left to the lot, which mostly passes it over."""
     put(drawing, "cause", lambda _: None)
+
+
+@bug
+def uncertain_sent_again(put: Set) -> None:
+    """A share of a broadcast that had left when the bot died goes back to the queue."""
+    real = broadcasts.settle
+
+    async def settle(
+        tx: Tx, ids: Sequence[int], state: Fate, *, at: datetime, reason: str = ""
+    ) -> None:
+        state = Fate.QUEUED if state is Fate.UNCERTAIN else state
+        await real(tx, ids, state, at=at, reason=reason)
+
+    put(broadcasts, "settle", settle)
 
 
 @bug

@@ -10,6 +10,7 @@ from tests.faults import checks
 from tests.faults.bugs import BUGS
 from tests.faults.checks import Dying
 from tests.faults.crashing import zygote
+from tests.faults.sendouts import sent_once
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterator
@@ -22,6 +23,7 @@ DYING: dict[str, Callable[[Path, Path, str], Awaitable[list[str]]]] = {
     "dropped_at_death": Dying("send.before"),
     "again_without_mark": Dying("send.after", deaths=14),
     "draft_lost": checks.draft_outlives_a_start,
+    "uncertain_sent_again": sent_once,
     "row_before_file": Dying("file.before", deaths=4, until="accept"),
 }
 """Bugs that show when the bot dies or is started again, and what finds each."""
