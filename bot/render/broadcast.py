@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING, Final
 from bot.domain.broadcast import Fate, Progress
 from bot.render import dates
 from bot.render.button import Press
+from bot.render.effect import effects
+from bot.render.effect import key as effect_key
+from bot.render.joining import door
 from bot.render.markup import Markup
 from bot.render.message import Button, Message
 from bot.render.phrases import one_line
@@ -48,6 +51,7 @@ class Account:
         goes_on: When something leaves next, if nothing may now.
         seconds: How long it takes yet, about; None: nobody can say, or it does not run.
         steers: Whether its reader may pause it, and so on.
+        pieces: Those whose effect can be looked at, once all is sent.
     """
 
     broadcast: Broadcast
@@ -57,6 +61,7 @@ class Account:
     goes_on: datetime | None = None
     seconds: float | None = None
     steers: bool = True
+    pieces: tuple[int, ...] = ()
 
 
 def account(voice: Voice, told: Account, *, listed: bool = False) -> Message:
@@ -146,6 +151,9 @@ def _keys(voice: Voice, told: Account, *, listed: bool) -> Keys:
         rows.append((_key(voice, one, "retry"),))
     if missing or figures.of(Fate.SKIPPED):
         rows.append((_key(voice, one, "missed"),))
+    if told.pieces and one.state is Progress.DONE:
+        several = len(told.pieces) > 1
+        rows.append((effects(voice) if several else effect_key(voice, told.pieces[0]),))
     if listed:
         back = Button(voice.plain("button-back"), Press("broadcasts").encode())
         over = one.state in {Progress.DONE, Progress.CANCELLED}
@@ -177,7 +185,7 @@ def sure(voice: Voice, told: Account, arg: str) -> Message:
 def listing(voice: Voice, page: Sequence[Account], *, offset: int, total: int) -> Message:
     """A page of broadcasts with figures, the latest first."""
     if not page:
-        return Message(voice("broadcast-none"))
+        return Message(voice("broadcast-none"), door(voice))
     lines = [voice("broadcast-list", total=total)]
     keys: list[tuple[Button, ...]] = []
     for number, told in enumerate(page, offset + 1):
@@ -239,7 +247,8 @@ def _why(voice: Voice, miss: Missed) -> Markup:
 
 
 def _turns(  # noqa: PLR0917 - a place in a list
-    verb: str, ref: int, arg: str, offset: int, page: int, total: int) -> tuple[Button, ...]:
+    verb: str, ref: int, arg: str, offset: int, page: int, total: int
+) -> tuple[Button, ...]:
     def key(label: str, place: int) -> Button:
         press = Press(verb, ref, place, arg) if ref else Press(verb, place)
         return Button(label, press.encode())

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.domain.link import Wish
 from bot.render.button import Press
+from bot.render.joining import door
 from bot.render.markup import Markup
 from bot.render.message import Button, Message
 from bot.render.phrases import one_line
@@ -62,7 +63,7 @@ def listing(
 ) -> Message:
     """Pieces with how far they went: id, title, groups, presses."""
     if not rows:
-        return Message(voice("effect-list-empty"))
+        return Message(voice("effect-list-empty"), door(voice))
     said = [voice("effect-list", total=total)]
     said += [
         voice("effect-list-line", n=n, title=one_line(title, TITLE), groups=groups, opened=pressed)
@@ -81,6 +82,11 @@ def listing(
 def key(voice: Voice, piece_id: int) -> Button:
     """The button that leads from a piece to what came of it."""
     return Button(voice.plain("effect-button"), Press(VERB, piece_id, arg="p0").encode())
+
+
+def effects(voice: Voice) -> Button:
+    """The button that leads from several pieces to what came of each."""
+    return Button(voice.plain("effect-button"), Press(VERB, arg="l0").encode())
 
 
 def _turning(ref: int, offset: int, total: int, step: str) -> tuple[Button, ...]:

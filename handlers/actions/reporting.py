@@ -52,6 +52,7 @@ async def account_of(
     seconds = None
     if per_second := house.settings.messages_per_second:
         seconds = figures.coming * RATIO / per_second
+    over = broadcast.kind in OF_PIECES and broadcast.state is Progress.DONE
     return Account(
         broadcast=broadcast,
         figures=figures,
@@ -60,6 +61,7 @@ async def account_of(
         goes_on=goes_on if goes_on > at else None,
         seconds=seconds if broadcast.state is Progress.RUNNING else None,
         steers=steers,
+        pieces=tuple(await deliveries.pieces_of(tx, broadcast.id)) if over else (),
     )
 
 

@@ -18,7 +18,7 @@ from bot.forms.inputs import Problem, Prompt, Summary, Words
 from bot.forms.timetable import EVERY, MORNING, NAMED, NOW, Send, Timetable
 from bot.forms.timings import read_moment, read_timing
 from bot.render import schedule as looks
-from bot.render.markup import Markup, cut
+from bot.render.markup import Markup, cut, escape
 from handlers.actions import picking, scheduling
 from handlers.actions import sending as acts
 from handlers.actions.authority import allows
@@ -217,10 +217,17 @@ def _echo(turn: Turn, draft: Draft, reply: Reply, shown: Markup) -> Markup:
 
 
 async def _summed_up(turn: Turn, draft: Draft, reply: Reply, shown: Markup) -> Markup:
-    """Return the summary with what it comes to: how many get it, who is left out, and when."""
+    """Return the summary with what it comes to: how many get it, who is left out, and when.
+
+    A moment that was typed is told as dates are told here.
+    """
+    values = draft.values
+    given = values.get("at")
+    if isinstance(given, dict) and (typed := str(given.get("text") or "")):
+        said = looks.moment(turn.words, start(turn, values))
+        shown = Markup(shown.replace(str(escape(typed)), said))
     if not isinstance(reply, Summary):
         return shown
-    values = draft.values
     groups = await chosen(turn, values)
     codes = values.get("pieces")
     pieces = [int(str(one)) for one in codes] if isinstance(codes, list) else []
@@ -234,7 +241,7 @@ def _told(turn: Turn, found: acts.Plan, start_at: datetime) -> Markup:
     if found.parcels:
         when = words("send-plan-now")
         if start_at > turn.at:
-            when = looks.moment(words, start_at)
+            when = words("send-plan-at", at=looks.moment(words, start_at))
         said = [words("send-plan", groups=len(found.parcels), n=found.pieces, when=when)]
     else:
         said = [words("send-plan-nobody")]

@@ -154,9 +154,10 @@ send-plan =
         [one] 1 digest
        *[other] { $n } digests in all
     }
-    Leaves { $when }
+    { $when }
 send-plan-nobody = 🔍 <b>Dry run</b>: no group gets anything
-send-plan-now = as soon as you submit
+send-plan-now = Leaves as soon as you submit
+send-plan-at = Leaves { $at }
 send-plan-had = Had it before, left out: { $n }
 send-plan-barred = Do not let me write: { $n }
 send-plan-unfit = Outside of the policy's region or topics: { $n }

@@ -62,6 +62,7 @@ async def test_a_piece_reaches_groups_each_in_its_own_way(town: Town, director: 
 
     assert director.reads("broadcast-head")
     assert director.shows("broadcast-sent", n=3, total=3)
+    assert director.offers("effect-button")
     again = await sends(town, [made], [plain, hant, forum])
     assert await fates(town, again) == []
     assert len(told(town, plain)) == 1
