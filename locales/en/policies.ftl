@@ -108,7 +108,7 @@ policy-files-kept = { $n ->
 }
 policy-unnamed = attachment { $n }
 job-policy_attach = Keeping the attachments
-button-policy-in = Checked, enter it
+button-policy-in = Right, enter it
 button-policy-off = Withdraw
 button-policy-discard = Discard
 button-policy-replace = Replaces { $n }
