@@ -25,7 +25,10 @@ if TYPE_CHECKING:
     from storage.db import Tx
 
 PUBLIC = frozenset({PolicyState.IN_FORCE, PolicyState.REPLACED, PolicyState.WITHDRAWN})
-"""What has been in force once may be read by anybody for ever; a draft is nobody's business."""
+"""What has been in force once may be read by anybody for ever; a draft is nobody's business.
+
+Nor is one that was dropped, which is withdrawn without a reason.
+"""
 
 
 async def follow(scene: Scene, link: ToPiece | ToPolicy) -> Opened | None:
@@ -65,6 +68,8 @@ async def opened(
     """
     asked = await policies.get(tx, policy_id)
     if asked is None or asked.state not in PUBLIC:
+        return None
+    if asked.state is PolicyState.WITHDRAWN and not asked.reason:
         return None
     policy = await _in_force(tx, asked)
     if piece is None or piece.policy_id != policy.id or piece.state is not PieceState.APPROVED:

@@ -9,10 +9,11 @@ from bot.domain.authority import Deed
 from bot.render import effect as screen
 from bot.render.button import Press
 from bot.render.message import Button
-from handlers.actions.authority import allow, may
+from handlers.actions.authority import allow
 from handlers.actions.opening import figures
+from handlers.actions.policies import keeps
 from handlers.chats import welcome
-from storage import openings, pieces
+from storage import openings, pieces, policies
 
 if TYPE_CHECKING:
     from telegram import Update
@@ -44,12 +45,17 @@ async def pressed(turn: Turn, press: Press) -> None:
 async def _show(turn: Turn, piece_id: int, offset: int) -> None:
     allow(turn.scene, Deed.SEE_EFFECT)
     piece = await pieces.get(turn.tx, piece_id)
-    if piece is None:
+    policy = None if piece is None else await policies.get(turn.tx, piece.policy_id)
+    if piece is None or policy is None:
         turn.hint(turn.words.plain("error-stale"))
         return
     counted = await figures(turn.tx, piece.id)
+    mine = keeps(turn.scene, policy)
+    if not mine and not counted.groups + counted.missed + counted.readers:
+        turn.hint(turn.words.plain("error-stale"))  # what nobody was sent is its desk's alone
+        return
     back: tuple[Button, ...] = ()
-    if may(turn.scene, Deed.KEEP_POLICY):
+    if mine:
         press = Press("piece", piece.id, piece.revision, "show")
         back = (Button(turn.words.plain("button-back"), press.encode()),)
     turn.show(screen.effect_of(turn.words, piece.title, counted, offset=offset, back=back))

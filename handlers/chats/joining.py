@@ -22,7 +22,7 @@ from handlers.actions.view import unit_name
 from handlers.chats import claims as claims_chat
 from handlers.chats import forming, menus, opening, welcome
 from handlers.turn import CURRENT, Context
-from storage import enterprises, invitations, people
+from storage import enterprises, invitations, people, policies
 from storage.claims import Via
 from storage.invitations import Invitation, Validity
 
@@ -208,7 +208,9 @@ async def _go_on(turn: Turn, payload: str) -> None:
     """Open the form that fits a link, or let its bearer in at once."""
     if asks_in(payload):
         policy = read(f"pol-{payload.partition('-')[2]}")
-        back = {"policy": policy.policy_id} if isinstance(policy, ToPolicy) else {}
+        back: dict[str, str | int] = {}
+        if isinstance(policy, ToPolicy) and await policies.get(turn.tx, policy.policy_id):
+            back = {"policy": policy.policy_id}
         await _open(turn, forms.AskToJoin, {"via": Via.ASKING, **back})
         return
     if payload.startswith("c"):

@@ -61,6 +61,14 @@ class Forger:
             return True
 
         vars(turns)["_call"] = heard
+        postman = town.lianxin.postman  # all that is said goes through it
+        call = postman._call
+
+        async def overheard(method: str, parameters: Any, **more: Any) -> object:  # noqa: ANN401
+            self.heard.append(json.dumps([method, parameters], ensure_ascii=False))
+            return await call(method, parameters, **more)
+
+        vars(postman)["_call"] = overheard
 
     async def press(self, presses: Iterable[tuple[str, str]], *, group: bool = False) -> None:
         """Press each: who, and the data of the button."""
@@ -90,18 +98,13 @@ class Forger:
             },
         }
 
-    async def answers(self) -> str:
-        """Everything said since, to whomever."""
-        rows = await self.town.ask("SELECT payload FROM outbox WHERE id > :since", since=self.since)
-        open_one = self.town.lianxin.database.vault.open
-        said = "".join(open_one(row["payload"]) for row in rows if row["payload"])
-        return said + "".join(self.heard)
+    def answers(self) -> str:
+        """Everything said since, to whomever, whether Telegram took it or not."""
+        return "".join(self.heard)
 
     async def begin(self) -> dict[str, str]:
         """Forget what was heard; return the checksums of the register."""
         self.heard.clear()
-        rows = await self.town.ask("SELECT COALESCE(MAX(id), 0) AS last FROM outbox")
-        self.since = int(rows[0]["last"])
         return await self.checksum()
 
     async def checksum(self) -> dict[str, str]:
@@ -191,7 +194,7 @@ STAGES = ("submitted", "accepted", "dispatched", "handling", "handled", "awaitin
 async def private_words(town: Town) -> list[str]:
     """What nobody outside may read: the words, the enterprise, its people and their numbers."""
     owner = town["owner"]
-    firm = owner.word("town-firm-machines")
+    firm = owner.word("town-firm-machines.whole")
     return [CANARY, "300万", firm, owner.word("town-person-owner")]
 
 
@@ -205,7 +208,7 @@ async def test_every_button_of_a_case_in_the_hands_of_those_it_is_nothing_to(tow
         before = await forger.begin()
         for who in OUTSIDERS:
             await forger.press((who, data) for data in foreign(case.revision))
-            said = await forger.answers()
+            said = forger.answers()
             assert [one for one in told if one in said] == [], (stage, who)
         assert await forger.checksum() == before, stage
         for who in OUTSIDERS:
@@ -239,7 +242,7 @@ async def test_what_somebody_may_do_of_their_own_is_not_done_to_others(town: Tow
     assert made["n"] == 0
     others = await town.ask("SELECT person_id FROM forgettings")
     assert {one["person_id"] for one in others} <= {me}
-    said = await forger.answers()
+    said = forger.answers()
     assert [one for one in told if one in said] == []
 
 
@@ -251,7 +254,7 @@ async def test_no_button_does_anything_in_a_group(town: Town) -> None:
     people = ("owner", "triager", "director", "cadre", "owner-foods")
     await forger.press(((who, data) for who in people for data in presses(1)), group=True)
     assert await forger.checksum() == before
-    said = await forger.answers()
+    said = forger.answers()
     assert [one for one in told if one in said] == []
 
 
@@ -339,5 +342,5 @@ async def test_fifty_thousand_forged_presses(town: Town) -> None:
             (dice.choice(OUTSIDERS), at_random(dice, case.revision)) for _ in range(7_200)
         )
         assert await forger.checksum() == before, stage
-        said = await forger.answers()
+        said = forger.answers()
         assert [one for one in told if one in said] == [], stage
