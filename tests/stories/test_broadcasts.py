@@ -38,8 +38,11 @@ if TYPE_CHECKING:
     from tests.stories.town import Actor, Town
 
 
-async def test_a_piece_reaches_groups_each_in_its_own_way(town: Town, director: Actor) -> None:
+async def test_a_piece_reaches_groups_each_in_its_own_way(
+    town: Town, director: Actor, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """With its picture, in the group's language, in its topic, silent, pinned; and only once."""
+    monkeypatch.setattr(broadcasting, "GENTLY", timedelta())
     made = await piece(town, pictures=("zh-Hans", "zh-Hant"))
     plain = await group(town, "机械行业群", bot="administrator")
     hant = await group(town, "台商群", bot="administrator")
@@ -63,6 +66,9 @@ async def test_a_piece_reaches_groups_each_in_its_own_way(town: Town, director: 
     assert director.reads("broadcast-head")
     assert director.shows("broadcast-sent", n=3, total=3)
     assert director.offers("effect-button")
+    drawn = [one.method for one in town.world.journal if one.chat_id == director.user.id]
+    assert drawn.count("editMessageText") >= 1
+    assert director.told("broadcast-head") == 1
     again = await sends(town, [made], [plain, hant, forum])
     assert await fates(town, again) == []
     assert len(told(town, plain)) == 1
