@@ -57,14 +57,6 @@ async def of_case(tx: Tx, case_id: int) -> list[Assignment]:
     return [_assignment(row) for row in rows]
 
 
-async def ever(tx: Tx, case_id: int) -> list[Assignment]:
-    """Return every part that a unit ever had in a case, in order."""
-    rows = await tx.all(
-        "SELECT * FROM assignments WHERE case_id = :case_id ORDER BY id", case_id=case_id
-    )
-    return [_assignment(row) for row in rows]
-
-
 async def write(tx: Tx, before: Sequence[Assignment], after: Sequence[Assignment]) -> None:
     """Write what has changed between two states of the book of one case."""
     known = {one.id: one for one in before}

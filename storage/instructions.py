@@ -91,18 +91,6 @@ async def answered_now(tx: Tx, case_id: int, *, at: datetime) -> list[int]:
     return [row["leader_id"] for row in rows]
 
 
-async def open_of_case(tx: Tx, case_id: int) -> list[Instruction]:
-    """Return those on a case that wait for an answer, the one due first at the top."""
-    rows = await tx.all(
-        """
-        SELECT * FROM instructions WHERE case_id = :case_id AND answered_at IS NULL
-        ORDER BY answer_by IS NULL, answer_by, id
-        """,
-        case_id=case_id,
-    )
-    return [_instruction(row) for row in rows]
-
-
 @dataclass(frozen=True, slots=True)
 class Page:
     """A page of somebody's instructions; how many there are, and how many wait for an answer."""

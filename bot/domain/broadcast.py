@@ -50,9 +50,6 @@ class Fate(StrEnum):
     CANCELLED = "cancelled"  # 已取消
 
 
-ON_THE_WAY: Final = frozenset({Fate.QUEUED, Fate.POSTED, Fate.RESTING})
-
-
 @dataclass(frozen=True, slots=True)
 class Figures:
     """How many chats of a broadcast stand where.

@@ -27,7 +27,6 @@ CORNER: Final = 4
 """So much finer a round corner is drawn than the sheet."""
 
 Colour = str
-Point = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
