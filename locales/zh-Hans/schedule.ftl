@@ -147,7 +147,7 @@ send-at-far = 太远了，最多提前 60 天定。
 send-none-ready = 现在没有可以发的豆腐块：要审定过，而且政策还没截止。待审的在 /pieces 里。
 send-no-groups = 还没有你能发的企业群。先在 /groups 里把群定为企业群。
 send-plan =
-    🔍 <b>演练</b>：{ $groups } 个群会收到，共 { $n } 份
+    🔍 <b>演练</b>：{ $groups } 个群会收到，共 { $n } 条次
     { $when }
 send-plan-nobody = 🔍 <b>演练</b>：没有群会收到
 send-plan-now = 提交后马上发
@@ -156,8 +156,8 @@ send-plan-had = 已经收到过，不重发：{ $n } 个群
 send-plan-barred = 不让我发言，发不了：{ $n } 个群
 send-plan-unfit = 不在政策适用范围，不发：{ $n } 个群
 send-nobody = 没有群会收到，什么都没有发。可能都收到过了，或不在政策的适用范围。
-send-begun = 📮 第 { $issue } 期开始发了：{ $groups } 个群，共 { $n } 份。
-send-set = 📮 第 { $issue } 期定好了：{ $when } 发给 { $groups } 个群，共 { $n } 份。
+send-begun = 📮 第 { $issue } 期开始发了：{ $groups } 个群，共 { $n } 条次。
+send-set = 📮 第 { $issue } 期定好了：{ $when } 发给 { $groups } 个群，共 { $n } 条次。
 
 ## 定时：清单
 
@@ -216,7 +216,7 @@ schedule-ended = 已停用 <b>{ $name }</b>，不再自动发。发过的照旧�
 schedule-end-sure =
     停用 <b>{ $name }</b>？停用后不能恢复，要发得重新建。
     只是停一阵，点“暂停”就行。
-schedule-now-sure = 现在就按 <b>{ $name }</b> 发一次：{ $groups } 个群，共 { $n } 份。以后照常定时发。
+schedule-now-sure = 现在就按 <b>{ $name }</b> 发一次：{ $groups } 个群，共 { $n } 条次。以后照常定时发。
 schedule-nothing = 没有新内容可发：合适的都发过了，或已截止。
 schedule-sending = 📮 第 { $issue } 期开始发了：{ $groups } 个群。
 schedule-sending-later = 📮 现在是安静时段，第 { $issue } 期 { $when } 再发。
@@ -228,7 +228,7 @@ schedule-hint-resume = 恢复了
 ## 演练
 
 schedule-dry = 🔍 <b>演练</b>：{ $name }（什么都没发）
-schedule-dry-run = { $at }：{ $groups } 个群，共 { $n } 份
+schedule-dry-run = { $at }：{ $groups } 个群，共 { $n } 条次
 schedule-dry-run-none = { $at }：没有新内容
 schedule-dry-groups = { $at } 这次，{ $from }–{ $to } / { $total } 个群：
 schedule-dry-group = { $title }：{ $pieces }

@@ -147,7 +147,7 @@ send-at-far = 太遠了，最多提前 60 天定。
 send-none-ready = 現在沒有可以發的豆腐塊：要核定過，而且政策還沒截止。待審的在 /pieces 裡。
 send-no-groups = 還沒有你能發的企業群組。先在 /groups 裡把群組定為企業群。
 send-plan =
-    🔍 <b>演練</b>：{ $groups } 個群組會收到，共 { $n } 份
+    🔍 <b>演練</b>：{ $groups } 個群組會收到，共 { $n } 則次
     { $when }
 send-plan-nobody = 🔍 <b>演練</b>：沒有群組會收到
 send-plan-now = 送出後馬上發
@@ -156,8 +156,8 @@ send-plan-had = 已經收到過，不重發：{ $n } 個群組
 send-plan-barred = 不讓我發言，發不了：{ $n } 個群組
 send-plan-unfit = 不在政策適用範圍，不發：{ $n } 個群組
 send-nobody = 沒有群組會收到，什麼都沒有發。可能都收到過了，或不在政策的適用範圍。
-send-begun = 📮 第 { $issue } 期開始發了：{ $groups } 個群組，共 { $n } 份。
-send-set = 📮 第 { $issue } 期定好了：{ $when } 發給 { $groups } 個群組，共 { $n } 份。
+send-begun = 📮 第 { $issue } 期開始發了：{ $groups } 個群組，共 { $n } 則次。
+send-set = 📮 第 { $issue } 期定好了：{ $when } 發給 { $groups } 個群組，共 { $n } 則次。
 
 ## 定時：清單
 
@@ -216,7 +216,7 @@ schedule-ended = 已停用 <b>{ $name }</b>，不再自動發。發過的照舊�
 schedule-end-sure =
     停用 <b>{ $name }</b>？停用後不能恢復，要發得重新設定。
     只是停一陣，按「暫停」就行。
-schedule-now-sure = 現在就按 <b>{ $name }</b> 發一次：{ $groups } 個群組，共 { $n } 份。以後照常定時發。
+schedule-now-sure = 現在就按 <b>{ $name }</b> 發一次：{ $groups } 個群組，共 { $n } 則次。以後照常定時發。
 schedule-nothing = 沒有新內容可發：合適的都發過了，或已截止。
 schedule-sending = 📮 第 { $issue } 期開始發了：{ $groups } 個群組。
 schedule-sending-later = 📮 現在是安靜時段，第 { $issue } 期 { $when } 再發。
@@ -228,7 +228,7 @@ schedule-hint-resume = 恢復了
 ## 演練
 
 schedule-dry = 🔍 <b>演練</b>：{ $name }（什麼都沒發）
-schedule-dry-run = { $at }：{ $groups } 個群組，共 { $n } 份
+schedule-dry-run = { $at }：{ $groups } 個群組，共 { $n } 則次
 schedule-dry-run-none = { $at }：沒有新內容
 schedule-dry-groups = { $at } 這次，{ $from }–{ $to } / { $total } 個群組：
 schedule-dry-group = { $title }：{ $pieces }
