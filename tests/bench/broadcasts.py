@@ -99,7 +99,8 @@ def broadcast_lines(
     ratio = told["seconds"] / ideal
     lost = told["missing"]
     refused = report["refused"]
-    limit = 3 * ROUND_TRIP * 1000 + 100
+    trips = 1 if steadily else 3
+    limit = trips * ROUND_TRIP * 1000 + 100
     detail = {"report": report, "answers": answers, "ideal_seconds": ideal}
     return [
         Line(
@@ -117,7 +118,7 @@ def broadcast_lines(
         Line(
             f"{mode}, answers p99 ms",
             f"{answers['p99_ms']:.0f}",
-            f"3 round trips of {ROUND_TRIP * 1000:.0f} ms + 100",
+            f"{trips} x {ROUND_TRIP * 1000:.0f} ms on the way + 100",
             None,
             f"<= {limit:.0f}",
             answers["p99_ms"] <= limit and not answers["unanswered"],
