@@ -109,6 +109,7 @@ def _of_meta(said: Any, value: Any) -> Verdict:  # noqa: ANN401 - of a TOML file
 def invented(found: Drafted, text: str) -> list[str]:
     """Numbers in a draft that the document does not have, by value and by their very digits."""
     plain = unicodedata.normalize("NFKC", text)
+    plain = re.sub(r"(?m)^(\d{1,2}\.)(?=20\d\d年)", r"\1 ", plain)  # the number of an item
     own = set(re.findall(r"\d+(?:\.\d+)?", plain))
     said = [found.title, found.more, found.meta.money, found.meta.contact, found.meta.industries]
     said += [found.meta.number, *(one.words for one in found.fields.values())]

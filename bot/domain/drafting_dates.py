@@ -144,7 +144,7 @@ _ISSUE_OPENS: Final = re.compile(
 )
 _BY: Final = re.compile(r"\s*(?:之前|以前|前|止|截止|为止|关闭|结束|（含）|\(含\))")
 _LAST: Final = re.compile(
-    r"(?:截止(?:时间|日期|日)?|截至|最迟|不晚于|最晚|截止到|截止至|延长至|延期至)[^，。；\d]{0,8}$"
+    r"(?:截止(?:时间|日期|日)?(?:分别|均)?|截至|最迟|不晚于|最晚|截止到|截止至|延长至|延期至)[^，。；\d]{0,8}$"
 )
 
 
@@ -170,7 +170,7 @@ def _terms(one: Sentence, issued: date | None) -> Iterator[Term]:
         begin, end = opened.span()
         yield Term(issued, None, begin, end, one, _weight(one, begin, end), opens=True)
     days = mentions(text, issued)
-    at = 0
+    at = ended = 0
     while at < len(days):
         day = days[at]
         now = next((now for now in _NOW.finditer(text) if now.end() == day.begin), None)
@@ -191,13 +191,15 @@ def _terms(one: Sentence, issued: date | None) -> Iterator[Term]:
             weight = _weight(one, begin, last.end)
             yield Term(day.day, None, begin, last.end, one, weight, opens=True)
             continue
-        ends = by or first or now or _LAST.search(text[:begin])
+        listed = ended and text[ended : day.begin] in {"、", "和", "或"}  # 分别为4月30日、10月31日
+        ends = by or first or now or listed or _LAST.search(text[:begin])
         end = by.end() if by else last.end
         weight = _weight(one, begin, end)
         if not ends:
             weight -= 3
-        if by or _LAST.search(text[:begin]):
+        if by or listed or _LAST.search(text[:begin]):
             weight += 1
+        ended = end if ends else 0
         yield Term(first, last.day, begin, end, one, weight)
 
 
@@ -229,7 +231,7 @@ def _weight(one: Sentence, begin: int, end: int) -> int:
         weight -= 6
     elif _OFFICE.search(text[:left][-12:]) and not _APPLY.search(near):
         weight -= 4
-    if re.search("(?:各|所有)?(?:县|市|区|省|乡镇)[^，。企]{0,12}(?:局|厅|部门|办公室|政府|单位|区）|市）)[^企]{0,8}(?:于|须|要|应|在)", text[:begin]) and "企业" not in text[left:begin]:  # fmt: skip
+    if re.search("(?:各|所有)?(?:县|市|区|省|乡镇)[^，。企]{0,12}(?:局|厅|部门|办公室|委员会|政府|单位|区）|市）)[^企]{0,8}(?:于|须|要|应|在)", text[:begin]) and not re.search("企业|申报单位|申请人|申报主体", text[left:begin]):  # fmt: skip
         weight -= 4
     if re.search(r"补充材料|展会|会期|期间[^，]{0,6}(完工|投保|获得|有|新|注册|组织|签)|以[前后](注册|登记|开工|新)|前在[^，]{2,10}登记|有效期", near):  # fmt: skip
         weight -= 5

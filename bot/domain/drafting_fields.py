@@ -268,6 +268,7 @@ def _way(one: Sentence) -> int:
     if len(text) < 8:
         return 0
     rank = 4 if one.about(Part.HOW) else -4 if one.about(Part.DUTY) else -1
+    rank += 2 * (one.parts == {Part.UNTIL})
     rank += 3 if _DOOR.search(text) else 0
     rank += 5 if _FREE.search(text) else 0
     rank += 3 if _TO_WHOM.search(text) and not _DOOR.search(text) else 0
@@ -288,9 +289,6 @@ def _way(one: Sentence) -> int:
 
 
 # -- 截止 ---------------------------------------------------------------------------------------
-
-
-UNTIL_FITS: Final = 50
 
 
 def until(terms: Sequence[Term], validity: Validity, sentences: Sequence[Sentence]) -> Found | None:
@@ -335,6 +333,8 @@ def _clause(term: Term) -> str:
     head = text[left : term.begin]
     if (colon := max(head.rfind("："), head.rfind(":"))) >= 0 and len(head) > 14:
         head = head[colon + 1 :]
+    if head.count("）") > head.count("（"):
+        head = ""
     if len(head) > 22 and "、" in head:
         head = head.rpartition("、")[2]
     if len(head) > 30 or (len(head) > 10 and not _TELLS.search(head)):

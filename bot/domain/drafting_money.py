@@ -189,6 +189,9 @@ _GIVES: Final = re.compile(
 )
 
 
+_PRICED: Final = re.compile("标准|金额|奖励|补贴|补助|比例|价格|租金|额度")
+
+
 def _row(offer: Sentence, limit: int) -> str:
     cells = [one for one in offer.cells if one and not re.fullmatch(r"\d{1,2}", one)]
     named = list(zip(offer.heads, offer.cells, strict=False))
@@ -197,7 +200,8 @@ def _row(offer: Sentence, limit: int) -> str:
         for head, cell in named
         if re.search("最高|限额|上限", head) and re.search(r"\d", cell)
     ]
-    figures = [one for one in cells[1:] if re.search(r"\d", one)]
+    figures = [cell for head, cell in named if _PRICED.search(head) and re.search(r"\d", cell)]
+    figures = figures or [one for one in cells[1:] if re.search(r"\d", one)]
     parts = [*cells[:1], *(caps or figures[:1])]
     said = "，".join(dict.fromkeys(parts))
     return said if len(parts) > 1 and len(said) <= limit else ""

@@ -31,6 +31,8 @@ _NUMBER: Final = re.compile(
     r"(?<![A-Za-z])(\d+(?:\.\d+)?) ?([百千]?[万亿]|[百千])?"
     r"(?: ?(?:(%|‰)|(个?(?:工作|自然)?[年月日天号周时])|([元家户人名项台套亩倍折吨个次条])))?"
 )
+_ITEM: Final = re.compile(r"(?m)^\s*(\d{1,2}\.)(?=20\d\d年)")
+"""The number of an item, before a year: 2.2025年1月1日以后…"""
 _COMMAS: Final = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 
 
@@ -135,6 +137,7 @@ def _known(document: str) -> frozenset[tuple[Decimal, str]]:
 def _numbers(text: str) -> Iterator[tuple[str, Decimal, str]]:
     """Yield each number as it is written, its value, and what it is of, if that is said."""
     plain = _COMMAS.sub("", unicodedata.normalize("NFKC", text))
+    plain = _ITEM.sub(r"\1 ", plain)
     plain = _PERCENT.sub(r"\1%", _SPOKEN.sub(_in_digits, plain))
     for found in _NUMBER.finditer(plain):
         digits, power, share, time, counted = found.groups()
