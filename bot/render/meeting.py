@@ -114,11 +114,16 @@ def account(
             )
         )
     keys: list[tuple[Button, ...]] = []
-    if meeting.takes_names(at):
-        keys.append((_button(voice, "meeting-button-tell", meeting, "tell"),))
     row = [_button(voice, "meeting-button-list", meeting, "list")]
     if meeting.state is not MeetingState.CALLED_OFF:
         row.append(_button(voice, "meeting-button-code", meeting, "code"))
+    if meeting.takes_names(at):
+        telling = _button(voice, "meeting-button-tell", meeting, "tell")
+        if not groups:
+            keys.append((telling,))
+        else:  # most groups know: who comes is what is looked at now
+            keys.append((row.pop(0),))
+            row.append(telling)
     keys.append(tuple(row))
     if meeting.state is MeetingState.OPEN:
         keys.append(
@@ -183,7 +188,7 @@ def listed(
     keys = [tuple(numbers[at : at + 4]) for at in range(0, len(numbers), 4)]
     if may_call:
         call = Button(voice.plain("meeting-button-new"), Press("meeting", arg="new").encode())
-        keys.insert(0, (call,))
+        keys.append((call,))
     return Message("\n".join(lines), tuple(keys))
 
 
