@@ -47,6 +47,10 @@ class UnitKind(StrEnum):
     AREA = "area"  # 乡镇、街道、开发区
 
 
+REGIONS: Final = frozenset({UnitKind.GOVERNMENT, UnitKind.AREA})
+"""Kinds of units that are a part of the map, with enterprises and groups in it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
     """Somebody the bot talks with."""

@@ -21,9 +21,10 @@ from bot.domain.piece import PieceState
 from bot.render.markup import CAPTION_LIMIT, MESSAGE_LIMIT, Markup
 from bot.render.message import Message, edit
 from bot.render.piece import Shown, digest, message
+from handlers.actions.addressing import language_in
 from handlers.actions.broadcasting import correction
-from handlers.actions.issuing import language_of, names_of
-from storage import broadcasts, chats, deliveries, outbox, pieces, policies
+from handlers.actions.issuing import names_of
+from storage import broadcasts, deliveries, outbox, pieces, policies
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -119,14 +120,12 @@ async def _standing(tx: Tx, house: House, letter: Letter) -> _Standing | None:
     rows = await deliveries.shared(tx, letter.broadcast_id or 0, letter.chat_id)
     if found is None or not rows:
         return None
-    if letter.chat_id < 0:
-        chat = await chats.get(tx, letter.chat_id)
-        if chat is None or chat.state != "approved":
-            return None
+    language, chat = await language_in(tx, house, rows[0])
+    if letter.chat_id < 0 and (chat is None or chat.state != "approved"):
+        return None
     ids = [one.piece_id or 0 for one in rows]
     known = await pieces.by_ids(tx, ids)
     of = {one.id: await policies.get(tx, one.policy_id) for one in known.values()}
-    language = await language_of(tx, house, rows[0])
     return _Standing(
         broadcast=found,
         rows=tuple(rows),

@@ -179,7 +179,7 @@ async def _out_of_reach(tx: Tx, house: House, share: Delivery) -> str:
         return "blocked"
     if share.chat_id > 0:
         person = None if share.person_id is None else await people.get(tx, share.person_id)
-        return "" if person is not None and not person.forgotten else "left"
+        return "" if person is not None and person.telegram_id == share.chat_id else "left"
     chat = await chats.get(tx, share.chat_id)
     if chat is None or chat.state != "approved":
         return "left"

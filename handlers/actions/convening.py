@@ -19,6 +19,7 @@ from bot.render import meeting as screen
 from bot.render.message import edit, payload
 from bot.texts import Language
 from handlers.actions import broadcasting
+from handlers.actions.addressing import is_let_in, voice_in, within
 from handlers.actions.authority import allow, allows
 from handlers.actions.gathering import aloud
 from handlers.actions.word import record, tell
@@ -78,12 +79,11 @@ async def call(scene: Scene, meeting: Meeting) -> Meeting:
 
 async def groups_for(scene: Scene, meeting: Meeting) -> list[GroupChat]:
     """Return the enterprise groups that can be told of a meeting: those of its part of the tree."""
-    units, found = scene.house.units, []
-    for chat in await chats.known(scene.tx):
-        fits = meeting.unit_id is None or units.covers(meeting.unit_id, chat.region_id)
-        if chat.state == "approved" and chat.kind == "enterprise" and chat.may_post and fits:
-            found.append(chat)
-    return found
+    return [
+        one
+        for one in await chats.known(scene.tx)
+        if is_let_in(one) and one.may_post and within(scene.house, one, meeting.unit_id, ())
+    ]
 
 
 async def invite(scene: Scene, meeting: Meeting, to: Sequence[int], *, watch: int) -> Broadcast:
@@ -108,11 +108,10 @@ async def voice(
 ) -> Payload | None:
     """Return what a group is told of a meeting; None once it has begun or was called off."""
     meeting = await meetings.get(tx, broadcast.subject_id or 0)
-    chat = await chats.get(tx, deliveries[0].chat_id)
     if meeting is None or not meeting.takes_names(at):
         return None
-    language = Language(chat.language) if chat and chat.language else house.settings.locale
-    said = screen.notice(house.voice(language), meeting, bot=house.bot_username)
+    words, chat = await voice_in(tx, house, deliveries[0])
+    said = screen.notice(words, meeting, bot=house.bot_username)
     thread = None if chat is None else chat.digest_thread_id
     return payload(replace(said, silent=broadcast.silent), deliveries[0].chat_id, thread_id=thread)
 

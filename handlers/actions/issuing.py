@@ -8,9 +8,9 @@ from bot.domain.broadcast import Fate, Sending
 from bot.domain.piece import PieceState
 from bot.render.piece import Shown, call
 from bot.render.subscription import weekly
-from bot.texts import Language
 from handlers.actions import broadcasting
-from storage import broadcasts, chats, people, pieces, policies
+from handlers.actions.addressing import language_in
+from storage import broadcasts, pieces, policies
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -33,8 +33,7 @@ async def say(
     if not shown:
         return None
     first = left[0]
-    chat = await chats.get(tx, first.chat_id) if first.chat_id < 0 else None
-    language = await language_of(tx, house, first)
+    language, chat = await language_in(tx, house, first)
     worded = any(one.shape == "text" for one in left)
     takes = chat is None or chat.may_send_photos
     pictures: Mapping[int, str] = {}
@@ -62,17 +61,6 @@ async def say(
         {one.id: known[one.piece_id or 0].revision for one in left},
     )
     return method, body
-
-
-async def language_of(tx: Tx, house: House, share: Delivery) -> Language:
-    """Return the language of a chat: a group's own, or its reader's; else the house's."""
-    if share.chat_id < 0:
-        chat = await chats.get(tx, share.chat_id)
-        code = None if chat is None else chat.language
-    else:
-        person = None if share.person_id is None else await people.get(tx, share.person_id)
-        code = None if person is None else person.language
-    return Language(code) if code else house.settings.locale
 
 
 def names_of(house: House) -> frozenset[str]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain.policy import concerns
 from bot.domain.schedule import CAUGHT_UP
+from handlers.actions.addressing import is_let_in, within
 from storage import chats, pieces, schedules
 
 if TYPE_CHECKING:
@@ -113,23 +114,11 @@ async def groups_of(tx: Tx, house: House, schedule: Schedule) -> list[GroupChat]
 
 def reads(house: House, schedule: Schedule, chat: GroupChat) -> bool:
     """Return whether a group is one of a schedule's, by name or by region and topics."""
-    if not writable(chat):
+    if not (is_let_in(chat) and chat.may_post):
         return False
     if schedule.chat_ids:
         return chat.id in schedule.chat_ids
     return within(house, chat, schedule.region_id, schedule.topics)
-
-
-def writable(chat: GroupChat) -> bool:
-    """Return whether digests can go to a group: one of enterprises, let in, that lets us write."""
-    return chat.kind == "enterprise" and chat.state == "approved" and chat.may_post
-
-
-def within(house: House, chat: GroupChat, region_id: int | None, topics: Collection[str]) -> bool:
-    """Return whether a group is of a region (None: of any) and wants one of some topics."""
-    if region_id is not None and not house.units.covers(region_id, chat.region_id):
-        return False
-    return not topics or not chat.topics or bool(set(topics) & set(chat.topics))
 
 
 def share(house: House, schedule: Schedule, chat: GroupChat, stock: Shelf) -> list[int]:

@@ -10,7 +10,7 @@ from bot.domain.authority import Deed, Target
 from bot.domain.category import Category
 from bot.domain.document import LONGEST_TITLE, abbreviates, number_key, title_key
 from bot.domain.drafting_terms import Meta
-from bot.domain.people import UnitKind
+from bot.domain.people import REGIONS
 from bot.domain.piece import DraftedBy, Field, Piece, PieceState
 from bot.domain.policy import Policy, PolicyState, Size, Source
 from bot.domain.tokens import fold
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
     from handlers.actions.scene import Scene
 
 DAYS = frozenset(one.name for one in fields(Meta) if one.name.endswith(("_on", "_by", "_from")))
-PLACES = frozenset({UnitKind.GOVERNMENT, UnitKind.AREA})
-"""Units that are places, in which a policy may hold."""
 LIKE = 3
 """Policies of the same number or title that are offered to be replaced."""
 
@@ -59,7 +57,7 @@ def region_of(scene: Scene, issuer: str) -> int | None:
     places = [
         (len(name), one.id)
         for one in scene.house.units.values()
-        if one.active and one.parent_id is not None and one.kind in PLACES
+        if one.active and one.parent_id is not None and one.kind in REGIONS
         for name in (one.name, one.short_name)
         if name and issuer.startswith(name)
     ]

@@ -16,7 +16,7 @@ from bot.domain.letter import AMEND, Letter
 from bot.domain.pace import Lane
 from bot.domain.poll import PollState, Result, result
 from bot.render import poll as screen
-from handlers.actions import announcing, broadcasting, reporting, steering
+from handlers.actions import addressing, broadcasting, reporting, steering
 from handlers.actions.authority import allow, allows
 from handlers.actions.gathering import aloud
 from handlers.actions.scene import Scene
@@ -67,7 +67,7 @@ async def begin(scene: Scene, poll: Poll, *, watch: int | None = None) -> Broadc
 
     """
     allow(scene, Deed.HOLD_POLL, Target(unit_id=poll.whom.region_id))
-    found = (await announcing.meant(scene, Deed.HOLD_POLL, poll.whom)).parcels
+    found = (await addressing.meant(scene, Deed.HOLD_POLL, poll.whom)).parcels
     if not found or poll.closes_at <= aloud(scene.house, scene.at):
         return None
     if not await polls.move(scene.tx, poll.id, was=PollState.DRAFT, state=PollState.OPEN):
@@ -83,12 +83,9 @@ async def ask(
 ) -> Payload | None:
     """Return the call that asks one chat; None where the poll is over or the chat is gone."""
     poll = await polls.get(tx, broadcast.subject_id or 0)
-    where = await announcing.voice_in(tx, house, rows)
-    if poll is None or where is None:
+    if poll is None or poll.state is not PollState.OPEN or poll.closes_at <= at:
         return None
-    if poll.state is not PollState.OPEN or poll.closes_at <= at:
-        return None
-    voice, chat = where
+    voice, chat = await addressing.voice_in(tx, house, rows[0])
     method, body = screen.call(
         asked(house, voice, poll),
         poll.multiple,

@@ -8,6 +8,7 @@ from bot.domain.authority import Deed, Target
 from bot.domain.broadcast import Parcel, Sending
 from bot.render.markup import CAPTION_LIMIT, MESSAGE_LIMIT, Markup, fit
 from handlers.actions import broadcasting, issuing
+from handlers.actions.addressing import is_let_in, voice_in
 from handlers.actions.authority import allow, allows
 from handlers.actions.pieces import target
 from handlers.actions.word import record
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 def reaches(scene: Scene, chat: GroupChat) -> bool:
     """Return whether whoever is on the scene may try pieces out in a group."""
-    ours = chat.kind == "work" and chat.state == "approved" and chat.may_post
+    ours = is_let_in(chat, "work") and chat.may_post
     return ours and allows(scene, Deed.KEEP_POLICY, Target(unit_id=chat.home))
 
 
@@ -86,7 +87,7 @@ async def say(
     if call is None:
         return None
     method, body = call
-    voice = house.voice(await issuing.language_of(tx, house, rows[0]))
+    voice, _ = await voice_in(tx, house, rows[0])
     mark = voice("desk-trial")
     for name, limit in (("caption", CAPTION_LIMIT), ("text", MESSAGE_LIMIT)):
         if name in body:

@@ -13,7 +13,7 @@ from bot.forms.ask import Choice
 from bot.render import announcement as screen
 from bot.render.announcement import Reach
 from bot.render.message import Message
-from handlers.actions import announcing
+from handlers.actions import addressing, announcing
 from handlers.actions.authority import allow, may
 from handlers.actions.gathering import aloud
 from handlers.actions.view import unit_name
@@ -155,7 +155,7 @@ async def _change(turn: Turn, found: Notice) -> None:
 
 
 async def _reach(turn: Turn, found: Notice) -> Reach:
-    there = await announcing.meant(turn.scene, Deed.SEND_BROADCAST, found.whom)
+    there = await addressing.meant(turn.scene, Deed.SEND_BROADCAST, found.whom)
     leaves = max(turn.at, found.start_at or turn.at)
     aloud_at = aloud(turn.scene.house, leaves)
     return Reach(
@@ -186,7 +186,7 @@ def _start(turn: Turn, answers: forms.Announce) -> datetime | None:
 
 def first_region(turn: Turn, deed: Deed) -> str:
     """Return the widest part of the tree to which the speaker may send, as a choice."""
-    found = announcing.regions(turn.scene, deed)
+    found = addressing.regions(turn.scene, deed)
     return WHOLE if not found or found[0] is None else str(found[0])
 
 
@@ -203,7 +203,7 @@ def lists(turn: Turn, draft: Draft, names: set[str]) -> dict[str, list[Choice]]:
         found["sent-roles"] = [Choice(one, words.plain(f"role-{one}")) for one in screen.TOLD]
     if "sent-regions" in names:
         deed = Deed(str(draft.context.get("deed", Deed.SEND_BROADCAST)))
-        there = announcing.regions(turn.scene, deed)
+        there = addressing.regions(turn.scene, deed)
         named = forming.named(house, (one for one in there if one is not None))
         whole = [Choice(WHOLE, words.plain("sent-everywhere"))] if None in there else []
         found["sent-regions"] = [*whole, *named]

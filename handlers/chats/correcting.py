@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot import forms
 from bot.domain.authority import Deed, Target
+from bot.domain.people import REGIONS
 from bot.domain.policy import Size
 from bot.forms.appointing import WHOLE
 from bot.forms.ask import Choice
@@ -93,7 +94,7 @@ def _regions(turn: Turn, said: str) -> list[Choice]:
     places = [
         one.id
         for one in there
-        if (one.kind in acts.PLACES or one.id in upper or one.id == own or str(one.id) == said)
+        if (one.kind in REGIONS or one.id in upper or one.id == own or str(one.id) == said)
         and allows(turn.scene, Deed.KEEP_POLICY, Target(unit_id=one.id))
     ]
     found = forming.named(house, places)

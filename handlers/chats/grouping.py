@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain.authority import Deed, Target
 from bot.domain.category import CATEGORIES
-from bot.domain.people import UnitKind
+from bot.domain.people import REGIONS
 from bot.render.button import Press
 from bot.render.message import Button, Message
 from bot.texts import Language
@@ -39,7 +39,6 @@ PAGE = 8
 ROW = 2
 """Names in a row: units have long ones."""
 _STEP = re.compile(r"([weWED])(\d{1,12})(?:\.([0-9a-f]{1,6}))?", re.ASCII)
-_REGIONS = frozenset({UnitKind.GOVERNMENT, UnitKind.AREA})
 Keys = list[tuple[Button, ...]]
 
 
@@ -244,7 +243,7 @@ def _places(turn: Turn, chat: GroupChat, step: str, place: int, offset: int) -> 
     tops = _tops(turn)
     if not place and len(tops) == 1:
         (place,) = tops
-    below = [one for one in _below(turn, place, tops) if step == "w" or one.kind in _REGIONS]
+    below = [one for one in _below(turn, place, tops) if step == "w" or one.kind in REGIONS]
     offset = offset if offset < len(below) else 0
     keys: Keys = []
     if place:
@@ -313,7 +312,7 @@ def _below(turn: Turn, place: int, tops: Iterable[int]) -> list[Unit]:
 
 
 def _has_below(turn: Turn, unit: Unit, step: str) -> bool:
-    return any(step == "w" or one.kind in _REGIONS for one in _below(turn, unit.id, ()))
+    return any(step == "w" or one.kind in REGIONS for one in _below(turn, unit.id, ()))
 
 
 def _rows(buttons: Sequence[Button], width: int) -> Keys:

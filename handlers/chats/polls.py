@@ -17,7 +17,7 @@ from bot.render import poll as screen
 from bot.render.announcement import Reach
 from bot.render.markup import flat
 from bot.render.message import Message
-from handlers.actions import announcing, polling
+from handlers.actions import addressing, polling
 from handlers.actions.authority import allow, allows, may
 from handlers.actions.gathering import aloud
 from handlers.actions.view import unit_name
@@ -219,7 +219,7 @@ async def _change(turn: Turn, found: Poll) -> None:
 
 
 async def _reach(turn: Turn, found: Poll) -> Reach:
-    there = await announcing.meant(turn.scene, Deed.HOLD_POLL, found.whom)
+    there = await addressing.meant(turn.scene, Deed.HOLD_POLL, found.whom)
     aloud_at = aloud(turn.scene.house, turn.at)
     return Reach(
         whom=found.whom,

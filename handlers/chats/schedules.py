@@ -12,7 +12,7 @@ from bot.forms.timetable import NO, SILENT, SOUND, TAGGED, YES, Timetable
 from bot.forms.timings import read_timing
 from bot.render import schedule as looks
 from bot.render.markup import plain
-from handlers.actions import picking, scheduling
+from handlers.actions import addressing, picking, scheduling
 from handlers.actions.authority import may
 from handlers.actions.group_news import region_name, topic_names
 from handlers.chats import forming, sending, timetables, welcome
@@ -206,7 +206,7 @@ async def _rehearse(turn: Turn, schedule: Schedule, offset: int) -> None:
 
 async def _add(turn: Turn) -> None:
     _needs(turn)
-    if not await timetables.groups_within(turn, Deed.KEEP_SCHEDULE):
+    if not await addressing.groups(turn.scene, Deed.KEEP_SCHEDULE):
         turn.show(looks.after(turn.words, turn.words("send-no-groups")))
         return
     prefill = {"sound": SOUND, "pinned": NO, "reminds": YES, "catches_up": YES}

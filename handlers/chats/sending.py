@@ -9,7 +9,7 @@ from bot.forms.timetable import NAMED, NO, SILENT, SOUND, YES, Send
 from bot.render import schedule as looks
 from bot.render.joining import door
 from bot.render.message import Message
-from handlers.actions import picking
+from handlers.actions import addressing, picking
 from handlers.actions import sending as acts
 from handlers.actions.authority import may
 from handlers.chats import forming, timetables, welcome
@@ -43,7 +43,7 @@ async def begin(turn: Turn, pieces: tuple[int, ...] = ()) -> None:
     if not there:
         turn.show(Message(turn.words("send-none-ready"), door(turn.words)))
         return
-    if not await timetables.groups_within(turn, Deed.SEND_BROADCAST):
+    if not await addressing.groups(turn.scene, Deed.SEND_BROADCAST):
         turn.show(Message(turn.words("send-no-groups"), door(turn.words)))
         return
     prefill: dict[str, Any] = {"sound": SOUND, "pinned": NO}

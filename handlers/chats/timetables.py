@@ -9,8 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 from zoneinfo import available_timezones
 
-from bot.domain.authority import Deed, Target
-from bot.domain.people import UnitKind
+from bot.domain.authority import Deed
 from bot.domain.schedule import UnsaidError, hours_of, runs_after
 from bot.forms.ask import Choice
 from bot.forms.engine import current
@@ -19,11 +18,9 @@ from bot.forms.timetable import EVERY, MORNING, NAMED, NOW, Send, Timetable
 from bot.forms.timings import read_moment, read_timing
 from bot.render import schedule as looks
 from bot.render.markup import Markup, cut, escape
-from handlers.actions import picking, scheduling
+from handlers.actions import addressing, picking, scheduling
 from handlers.actions import sending as acts
-from handlers.actions.authority import allows
 from handlers.chats import forming
-from storage import chats
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -49,7 +46,6 @@ FARTHEST = timedelta(days=60)
 """So far ahead something is sent at most."""
 RUNS = 3
 """Next runs that are told."""
-_REGIONS = frozenset({UnitKind.GOVERNMENT, UnitKind.AREA})
 _OWN = frozenset({"regions", "groups", "ready", "zones"})
 
 
@@ -67,7 +63,7 @@ async def lists(
     if "groups" in names:
         found["groups"] = [
             Choice(str(-one.id), cut(one.title, TITLE), also=one.title)
-            for one in await groups_within(turn, deed)
+            for one in await addressing.groups(turn.scene, deed)
         ]
     if "ready" in names:
         shelf = await picking.shelf(turn.tx, turn.scene.house, at=turn.at)
@@ -93,32 +89,10 @@ def _zones(first: str) -> tuple[str, ...]:
 
 def _regions(turn: Turn, deed: Deed) -> list[Choice]:
     """Return the regions whose groups the speaker may write to, all of them first."""
-    house = turn.scene.house
-    there = sorted(
-        (
-            one
-            for one in house.units.values()
-            if one.active
-            and one.kind in _REGIONS
-            and allows(turn.scene, deed, Target(unit_id=one.id))
-        ),
-        key=lambda one: one.path,
-    )
-    found = forming.named(house, (one.id for one in there))
-    if allows(turn.scene, deed):
-        found.insert(0, Choice(EVERYWHERE, turn.words.plain("group-region-all")))
-    return found
-
-
-async def groups_within(turn: Turn, deed: Deed) -> list[GroupChat]:
-    """Return the groups of enterprises that the speaker may write to."""
-    return [
-        one
-        for one in await chats.known(turn.tx)
-        if one.kind == "enterprise"
-        and one.state == "approved"
-        and allows(turn.scene, deed, Target(unit_id=one.home))
-    ]
+    there = addressing.regions(turn.scene, deed)
+    whole = [Choice(EVERYWHERE, turn.words.plain("group-region-all"))] if None in there else []
+    named = forming.named(turn.scene.house, (one for one in there if one is not None))
+    return [*whole, *named]
 
 
 # what is typed
@@ -253,7 +227,7 @@ def _told(turn: Turn, found: acts.Plan, start_at: datetime) -> Markup:
 
 async def chosen(turn: Turn, values: Mapping[str, Any]) -> list[GroupChat]:
     """Return the groups that were chosen, those among them that cannot be written to as well."""
-    mine = await groups_within(turn, Deed.SEND_BROADCAST)
+    mine = await addressing.groups(turn.scene, Deed.SEND_BROADCAST)
     target = values.get("target")
     if target == EVERY:
         return mine
@@ -264,7 +238,7 @@ async def chosen(turn: Turn, values: Mapping[str, Any]) -> list[GroupChat]:
     region_id = None if region == EVERYWHERE else int(region)
     topics = [str(one) for one in values.get("topics") or ()]
     house = turn.scene.house
-    return [one for one in mine if picking.within(house, one, region_id, topics)]
+    return [one for one in mine if addressing.within(house, one, region_id, topics)]
 
 
 def start(turn: Turn, values: Mapping[str, Any]) -> datetime:
