@@ -133,11 +133,14 @@ _TRAILING: Final = re.compile(
     "(?:有关)?(?:工作|有关事项|事项|的实施|实施|申报|项目申报|有关问题|相关工作)$"
 )
 _YEAR: Final = re.compile(r"20\d\d(?:[—-]20\d\d)?年度?|20\d\d年")
+_LONGEST: Final = 300
+"""Characters of a title that are looked at."""
 
 
 def topic(title: str) -> str:
     """What a title is about, without what stands in every title."""
-    said = re.sub(r"[（(][^（()）]*[）)]$", "", title.strip())
+    # A document may be one line without an end; no title is so long, and the rest would take minutes.
+    said = re.sub(r"[（(][^（()）]*[）)]$", "", title.strip()[:_LONGEST])
     said = re.sub(r"[（(](?:试行|暂行|征求意见稿|修订|[^（）]*\d{4}[^（）]*)[）)]", "", said)
     about = said.partition("关于")
     said = about[2] if about[1] else said

@@ -142,7 +142,10 @@ def _kept(source: Source, lines: Iterable[str], attached: Iterable[str] = ()) ->
         raise Unreadable("empty")
     if len(text) <= MOST_CHARACTERS:
         return Document(text, source, names)
-    return Document(text[:MOST_CHARACTERS].rpartition("\n")[0], source, names, cut=True)
+    begun = text[:MOST_CHARACTERS]
+    whole = begun.rpartition("\n")[0]
+    # Cut between lines, unless hardly anything would be left: some documents are one line.
+    return Document(whole if len(whole) > LEAST else begun, source, names, cut=True)
 
 
 # -- what is packed: DOCX, and what looks like it -----------------------------------------------

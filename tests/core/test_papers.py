@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import time
 import zipfile
 from email.message import EmailMessage
 from typing import TYPE_CHECKING
@@ -22,6 +23,7 @@ from bot.domain.document import (
     numeral,
     title_key,
 )
+from bot.domain.drafting import draft
 from bot.domain.policy import Source
 from handlers.workshop import papers
 from tests.documents import UNREADABLE, packed, page, printed, text_of, word
@@ -166,6 +168,17 @@ def test_of_a_very_long_document_the_beginning_is_kept(tmp_path: Path) -> None:
     read = papers.read(put(tmp_path, ("第一条 企业可以申报补助。\n" * 9000).encode()))
     assert read.cut
     assert len(read.text) <= MOST_CHARACTERS
+    line = papers.read(put(tmp_path, ("第一条 企业可以申报补助。" * 9000).encode()))
+    assert line.cut  # without the end of a line
+    assert len(line.text) == MOST_CHARACTERS
+
+
+def test_a_line_without_an_end_is_drafted_in_no_time() -> None:
+    """Brackets that nobody closes, names that no title has: of a title only so much is looked at."""
+    before = time.process_time()
+    for words in ("((2026年1月1日至", "通知", "《", "（一", "1,"):
+        draft((words * 60_000)[:60_000])
+    assert time.process_time() - before < 10
 
 
 def test_words_that_may_be_a_policy_have_its_title_or_its_number() -> None:
