@@ -66,6 +66,12 @@ class Doubt:
     day: date | None = None
 
 
+def may_leave(policy: Policy, today: date) -> bool:
+    """Whether a piece about a policy can go to groups: it is in force, and not over."""
+    last = policy.last_day()
+    return policy.state is PolicyState.IN_FORCE and (last is None or last >= today)
+
+
 def doubts(
     piece: Piece, policy: Policy, *, today: date, regional: bool = True
 ) -> tuple[Doubt, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from bot.domain.piece import DraftedBy, Field, PieceState, Theme
-from bot.domain.proof import Doubt, Flaw
+from bot.domain.proof import Doubt, Flaw, may_leave
 from bot.render import dates, effect
 from bot.render.button import Press
 from bot.render.markup import Markup, clean, cut, escape
@@ -231,7 +231,8 @@ def _first(voice: Voice, desk: Desk) -> Button | None:
         return _key(voice, desk, "desk-button-approve", "approve")
     if "submit" in desk.steps:
         return _key(voice, desk, "desk-button-submit", "submit")
-    if desk.sends and desk.piece.state is PieceState.APPROVED:
+    approved = desk.piece.state is PieceState.APPROVED
+    if desk.sends and approved and may_leave(desk.policy, desk.today):
         press = Press("send", desk.piece.id).encode()
         return Button(voice.plain("desk-button-send"), press)
     return None

@@ -18,7 +18,7 @@ from bot.domain.people import Role
 from bot.render import meeting as screen
 from bot.render.message import edit, payload
 from bot.texts import Language
-from handlers.actions import broadcasting
+from handlers.actions import broadcasting, reporting
 from handlers.actions.addressing import is_let_in, voice_in, within
 from handlers.actions.authority import allow, allows
 from handlers.actions.gathering import aloud
@@ -116,7 +116,13 @@ async def voice(
     return payload(replace(said, silent=broadcast.silent), deliveries[0].chat_id, thread_id=thread)
 
 
+async def _named(tx: Tx, broadcast: Broadcast) -> str:
+    meeting = await meetings.get(tx, broadcast.subject_id or 0)
+    return "" if meeting is None else meeting.title
+
+
 broadcasting.VOICES[Sending.MEETING] = voice
+reporting.TITLES[Sending.MEETING] = _named
 
 
 async def move(

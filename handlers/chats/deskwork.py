@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from bot import forms
 from bot.domain.authority import Denied
 from bot.domain.piece import PieceState
+from bot.domain.proof import may_leave
 from bot.render import desk as looks
 from bot.render.markup import flat
 from bot.render.message import Button, Message
@@ -87,6 +88,9 @@ async def _approve(turn: Turn, piece: Piece, policy: Policy, _: str) -> None:
     await _tell_author(turn, now, policy, "desk-told-approved")
     await proofing.get_ready(turn, now)
     words = "desk-approved-again" if groups else "desk-approved"
+    today = turn.scene.house.calendar.local(turn.at).date()
+    if not groups and not may_leave(policy, today):
+        words = "desk-approved-held"
     await show(turn, now, queue=piece.state, first=turn.words(words, n=groups))
 
 

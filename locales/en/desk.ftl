@@ -110,6 +110,7 @@ desk-submitted = Submitted; { $n ->
 }. You will hear once it is approved.
 desk-submitted-nobody = Submitted. No director who could approve it can be reached: please tell one.
 desk-approved = Approved. It can go to groups from now on.
+desk-approved-held = Approved. It cannot go to groups as things stand: see ⚠️ below.
 desk-approved-again = Approved. The { $n ->
     [1] group that has it is
    *[other] { $n } groups that have it are

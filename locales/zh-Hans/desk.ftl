@@ -95,6 +95,7 @@ desk-made-again = 照原来的另拟了一块，原来的不变。
 desk-submitted = 已送审，告诉了 { $n } 位活动办主任。审定了我告诉你。
 desk-submitted-nobody = 已送审。眼下没有能审定的主任联系得上，请当面说一声。
 desk-approved = 审定了，从现在起可以发到群里。
+desk-approved-held = 审定了。眼下还发不到群里，原因看下面的 ⚠️。
 desk-approved-again = 审定了。已发到的 { $n } 个群会改成这一稿。
 desk-returned = 已退回，理由告诉了送审的人。
 desk-corrected-again = 改好了，这一块回到待审；再次审定后，群里发过的会跟着改。

@@ -95,6 +95,7 @@ desk-made-again = 照原來的另擬了一塊，原來的不變。
 desk-submitted = 已送審，通知了 { $n } 位活動辦主任。核定後會告訴你。
 desk-submitted-nobody = 已送審。目前沒有聯絡得上、能核定的主任，請當面說一聲。
 desk-approved = 已核定，現在起可以發到群組。
+desk-approved-held = 已核定。目前還發不到群組，原因看下面的 ⚠️。
 desk-approved-again = 已核定。已發到的 { $n } 個群組會改成這一稿。
 desk-returned = 已退回，理由已告訴送審的人。
 desk-corrected-again = 改好了，這一塊回到待審；再次核定後，群組裡發過的會跟著改。

@@ -39,6 +39,7 @@ async def tells(director: Actor) -> None:
     """... and tells every group."""
     await director.taps("meeting-button-tell")
     await director.taps("meeting-button-tell-all", n=1)
+    assert director.shows("broadcast-title", title=TITLE)
 
 
 def announced(town: Town) -> Json:

@@ -142,6 +142,7 @@ async def test_a_piece_is_drafted_corrected_submitted_and_approved(
 
     await director.taps("desk-button-approve")
     assert director.shows("desk-approved")
+    assert director.offers("desk-button-send")
     assert triager.told("desk-told-approved") == 1
     piece = await stands(town)
     assert (piece.state, piece.title, piece.revision) == ("approved", "技改最高补500万元", 6)
@@ -203,10 +204,10 @@ async def sent(town: Town) -> None:
 
 
 async def test_a_piece_is_written_by_hand_where_there_is_no_document(
-    town: Town, triager: Actor
+    town: Town, triager: Actor, director: Actor
 ) -> None:
-    """It begins empty, says so, and is held against what the office entered of the policy."""
-    await policy(town, body="", money="最高500万元")
+    """It begins empty, is held against what the office entered; of what is over nothing is sent."""
+    await policy(town, body="", money="最高500万元", apply_by=date(2026, 10, 9))
     await drafted(triager)
     assert triager.reads("desk-made-person")
     assert triager.reads("desk-flaw-unsourced")
@@ -216,6 +217,11 @@ async def test_a_piece_is_written_by_hand_where_there_is_no_document(
     assert triager.reads("desk-flaw-numbers", numbers="30万元")
     piece = await stands(town)
     assert (piece.drafted_by, piece.found) == ("person", {})
+    await director.says("/pieces")
+    await director.taps("desk-button-begin")
+    await director.taps("desk-button-approve")
+    assert director.shows("desk-approved-held")
+    assert not director.offers("desk-button-send")
 
 
 async def test_an_office_has_the_pieces_of_its_region_on_its_desk(
