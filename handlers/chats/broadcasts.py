@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.domain.authority import Deed, Target
-from bot.domain.broadcast import Fate, Progress
+from bot.domain.broadcast import Fate, Progress, Sending
 from bot.render import broadcast as shown
 from handlers.actions import reporting, steering
 from handlers.actions.authority import allow, may
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from bot.render.broadcast import Account
     from bot.render.button import Press
     from handlers.turn import Context, Turn
+
+RIGHTS = {Sending.MEETING: Deed.HOLD_MEETING, Sending.POLL: Deed.HOLD_POLL}
+"""By kind: the right by which its maker sent it, where that is another; it is theirs to stop."""
 
 
 async def listed(_: Update, context: Context) -> None:
@@ -57,7 +60,8 @@ async def pressed(turn: Turn, press: Press) -> None:
         turn.hint(turn.words.plain("error-stale"))
         return
     units = reporting.reach(turn.scene)
-    own = found.made_by == turn.speaker.person.id and may(turn.scene, Deed.SEND_BROADCAST)
+    mine = found.made_by == turn.speaker.person.id
+    own = mine and may(turn.scene, RIGHTS.get(found.kind, Deed.SEND_BROADCAST))
     if not own and (units is not None and not await deliveries.touches(turn.tx, found.id, units)):
         allow(turn.scene, Deed.SEND_BROADCAST, Target())
         return

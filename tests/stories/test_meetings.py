@@ -174,3 +174,18 @@ async def test_seats_end_and_a_meeting_called_off_is_told(
     stranger = town.newcomer()
     await stranger.starts(link)
     assert stranger.shows("meeting-stranger")
+
+
+async def test_whoever_calls_a_meeting_stops_the_telling_of_it(town: Town) -> None:
+    """A triager, who sends nothing else to many: it waits for the morning, and they call it off."""
+    triager = town["triager"]
+    await town.approves(town.group)
+    await calls(triager)
+    await town.until(town.now.replace(hour=22))
+    await tells(triager)
+    await triager.taps("button-broadcast-pause")
+    assert triager.reads("broadcast-paused")
+    await triager.taps("button-broadcast-go")
+    await triager.taps("button-broadcast-cancel")
+    await triager.taps("button-broadcast-cancel-sure")
+    assert TITLE not in str(town.world.bot_messages(town.group))
