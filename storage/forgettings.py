@@ -232,6 +232,7 @@ _WIPING = (
     "DELETE FROM follows WHERE person_id = :person_id",
     "DELETE FROM sign_ups WHERE person_id = :person_id",
     "DELETE FROM subscriptions WHERE person_id = :person_id",
+    "DELETE FROM brought WHERE person_id = :person_id",
     # That something was sent is a figure; to whom it was is theirs.
     f"""
     UPDATE deliveries SET person_id = NULL, chat_id = {NOBODYS} + id, message_id = NULL,

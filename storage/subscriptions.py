@@ -177,12 +177,19 @@ async def sent_in_private(tx: Tx, piece_ids: Sequence[int]) -> set[tuple[int, in
 
 
 async def received(tx: Tx, person_id: int) -> list[tuple[datetime, str]]:
-    """Return what somebody was sent in private and when, for them alone: the titles of pieces."""
+    """Return what somebody was sent in private and when, for them alone.
+
+    The titles of pieces, the words of notices, the questions of polls.
+    """
     rows = await tx.all(
         """
-        SELECT deliveries.at, pieces.title FROM deliveries
-        JOIN pieces ON pieces.id = deliveries.piece_id
+        SELECT deliveries.at, COALESCE(pieces.title, notices.text, polls.question) AS title
+        FROM deliveries JOIN broadcasts ON broadcasts.id = deliveries.broadcast_id
+        LEFT JOIN pieces ON pieces.id = deliveries.piece_id
+        LEFT JOIN notices ON broadcasts.kind = 'notice' AND notices.id = broadcasts.subject_id
+        LEFT JOIN polls ON broadcasts.kind = 'poll' AND polls.id = broadcasts.subject_id
         WHERE deliveries.person_id = :person_id AND deliveries.state = 'sent'
+            AND COALESCE(pieces.title, notices.text, polls.question) IS NOT NULL
         ORDER BY deliveries.id
         """,
         person_id=person_id,

@@ -11,6 +11,7 @@ from bot.domain.retention import TERMS
 from bot.render.dossier import Entry, Part, document
 from bot.render.joining import role_at
 from bot.render.markup import escape, plain
+from bot.render.phrases import one_line
 from bot.render.subscription import named
 from handlers.actions import auditing
 from handlers.actions.scene import Scene
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 PAGE = 200
 """Rows read in one transaction."""
+TITLE = 60
+"""UTF-16 units by which what somebody was sent is named."""
 
 
 async def mydata(bench: Bench) -> Made | None:
@@ -231,7 +234,10 @@ class _Gathering:
         kept = await self.bench.write(lambda tx: subscriptions.get(tx, entry))
         sent = await self.bench.write(lambda tx: subscriptions.received(tx, entry))
         say = self.words.plain
-        lines = [say("mydata-received", at=self.moment(at), title=title) for at, title in sent]
+        lines = [
+            say("mydata-received", at=self.moment(at), title=one_line(words, TITLE))
+            for at, words in sent
+        ]
         if kept is not None:
             topics, since = named(self.words, kept.topics), self.day(kept.since)
             stopped = kept.stopped_at

@@ -7,10 +7,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.domain.broadcast import Parcel, Sending
+from bot.domain.people import Role
+from bot.domain.poll import Circle, Whom
 from bot.render.button import Press
 from bot.texts import Language
+from handlers.actions import broadcasting
+from handlers.actions.scene import Scene
 from handlers.actions.subscribing import issue_of, next_issue
-from storage import blocks, outbox, pieces
+from storage import blocks, brought, notices, outbox, people, pieces
 from tests.stories.test_back_channel import enact
 
 if TYPE_CHECKING:
@@ -140,6 +145,28 @@ async def test_whoever_cannot_be_told_is_left_out_and_a_late_issue_waits(
     assert [actor.told("subs-issue") for actor in readers] == [1, 0, 2]
 
 
+async def says_to(town: Town, actor: Actor, text: str) -> None:
+    """The office sends a notice to somebody in private, who has brought something meanwhile."""
+    at, house = town.world.clock.now(), town.lianxin.house
+
+    async def enter(tx: Tx) -> None:
+        person = await people.find_speaker(tx, actor.user.id, at=at)
+        assert person is not None
+        everybody = Whom(circle=Circle.PEOPLE, region_id=None, roles=(Role.OWNER,))
+        notice = await notices.add(tx, text=text, whom=everybody, start_at=None, by=None, at=at)
+        await broadcasting.start(
+            Scene(tx=tx, at=at, house=house),
+            Sending.NOTICE,
+            [Parcel(actor.user.id, person_id=person.person.id)],
+            subject_id=notice.id,
+            urgent=True,
+        )
+        await brought.offer(tx, person_id=person.person.id, name="a.docx", at=at)
+
+    await town.lianxin.database.write(enter)
+    await town.quiet()
+
+
 async def test_a_subscription_is_in_my_data_and_goes_with_its_reader(
     town: Town, owner: Actor, director: Actor
 ) -> None:
@@ -149,16 +176,19 @@ async def test_a_subscription_is_in_my_data_and_goes_with_its_reader(
     await owner.taps("category-finance")
     await owner.taps("subs-button-start")
     await to_monday(town)
+    await says_to(town, owner, "停电通知：周三上午")
     await owner.says("/mydata")
     document = next(one for one in reversed(owner.screen) if "document" in one)
     content = (town.world.files.get(document["document"]["file_id"]).content or b"").decode()
     assert owner.word("mydata-subscription") in content
     assert "融资贴息" in content
+    assert "停电通知" in content
     await owner.says("/forget")
     await owner.taps("button-forget")
     await director.taps("button-forget-grant")
     await director.taps("button-forget-grant")
     assert await town.ask("SELECT * FROM subscriptions") == []
+    assert await town.ask("SELECT * FROM brought") == []
     (row,) = await town.ask("SELECT * FROM deliveries WHERE piece_id = :id", id=piece.id)
     assert (row["person_id"], row["message_id"], row["state"]) == (None, None, "sent")
     assert row["chat_id"] != owner.user.id
