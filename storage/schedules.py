@@ -193,6 +193,15 @@ async def runs(tx: Tx, schedule_id: int, *, limit: int) -> list[tuple[Run, int, 
     return [(_run(row), row["chats"], row["reached"]) for row in rows]
 
 
+async def last_sending(tx: Tx, schedule_id: int) -> int:
+    """Return the broadcast that a schedule sent last; 0: none."""
+    row = await tx.one(
+        "SELECT COALESCE(MAX(id), 0) AS last FROM broadcasts WHERE schedule_id = :schedule_id",
+        schedule_id=schedule_id,
+    )
+    return 0 if row is None else int(row["last"])
+
+
 async def reached(tx: Tx, broadcast_id: int) -> int:
     """Return how many groups a broadcast is for."""
     row = await tx.one(

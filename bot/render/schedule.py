@@ -267,13 +267,16 @@ def _ways(voice: Voice, schedule: Schedule) -> _Keys:
 # questions and what came of them
 
 
-def asked(voice: Voice, schedule: Schedule, said: Markup, sure: str) -> Message:
-    """A question before what cannot be taken back; `sure` is what its button does."""
+def asked(voice: Voice, schedule: Schedule, said: Markup, sure: str, *, last: int = 0) -> Message:
+    """A question before what cannot be taken back; `sure` is what its button does.
+
+    `last` is what the schedule sent last: a second press does not send what comes after.
+    """
     words = "button-schedule-end-sure" if sure == "ended" else "button-schedule-now-sure"
     return Message(
         said,
         (
-            (key(voice, words, schedule.id, sure),),
+            (key(voice, words, schedule.id, sure, last),),
             (key(voice, "button-back", schedule.id, "show"),),
         ),
     )

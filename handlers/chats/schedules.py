@@ -86,6 +86,9 @@ async def _serve(turn: Turn, schedule: Schedule, press: Press) -> None:
             turn.show(looks.after(words, words("schedule-ended", name=schedule.name)))
         case "now":
             await _ask_now(turn, schedule)
+        case "sent" if press.revision != await schedules.last_sending(turn.tx, schedule.id):
+            turn.hint(words.plain("error-done-already"))
+            await show(turn, schedule)
         case "sent":
             made = await scheduling.run_now(turn.scene, schedule, watch=turn.chat_id)
             await _tell_sent(turn, schedule, made)
@@ -159,7 +162,8 @@ async def _ask_now(turn: Turn, schedule: Schedule) -> None:
         return
     n = sum(len(one.pieces) for one in parcels)
     said = words("schedule-now-sure", name=schedule.name, groups=len(parcels), n=n)
-    turn.show(looks.asked(words, schedule, said, "sent"))
+    last = await schedules.last_sending(turn.tx, schedule.id)
+    turn.show(looks.asked(words, schedule, said, "sent", last=last))
 
 
 async def _tell_sent(turn: Turn, schedule: Schedule, made: Broadcast | None) -> None:
