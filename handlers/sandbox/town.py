@@ -223,11 +223,12 @@ async def settle(tx: Tx, town: Town, texts: Texts, language: Language, *, at: da
 
 
 def page_words(language: str) -> dict[str, str]:
-    """Return the words of the page as they stand, places for values included."""
+    """Return the words of the page as they stand, places for values included, lines kept apart."""
     folder = Path(next(iter(locales.__path__)))
     known = language if language in set(Language) else Language.ZH_HANS
     text = (folder / known / "sandbox.ftl").read_text(encoding="utf-8")
-    return dict(re.findall(r"^([a-z][\w-]*) = (.+)$", text, re.MULTILINE))
+    found = re.findall(r"^([a-z][\w-]*) =((?: .+)?(?:\n+ +.+)*)$", text, re.MULTILINE)
+    return {name: re.sub(r"(?m)^ +", "", said).strip() for name, said in found}
 
 
 @dataclass(slots=True)

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import locales
+from handlers.sandbox.town import page_words
 
 LOCALES = Path(next(iter(locales.__path__)))
 PAGE = Path(__file__).parents[2] / "handlers" / "sandbox" / "page"
@@ -36,3 +37,13 @@ def test_every_word_the_page_asks_for_exists_and_every_word_is_asked_for() -> No
     assert asked - known == set()
     built = ("role-", "step-", "guide-", "example-", "clock-", "trouble-")
     assert {name for name in known - asked if not name.startswith(built)} == set()
+
+
+def test_words_of_several_lines_reach_the_page_whole() -> None:
+    """What is shipped are all words there are; a sample document is as long as documents are."""
+    for language in ("zh-Hans", "zh-Hant", "en"):
+        shipped = page_words(language)
+        assert shipped.keys() == words(language).keys()
+        sample = shipped["sandbox-sample-policy-text"]
+        assert len(sample.splitlines()) > 15
+        assert not any(line.startswith(" ") for line in sample.splitlines())
