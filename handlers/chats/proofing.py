@@ -10,6 +10,7 @@ from bot.render.message import Button, Message
 from bot.render.piece import Shown, call
 from handlers.actions import issuing, modelling, trying
 from handlers.actions import pieces as actions
+from handlers.actions.amending import amend
 from handlers.actions.working import ask_work
 from handlers.chats import deskwork
 from handlers.chats import pieces as chat
@@ -56,17 +57,23 @@ async def preview(turn: Turn, piece: Piece, policy: Policy, _: str) -> None:
 
 async def get_ready(turn: Turn, piece: Piece) -> None:
     """Have the pictures drawn that groups will be sent, in each of their languages."""
-    if lacking := await actions.undrawn(turn.tx, turn.scene.house, piece):
-        await _draw(turn, piece, lacking, amend=True)
+    lacking = await actions.undrawn(turn.tx, turn.scene.house, piece)
+    if lacking and not await _draw(turn, piece, lacking, amend=True):
+        await amend(turn.scene, piece)  # in words, where the pictures cannot be asked for
 
 
-async def _draw(turn: Turn, piece: Piece, languages: Iterable[Language], **more: bool) -> None:
-    """Have pictures of a piece drawn; Telegram knows them once they have arrived in this chat."""
+async def _draw(turn: Turn, piece: Piece, languages: Iterable[Language], **more: bool) -> bool:
+    """Have pictures of a piece drawn; Telegram knows them once they have arrived in this chat.
+
+    Returns whether they will be: nobody has more than so many jobs waiting.
+    """
     params = {"piece": piece.id, "languages": sorted(languages), **more}
     try:
         await ask_work(turn.scene, KIND, turn.chat_id, params)
     except TooManyJobs:
         turn.hint(turn.words.plain("job-too-many", n=MOST_WAITING), alert=True)
+        return False
+    return True
 
 
 # pictures

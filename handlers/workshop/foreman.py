@@ -15,10 +15,12 @@ from typing import TYPE_CHECKING
 
 from bot.domain.delivery import Duty
 from handlers.actions import working
+from handlers.actions.amending import amend
+from handlers.actions.scene import Scene
 from handlers.workshop import keeping, outgoing, sending
 from handlers.workshop.bench import Bench
 from handlers.workshop.made import NotInstalled, Unworkable
-from storage import jobs, outbox
+from storage import jobs, outbox, pieces
 from storage.db import DatabaseUnwellError
 from storage.jobs import Job, State
 
@@ -136,6 +138,10 @@ class Workshop:
         async def fail(tx: Tx) -> None:
             if not await jobs.end(tx, job.id, State.FAILED, at=at, result=result):
                 return
+            if job.params.get("amend"):  # what was sent is put right in words, then
+                piece = await pieces.get(tx, int(job.params["piece"]))
+                if piece is not None:
+                    await amend(Scene(tx=tx, at=at, house=self._house), piece)
             await working.show(tx, job, at=at, duty=Duty.MUST)
             if said is not None:
                 sending.say(tx, job, said, at=at)

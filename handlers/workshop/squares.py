@@ -12,15 +12,13 @@ from bot.render.message import Message
 from bot.render.piece import Shown, digest, message
 from bot.render.square_words import square
 from bot.texts import Language
-from handlers.actions.amending import amend
 from handlers.actions.authority import allows
 from handlers.actions.scene import Scene
 from handlers.workshop.cards import file_stem
-from handlers.workshop.made import ChildFailed, Made, Paper, Unworkable
+from handlers.workshop.made import Made, Paper, Unworkable
 from storage import people, pieces, policies
 
 if TYPE_CHECKING:
-    from bot.domain.piece import Piece
     from bot.render.markup import Markup
     from bot.render.voice import Voice
     from handlers.workshop.bench import Bench, Json
@@ -36,21 +34,16 @@ async def squares(bench: Bench) -> Made:
     One child draws them all. What is drawn for a chat is known to Telegram by its name once it has
     arrived; what is for print comes as a document. Where `as_sent`, the last of them comes with
     the words and buttons that a group gets with it. Where `amend`, what was sent before is put
-    right even if no picture can be drawn.
+    right even if no picture can be drawn: see the foreman.
     """
     params = bench.job.params
     printed = bool(params.get("print"))
     words = await bench.voice()
     shown = await bench.write(lambda tx: _shown(tx, bench, words, int(params["piece"])))
-    try:
-        papers = [
-            await _drawn(bench, words, shown, Language(one), printed=printed)
-            for one in params["languages"]
-        ]
-    except ChildFailed:
-        if params.get("amend"):  # what was sent is put right in words, then
-            await bench.write(lambda tx: _amend(tx, bench, shown.piece))
-        raise
+    papers = [
+        await _drawn(bench, words, shown, Language(one), printed=printed)
+        for one in params["languages"]
+    ]
     figures = {"pictures": len(papers)}
     if not params.get("as_sent"):
         return Made(papers=tuple(one for one, _ in papers), figures=figures)
@@ -67,10 +60,6 @@ async def squares(bench: Bench) -> Made:
     whole = (*(one for one, _ in papers[:-1]), replace(last, caption=said.text))
     after = Message("\n".join(lacking)) if lacking else None
     return Made(papers=whole, message=after, keyboard=said.keyboard, figures=figures)
-
-
-async def _amend(tx: Tx, bench: Bench, piece: Piece) -> None:
-    await amend(Scene(tx=tx, at=bench.now(), house=bench.house), piece)
 
 
 async def _drawn(

@@ -16,7 +16,7 @@ from handlers.actions import broadcasting
 from handlers.actions.scene import Scene
 from handlers.workshop import kinds
 from handlers.workshop.made import Made, Paper
-from storage import chats, pieces, policies
+from storage import chats, jobs, pieces, policies
 from tests.stories.test_two_offices import county
 
 if TYPE_CHECKING:
@@ -153,7 +153,7 @@ async def test_a_piece_is_drafted_corrected_submitted_and_approved(
 
 
 async def test_a_correction_of_what_is_approved_has_to_be_approved_again(
-    town: Town, triager: Actor, director: Actor
+    town: Town, triager: Actor, director: Actor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Then what was sent is put right where it stands; what is withdrawn asks once and is removed."""
     await policy(town)
@@ -180,6 +180,22 @@ async def test_a_correction_of_what_is_approved_has_to_be_approved_again(
     (now,) = town.world.bot_messages(town.group)
     assert "市工信局网上系统" in now["caption"]
     assert now["photo"] != said["photo"]
+
+    for how, (place, name, value) in {
+        "政务中心窗口": (jobs, "MOST_WAITING", 0),
+        "各县区工信局": (jobs, "MOST_ATTEMPTS", 0),
+    }.items():
+        await triager.says("/pieces")
+        await triager.taps("desk-button-approved", n=1)
+        await triager.taps("1")
+        await triager.taps("desk-button-edit")
+        await triager.taps("desk-name-how")
+        await triager.says(how)
+        with monkeypatch.context() as without:
+            without.setattr(place, name, value)
+            await director.taps("desk-button-approve")
+        (now,) = town.world.bot_messages(town.group)
+        assert how in now["caption"], "the words are put right, where no picture can be drawn"
     await director.taps("desk-button-withdraw")
     assert director.reads("desk-withdraw-sent", n=1)
     await director.taps("piece-withdraw-reason-changed")
