@@ -116,6 +116,23 @@ LESS_USED: tuple[str, ...] = (
     ),
 )
 """What leaves a menu that is too long, the first first; all of it is behind 全部功能."""
+ROOMS: dict[str, tuple[str, ...]] = {
+    "cases": (
+        *("file", "mine", "todo", "dispatch", "triage", "review", "rulings", "batch"),
+        *("lookbacks", "late", "all", "instructed", "parked", "flags", "bulletin"),
+        *("wordsonly", "answers", "find", "followed", "lists"),
+    ),
+    "out": (
+        *("policies", "pieces", "send", "schedules", "broadcasts", "effect"),
+        *("notice", "poll", "polls", "meetings", "groups", "board", "subscribe"),
+    ),
+    "firms": (
+        *("firms", "enterprise", "company", "claims", "people", "invite"),
+        *("campaigns", "cards", "template", "export", "blocked"),
+    ),
+    "rest": ("days", "trouble", "complain", "audit", "mydata", "forget", "language"),
+}
+"""Where a command is found in 全部功能, for whoever has more than a menu holds."""
 MENUS = {"default": ("start", "help"), "all_group_chats": ("help", "file")}
 """The menus of whoever has none of their own: strangers in private, everybody in a group."""
 

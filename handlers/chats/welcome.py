@@ -8,6 +8,7 @@ from bot.domain.link import read
 from bot.domain.people import Role
 from bot.render.button import Press
 from bot.render.joining import ways_in
+from bot.render.markup import Markup
 from bot.render.message import Button, Message
 from bot.texts import Language
 from handlers.actions.view import unit_name
@@ -28,6 +29,8 @@ from handlers.chats import people as people_chat
 from storage import enterprises, people
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from telegram import Update
 
     from bot.render.voice import Voice
@@ -154,6 +157,8 @@ async def go(turn: Turn, press: Press) -> None:
     match press.arg:
         case "more":
             turn.show(everything(turn))
+        case room if room.startswith("more."):
+            turn.show(everything(turn, room.removeprefix("more.")))
         case "file":
             await filing.begin_filing(turn)
         case "language":
@@ -261,15 +266,41 @@ def _buttons(turn: Turn) -> tuple[tuple[Button, ...], ...]:
     )
 
 
-def everything(turn: Turn) -> Message:
-    """Return every command of the speaker's as a button: what has left the menu is here."""
+def everything(turn: Turn, room: str = "") -> Message:
+    """Return every command of the speaker's as a button: what has left the menu is here.
+
+    Where they are more than a menu holds, they are in rooms, and the first screen says which where.
+    """
     words, speaker = turn.words, turn.speaker
     mine = [] if speaker is None else menus.commands_of(speaker, turn.at)
-    buttons = [
-        Button(words.plain(f"go-{name}"), Press("go", arg=name).encode())
-        for name in mine
-        if name not in {"cancel", "help"}
+    mine = [name for name in mine if name not in {"cancel", "help"}]
+    if len(mine) <= menus.MOST:
+        return _hall(words("everything"), _doors(words, mine), words, "home", 3)
+    there = {
+        one: [name for name in names if name in mine]
+        for one, names in menus.ROOMS.items()
+        if not set(mine).isdisjoint(names)
+    }
+    if room in there:
+        head = words("everything-in", room=words(f"everything-room-{room}"))
+        return _hall(head, _doors(words, there[room]), words, "more", 3)
+    comma = words.plain("list-comma")
+    said = [words("everything")]
+    for one, names in there.items():
+        inside = comma.join(words.plain(f"go-{name}") for name in names)
+        said.append(words("everything-line", room=words(f"everything-room-{one}"), names=inside))
+    keys = [
+        Button(words.plain(f"everything-room-{one}"), Press("go", arg=f"more.{one}").encode())
+        for one in there
     ]
-    buttons.append(Button(words.plain("button-back"), Press("go", arg="home").encode()))
-    rows = tuple(tuple(buttons[at : at + 3]) for at in range(0, len(buttons), 3))
-    return Message(words("everything"), rows)
+    return _hall(Markup("\n".join(said)), keys, words, "home", 2)
+
+
+def _doors(words: Voice, names: Iterable[str]) -> list[Button]:
+    return [Button(words.plain(f"go-{one}"), Press("go", arg=one).encode()) for one in names]
+
+
+def _hall(said: Markup, keys: list[Button], words: Voice, back: str, columns: int) -> Message:
+    rows = [tuple(keys[at : at + columns]) for at in range(0, len(keys), columns)]
+    way = Button(words.plain("button-back"), Press("go", arg=back).encode())
+    return Message(said, (*rows, (way,)))

@@ -5,6 +5,13 @@ everything =
     <b>Everything you can do here</b>
     The most used are in the menu, too.
 
+everything-line = <b>{ $room }</b>: { $names }
+everything-in = <b>Everything · { $room }</b>
+everything-room-cases = Cases
+everything-room-out = Policies and groups
+everything-room-firms = Companies and people
+everything-room-rest = More
+
 go-file = File a case
 go-mine = My cases
 go-firms = My companies

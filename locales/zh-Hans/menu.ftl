@@ -5,6 +5,13 @@ everything =
     <b>全部功能</b>
     常用的也在菜单里；都可以直接按。
 
+everything-line = <b>{ $room }</b>：{ $names }
+everything-in = <b>全部功能 · { $room }</b>
+everything-room-cases = 办件
+everything-room-out = 政策和群发
+everything-room-firms = 企业和人员
+everything-room-rest = 其他
+
 go-file = 反映问题
 go-mine = 我的问题
 go-firms = 我的企业

@@ -5,6 +5,13 @@ everything =
     <b>全部功能</b>
     常用的也在選單裡；都可以直接按。
 
+everything-line = <b>{ $room }</b>：{ $names }
+everything-in = <b>全部功能 · { $room }</b>
+everything-room-cases = 辦件
+everything-room-out = 政策和群發
+everything-room-firms = 企業和人員
+everything-room-rest = 其他
+
 go-file = 反映問題
 go-mine = 我的問題
 go-firms = 我的企業

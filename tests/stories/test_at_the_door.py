@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.texts import Language
+from handlers.chats import menus
 from tests.stories import roads
 
 if TYPE_CHECKING:
@@ -54,9 +55,19 @@ async def test_everybody_has_the_menu_the_help_and_the_welcome_of_their_role(tow
         assert actor.reads(helps.get(key, f"help-{key}"))
     director = town["director"]
     await director.taps("button-everything")
+    assert director.word("go-trouble") in director.sees
+    await director.taps("everything-room-rest")
     assert director.finds("go-trouble")
+    await director.taps("button-back")
+    await director.taps("everything-room-cases")
     await director.taps("go-parked")
     assert director.shows("parked-empty")
+
+
+def test_every_command_has_its_place_among_all_there_are() -> None:
+    """In one room each, and in no other; two that everybody knows need none."""
+    rooms = [name for names in menus.ROOMS.values() for name in names]
+    assert sorted([*rooms, "cancel", "help"]) == sorted(name for name, _ in menus.COMMANDS)
 
 
 async def test_another_language_changes_words_buttons_and_menu(town: Town, owner: Actor) -> None:
