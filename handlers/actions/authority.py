@@ -67,6 +67,13 @@ def may(scene: Scene, deed: Deed) -> bool:
     return by is not None and deed in deeds_of(by, scene.at)
 
 
+def units_of(scene: Scene, deed: Deed) -> frozenset[int] | None:
+    """Return the units to which whoever is on the scene may do a deed; None: to everything."""
+    if allows(scene, deed):
+        return None
+    return frozenset(one for one in scene.house.units if allows(scene, deed, Target(unit_id=one)))
+
+
 async def is_last_admin(scene: Scene, person_id: int) -> bool:
     """Return whether without this person nobody would be administrator over everything.
 

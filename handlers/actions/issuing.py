@@ -64,8 +64,9 @@ async def say(
 
 
 def names_of(house: House) -> frozenset[str]:
-    """Return the names of units, which stay as they are written."""
-    return frozenset(one.name for one in house.units.values())
+    """Return what units are called: names stay as they are written."""
+    every = (name for unit in house.units.values() for name in (unit.name, unit.short_name))
+    return frozenset(name for name in every if name)
 
 
 async def _still(

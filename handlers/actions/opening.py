@@ -12,6 +12,7 @@ from bot.domain.policy import PolicyState
 from bot.render.opened import Opened
 from handlers.actions.consequences import do
 from handlers.actions.filing import next_case
+from handlers.actions.issuing import names_of
 from handlers.actions.meaning import papers
 from storage import broadcasts, cases, openings, pieces, policies
 
@@ -80,7 +81,7 @@ async def opened(
         delivery_id=delivery_id,
         has_file=bool(await policies.files_of(tx, policy.id)),
         renewed=policy.id != asked.id,
-        names=names(house),
+        names=names_of(house),
     )
 
 
@@ -89,12 +90,6 @@ async def _in_force(tx: Tx, asked: Policy) -> Policy:
         return asked
     versions = await policies.versions(tx, asked.family_id)
     return next((one for one in versions if one.state is PolicyState.IN_FORCE), asked)
-
-
-def names(house: House) -> frozenset[str]:
-    """Return what units are called: names are never written in other characters."""
-    every = (name for unit in house.units.values() for name in (unit.name, unit.short_name))
-    return frozenset(name for name in every if name)
 
 
 async def ask(

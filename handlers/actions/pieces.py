@@ -88,14 +88,6 @@ def check(scene: Scene, step: str, piece: Piece, policy: Policy) -> None:
         raise Moved
 
 
-def regions(scene: Scene, deed: Deed = Deed.KEEP_POLICY) -> list[int] | None:
-    """Return the units over whose policies whoever is on the scene has a right; None: over all."""
-    if allows(scene, deed):
-        return None
-    units = scene.house.units
-    return [one for one in units if allows(scene, deed, Target(unit_id=one))]
-
-
 async def make(
     scene: Scene,
     policy: Policy,

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.domain.authority import Deed, Target
 from bot.domain.broadcast import OF_PIECES, Progress, Sending
 from bot.domain.pace import RATIO
 from bot.render.broadcast import Account, account
 from bot.render.message import edit, payload
 from bot.texts import Language
-from handlers.actions.authority import allows
 from handlers.actions.gathering import aloud
 from storage import deliveries, people, pieces
 
@@ -84,15 +82,6 @@ async def account_call(tx: Tx, house: House, broadcast: Broadcast, *, at: dateti
     if broadcast.message_id is None:
         return payload(said, chat_id)
     return edit(said, chat_id, broadcast.message_id)
-
-
-def reach(scene: Scene) -> frozenset[int] | None:
-    """Return the units to whose groups whoever is on the scene may send; None: to everybody."""
-    if allows(scene, Deed.SEND_BROADCAST):
-        return None
-    return frozenset(
-        one for one in scene.house.units if allows(scene, Deed.SEND_BROADCAST, Target(unit_id=one))
-    )
 
 
 async def may_steer(scene: Scene, broadcast: Broadcast, units: Collection[int] | None) -> bool:

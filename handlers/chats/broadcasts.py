@@ -8,7 +8,7 @@ from bot.domain.authority import Deed, Target
 from bot.domain.broadcast import Fate, Progress, Sending
 from bot.render import broadcast as shown
 from handlers.actions import reporting, steering
-from handlers.actions.authority import allow, may
+from handlers.actions.authority import allow, may, units_of
 from handlers.chats import welcome
 from storage import broadcasts, deliveries
 
@@ -41,7 +41,7 @@ async def _list(turn: Turn, offset: int) -> None:
     if turn.speaker is None or not may(turn.scene, Deed.SEND_BROADCAST):
         allow(turn.scene, Deed.SEND_BROADCAST)
         return
-    units = reporting.reach(turn.scene)
+    units = units_of(turn.scene, Deed.SEND_BROADCAST)
     found, total = await deliveries.listed(
         turn.tx,
         units,
@@ -59,7 +59,7 @@ async def pressed(turn: Turn, press: Press) -> None:
     if found is None or turn.speaker is None:
         turn.hint(turn.words.plain("error-stale"))
         return
-    units = reporting.reach(turn.scene)
+    units = units_of(turn.scene, Deed.SEND_BROADCAST)
     mine = found.made_by == turn.speaker.person.id
     own = mine and may(turn.scene, RIGHTS.get(found.kind, Deed.SEND_BROADCAST))
     if not own and (units is not None and not await deliveries.touches(turn.tx, found.id, units)):
@@ -109,7 +109,7 @@ async def _steer(turn: Turn, told: Account, press: Press) -> None:
 
 
 async def _account(turn: Turn, one: Broadcast) -> Account:
-    units = reporting.reach(turn.scene)
+    units = units_of(turn.scene, Deed.SEND_BROADCAST)
     mine = turn.speaker is not None and one.made_by == turn.speaker.person.id
     return await reporting.account_of(
         turn.tx,
@@ -131,7 +131,7 @@ async def _show(turn: Turn, one: Broadcast) -> None:
 
 async def _missed(turn: Turn, told: Account, offset: int) -> None:
     mine = turn.speaker is not None and told.broadcast.made_by == turn.speaker.person.id
-    units = None if mine else reporting.reach(turn.scene)
+    units = None if mine else units_of(turn.scene, Deed.SEND_BROADCAST)
     page, total = await deliveries.missed(
         turn.tx, told.broadcast.id, units, offset=offset, limit=shown.MISSED
     )

@@ -13,7 +13,7 @@ from bot.render.desk import Desk
 from bot.render.piece_queues import PAGE, Row
 from handlers.actions import modelling
 from handlers.actions import pieces as actions
-from handlers.actions.authority import allow, may
+from handlers.actions.authority import allow, may, units_of
 from handlers.actions.view import unit_name
 from handlers.chats import welcome
 from storage import people, policies
@@ -44,7 +44,7 @@ async def listed(_: Update, context: Context) -> None:
         return
     state = PieceState.DRAFT
     if may(turn.scene, Deed.APPROVE_PIECE):
-        counts = await storage.counted(turn.tx, actions.regions(turn.scene))
+        counts = await storage.counted(turn.tx, units_of(turn.scene, Deed.KEEP_POLICY))
         if counts.get(PieceState.SUBMITTED):
             state = PieceState.SUBMITTED
     await _list(turn, state, 0)
@@ -71,7 +71,7 @@ def _state(code: str) -> PieceState:
 async def _list(turn: Turn, state: PieceState, offset: int) -> None:
     if not may(turn.scene, Deed.KEEP_POLICY):
         allow(turn.scene, Deed.KEEP_POLICY)
-    mine, today = actions.regions(turn.scene), _today(turn)
+    mine, today = units_of(turn.scene, Deed.KEEP_POLICY), _today(turn)
     found, total = await storage.on_desk(turn.tx, state, mine, offset=offset, limit=PAGE)
     if offset and not found:
         offset = 0
@@ -93,7 +93,7 @@ async def _next(turn: Turn, state: PieceState, after: int) -> None:
     """Show the piece that waits longest behind the one before the reader, or from the first."""
     if not may(turn.scene, Deed.KEEP_POLICY):
         allow(turn.scene, Deed.KEEP_POLICY)
-    mine = actions.regions(turn.scene)
+    mine = units_of(turn.scene, Deed.KEEP_POLICY)
     found, _ = await storage.on_desk(turn.tx, state, mine, after=after, limit=1)
     if not found:
         found, _ = await storage.on_desk(turn.tx, state, mine, limit=1)
@@ -107,7 +107,7 @@ async def _wanting(turn: Turn, offset: int) -> None:
     if not may(turn.scene, Deed.KEEP_POLICY):
         allow(turn.scene, Deed.KEEP_POLICY)
     ids, total = await storage.wanting(
-        turn.tx, actions.regions(turn.scene), offset=offset, limit=PAGE
+        turn.tx, units_of(turn.scene, Deed.KEEP_POLICY), offset=offset, limit=PAGE
     )
     found = [policy for one in ids if (policy := await policies.get(turn.tx, one)) is not None]
     turn.show(queues.wanting(turn.words, found, total, offset))
@@ -165,7 +165,7 @@ async def before(
         queue = piece.state
     left = 0
     if queue is not None:
-        counts = await storage.counted(scene.tx, actions.regions(scene))
+        counts = await storage.counted(scene.tx, units_of(scene, Deed.KEEP_POLICY))
         left = counts.get(queue, 0) - (piece.state is queue)
     named = piece.approved_by if piece.state is PieceState.APPROVED else piece.submitted_by
     person = None if named is None else await people.get(scene.tx, named)
