@@ -8,6 +8,8 @@ from bot.forms.hours import hour
 WHOLE = "0"
 """Everywhere, among parts of the tree."""
 _ANY_DAY = dt.date(2026, 1, 1)
+_MISTYPED = 3000
+"""The first year that nobody means, and after which no calendar reckons."""
 
 
 def moment(text: str, today: dt.date) -> dt.datetime | None:
@@ -19,7 +21,7 @@ def moment(text: str, today: dt.date) -> dt.datetime | None:
         return dt.datetime.combine(today, alone)
     for at in range(len(text) - 1, 0, -1):
         on, time = day(text[:at].rstrip(",， "), today), hour(text[at:])
-        if on is not None and time is not None:
+        if on is not None and time is not None and on.year < _MISTYPED:
             return dt.datetime.combine(on, time)
     return None
 

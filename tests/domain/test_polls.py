@@ -104,4 +104,5 @@ def test_answers_are_typed_one_a_line_and_moments_as_people_write_them() -> None
         assert moment(said, today) == datetime(2026, 11, 24, 9)  # noqa: DTZ001 - of the office's clock
     assert moment("下午三点", today) == datetime(2026, 11, 23, 15)  # noqa: DTZ001 - likewise
     assert moment("随便", today) is None
+    assert moment("9999-12-31 9:00", today) is None
     assert moment("明天", today) is None
