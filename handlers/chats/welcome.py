@@ -285,7 +285,7 @@ def everything(turn: Turn, room: str = "") -> Message:
         head = words("everything-in", room=words(f"everything-room-{room}"))
         return _hall(head, _doors(words, there[room]), words, "more", 3)
     comma = words.plain("list-comma")
-    said = [words("everything")]
+    said = [words("everything-rooms")]
     for one, names in there.items():
         inside = comma.join(words.plain(f"go-{name}") for name in names)
         said.append(words("everything-line", room=words(f"everything-room-{one}"), names=inside))

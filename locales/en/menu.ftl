@@ -5,6 +5,9 @@ everything =
     <b>Everything you can do here</b>
     The most used are in the menu, too.
 
+everything-rooms =
+    <b>Everything you can do here</b>
+    Choose a room first; the most used are in the menu, too.
 everything-line = <b>{ $room }</b>: { $names }
 everything-in = <b>Everything · { $room }</b>
 everything-room-cases = Cases

@@ -5,6 +5,9 @@ everything =
     <b>全部功能</b>
     常用的也在菜单里；都可以直接按。
 
+everything-rooms =
+    <b>全部功能</b>
+    先点一类，再点要办的；常用的也在菜单里。
 everything-line = <b>{ $room }</b>：{ $names }
 everything-in = <b>全部功能 · { $room }</b>
 everything-room-cases = 办件

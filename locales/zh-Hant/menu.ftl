@@ -5,6 +5,9 @@ everything =
     <b>全部功能</b>
     常用的也在選單裡；都可以直接按。
 
+everything-rooms =
+    <b>全部功能</b>
+    先按一類，再按要辦的；常用的也在選單裡。
 everything-line = <b>{ $room }</b>：{ $names }
 everything-in = <b>全部功能 · { $room }</b>
 everything-room-cases = 辦件
