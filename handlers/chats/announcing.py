@@ -155,15 +155,20 @@ async def _change(turn: Turn, found: Notice) -> None:
 
 
 async def _reach(turn: Turn, found: Notice) -> Reach:
-    there = await addressing.meant(turn.scene, Deed.SEND_BROADCAST, found.whom)
-    leaves = max(turn.at, found.start_at or turn.at)
+    return await reach(turn, Deed.SEND_BROADCAST, found.whom, start_at=found.start_at)
+
+
+async def reach(turn: Turn, deed: Deed, whom: Whom, *, start_at: datetime | None = None) -> Reach:
+    """Return to how many something goes that the speaker would send now, and when."""
+    there = await addressing.meant(turn.scene, deed, whom)
+    leaves = max(turn.at, start_at or turn.at)
     aloud_at = aloud(turn.scene.house, leaves)
     return Reach(
-        whom=found.whom,
-        region=unit_name(turn.scene.house, found.whom.region_id),
+        whom=whom,
+        region=unit_name(turn.scene.house, whom.region_id),
         n=len(there.parcels),
         missed=there.missed,
-        start_at=found.start_at,
+        start_at=start_at,
         waits_until=aloud_at if aloud_at > leaves else None,
     )
 

@@ -14,12 +14,10 @@ from bot.domain.poll import ASKED, Circle, Poll, PollKind, PollState, Whom
 from bot.forms.announce import WHOLE
 from bot.forms.poll import options as typed
 from bot.render import poll as screen
-from bot.render.announcement import Reach
 from bot.render.markup import flat
 from bot.render.message import Message
-from handlers.actions import addressing, polling
+from handlers.actions import polling
 from handlers.actions.authority import allow, allows, may
-from handlers.actions.gathering import aloud
 from handlers.actions.view import unit_name
 from handlers.actions.working import ask_work
 from handlers.chats import announcing as notices
@@ -131,7 +129,7 @@ async def _serve_draft(turn: Turn, found: Poll, arg: str) -> None:
     """Serve a button under the sample of a poll."""
     match arg:
         case "go":
-            reach = await _reach(turn, found)
+            reach = await notices.reach(turn, Deed.HOLD_POLL, found.whom)
             begun = await polling.begin(turn.scene, found, watch=turn.chat_id)
             if begun is None:
                 turn.hint(turn.words.plain("sent-nobody"), alert=True)
@@ -178,7 +176,7 @@ async def submitted(turn: Turn, _: Draft, answers: forms.HoldPoll) -> None:
     said = polling.asked(turn.scene.house, turn.words, made)
     method, body = screen.call(said, made.multiple, turn.chat_id, closed=True)
     turn.call(method, body)
-    turn.say(screen.preview(turn.words, made, await _reach(turn, made)))
+    turn.say(screen.preview(turn.words, made, await notices.reach(turn, Deed.HOLD_POLL, made.whom)))
 
 
 def _question(turn: Turn, answers: forms.HoldPoll) -> str:
@@ -215,18 +213,6 @@ async def _change(turn: Turn, found: Poll) -> None:
         prefill=prefill,
         context={"deed": Deed.HOLD_POLL.value},
         menu=True,
-    )
-
-
-async def _reach(turn: Turn, found: Poll) -> Reach:
-    there = await addressing.meant(turn.scene, Deed.HOLD_POLL, found.whom)
-    aloud_at = aloud(turn.scene.house, turn.at)
-    return Reach(
-        whom=found.whom,
-        region=unit_name(turn.scene.house, found.whom.region_id),
-        n=len(there.parcels),
-        missed=there.missed,
-        waits_until=aloud_at if aloud_at > turn.at else None,
     )
 
 

@@ -191,6 +191,7 @@ def timings(draw: st.DrawFn) -> Timing:
         return timing("30 9 * * *")
 
 
+@settings(max_examples=40)
 @given(timings())
 def test_what_is_said_of_a_timing_means_it(one: Timing) -> None:
     """In each language its words are understood as what they were said of."""
@@ -208,7 +209,7 @@ ZONES = (
 )
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(
     timings(),
     st.sampled_from(ZONES),
