@@ -80,7 +80,7 @@ def _what(turn: Turn, one: book.Entry, names: Mapping[str, str]) -> Markup:
     if one.act in TOLD:
         what = str(data.get("what", ""))
         why = str(data.get("why", ""))
-        ways = (f"deed-{what}", f"event-{what}", f"button-{what}")
+        ways = (f"deed-{what}", f"event-{what}", f"button-{what}", f"job-{what}")
         named = next((way for way in ways if words.texts.has(way)), "")
         said = words(
             f"audit-{one.act}",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from bot.domain.link import ToMeeting, url
 from bot.render import meeting as screen
 from bot.render.message import Message
-from handlers.actions import convening
+from handlers.actions import auditing, convening
 from handlers.actions.scene import Scene
 from handlers.workshop.made import Made, Paper, Unworkable
 from storage import enterprises, meetings, people
@@ -54,7 +54,19 @@ async def names(bench: Bench) -> Made:
     await bench.work("sheet", {"path": str(path), "sheets": [sheet]}, [[0, row] for row in rows])
     name = words.plain("meeting-list-file", title=meeting.title).translate(UNFIT)
     caption = words("meeting-list-caption", title=meeting.title, n=len(rows))
+    await bench.write(lambda tx: _note(tx, bench, len(rows)))
     return Made(papers=(Paper(path, f"{name}.xlsx", caption),), figures={"n": len(rows)})
+
+
+async def _note(tx: Tx, bench: Bench, n: int) -> None:
+    """Note that somebody took names and numbers out."""
+    await auditing.exported(await _scene(tx, bench), "meeting_list", n=n)
+
+
+async def _scene(tx: Tx, bench: Bench) -> Scene:
+    at, person_id = bench.now(), bench.job.person_id
+    by = None if person_id is None else await people.get_speaker(tx, person_id, at=at)
+    return Scene(tx=tx, at=at, house=bench.house, by=by)
 
 
 async def _own(tx: Tx, bench: Bench, words: Voice) -> Meeting:
@@ -64,11 +76,9 @@ async def _own(tx: Tx, bench: Bench, words: Voice) -> Meeting:
         Unworkable: They do not any more, or it is gone.
 
     """
-    at, person_id = bench.now(), bench.job.person_id
-    by = None if person_id is None else await people.get_speaker(tx, person_id, at=at)
+    scene = await _scene(tx, bench)
     meeting = await meetings.get(tx, int(bench.job.params["meeting"]))
-    scene = Scene(tx=tx, at=at, house=bench.house, by=by)
-    if meeting is None or by is None or not convening.holds(scene, meeting):
+    if meeting is None or scene.by is None or not convening.holds(scene, meeting):
         raise Unworkable(Message(words("meeting-unknown")))
     return meeting
 

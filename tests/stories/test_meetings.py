@@ -86,6 +86,8 @@ async def reads_who_came(town: Town, director: Actor) -> None:
         director.word("town-firm-machines.whole"),
         director.word("town-firm-foods.whole"),
     }
+    (noted,) = await town.ask("SELECT data FROM events WHERE act = 'exported'")
+    assert "meeting_list" in noted["data"], "who takes names and numbers out stands in the audit"
     await director.taps("meeting-button-code", on=TITLE)
     assert "photo" in director.last
 
