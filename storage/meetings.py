@@ -103,7 +103,7 @@ async def listed(tx: Tx, *, since: datetime, limit: int = 30) -> list[Meeting]:
     return [_meeting(row) for row in rows]
 
 
-async def latest(tx: Tx, *, limit: int = 12) -> list[Meeting]:
+async def latest(tx: Tx, *, limit: int) -> list[Meeting]:
     """Return the meetings called last, whatever became of them."""
     rows = await tx.all("SELECT * FROM meetings ORDER BY id DESC LIMIT :limit", limit=limit)
     return [_meeting(row) for row in rows]

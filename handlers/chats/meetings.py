@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 _HEADS = re.compile(r"in([1-5])(?:\.(\d{1,10}))?", re.ASCII)
 _TELL = re.compile(r"tell(\d{1,10})", re.ASCII)
+LOOKED_AT, LISTED = 300, 12
+"""So many of the latest meetings are looked at, and so many of the reader's own are listed."""
 SECRET = 12
 """Random bytes of the code at the door."""
 
@@ -84,7 +86,8 @@ async def arrive(turn: Turn, link: ToMeeting) -> None:
         turn.say(Message(turn.words("meeting-unknown")))
         return
     if turn.speaker is None:
-        lines = [*screen.facts(turn.words, meeting), turn.words("meeting-stranger")]
+        why = "meeting-stranger-door" if link.secret else "meeting-stranger"
+        lines = [*screen.facts(turn.words, meeting), turn.words(why)]
         turn.say(Message("\n".join(lines), ways_in(turn.words)))
         return
     if link.secret:
@@ -107,7 +110,8 @@ async def _show(turn: Turn, meeting: Meeting, *, as_guest: bool = False) -> None
     place = await meetings.place_of(turn.tx, meeting.id, me)
     heads = place.heads if place is not None and place.state == "signed" else 0
     left = None if meeting.seats is None else meeting.seats - figures.heads
-    turn.show(screen.invitation(turn.words, meeting, at=turn.at, heads=heads, left=left))
+    came = heads > 0 and place is not None and place.checked_in_at is not None
+    turn.show(screen.invitation(turn.words, meeting, at=turn.at, heads=heads, left=left, came=came))
 
 
 async def _sign_up(turn: Turn, meeting: Meeting, heads: int, firm: int | None) -> None:
@@ -152,8 +156,8 @@ async def _list(turn: Turn) -> None:
     office = may(turn.scene, Deed.HOLD_MEETING)
     me = turn.speaker.person.id if turn.speaker else 0
     if office:
-        latest = await meetings.latest(turn.tx)
-        found = [one for one in latest if convening.holds(turn.scene, one)]
+        latest = await meetings.latest(turn.tx, limit=LOOKED_AT)
+        found = [one for one in latest if convening.holds(turn.scene, one)][:LISTED]
     else:
         found = await meetings.listed(turn.tx, since=turn.at - DOOR_CLOSES)
     rows, mine = [], False

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import openpyxl
 
+from bot.domain.people import Role
+from tests.stories.test_two_offices import county
 from tests.stories.town import TEXTS
 
 if TYPE_CHECKING:
@@ -191,3 +193,21 @@ async def test_whoever_calls_a_meeting_stops_the_telling_of_it(town: Town) -> No
     await triager.taps("button-broadcast-cancel")
     await triager.taps("button-broadcast-cancel-sure")
     assert TITLE not in str(town.world.bot_messages(town.group))
+
+
+async def test_a_county_finds_its_own_meeting_among_many_of_the_city(town: Town) -> None:
+    """However many the city has called since."""
+    await county(town)
+    theirs = await town.admits(town.newcomer("县主任"), Role.DIRECTOR, "东县活动办")
+    await calls(theirs)
+    await town.lianxin.database.write(
+        lambda tx: tx.run(
+            """
+            WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 40)
+            INSERT INTO meetings (kind, title, place, starts_at, secret, state, made_at)
+            SELECT kind, i, place, starts_at, i, state, made_at FROM meetings, n
+            """
+        )
+    )
+    await theirs.says("/meetings")
+    assert TITLE in theirs.sees
