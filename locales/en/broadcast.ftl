@@ -2,7 +2,7 @@
 
 command-broadcasts = Broadcasts: progress, misses
 broadcast-head = { $sign } <b>{ $kind }</b> · { $state }
-broadcast-kind-pieces = Policies in brief
+broadcast-kind-pieces = Digests
 broadcast-kind-trial = Trial
 broadcast-kind-reminder = Deadline reminder
 broadcast-kind-weekly = Weekly issue
@@ -14,7 +14,7 @@ broadcast-state-running = sending
 broadcast-state-paused = paused
 broadcast-state-done = done
 broadcast-state-cancelled = cancelled
-broadcast-issue = No. { $issue }
+broadcast-issue = Issue { $issue }
 broadcast-title = { $title }
 broadcast-titles = { $title } and others ({ $n } in all)
 broadcast-sent = Delivered { $n } / { $total }
