@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
-from bot.render import dates
 from bot.render.button import Press
 from bot.render.markup import Markup, escape
 from bot.render.message import Button, Message
@@ -73,7 +72,7 @@ def percent(numerator: int, denominator: int) -> str:
 def rates(voice: Voice, shown: Rates) -> Message:
     """The page: the figure, what is behind it, what was left out, unit by unit."""
     whole, quarter = shown.whole, shown.quarter
-    at = dates.moment(voice.texts, voice.language, shown.at, voice.zone)
+    at = voice.moment(shown.at)
     lines = [
         voice("agreement-title", year=str(quarter.year), quarter=quarter.number, at=at),
         _figure(voice, "agreement-whole", whole),

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 
 from bot.domain.calendar import SATURDAY, Why
 from bot.domain.span import Measure
-from bot.render import dates
 from bot.render.button import Press
 from bot.render.markup import Markup
 from bot.render.message import Button, Message
@@ -104,14 +103,14 @@ def _month(voice: Voice, first: date) -> Markup:
 
 
 def _day(voice: Voice, day: date) -> Markup:
-    return dates.day(voice.texts, voice.language, day)
+    return voice.day(day)
 
 
 def _unusual(voice: Voice, one: Unusual, today: date) -> Markup:
     what = voice(f"days-what-{one.why}")
     if one.override is not None and one.override.note:
         what = voice("days-what-note", what=what, note=one.override.note)
-    day = dates.day(voice.texts, voice.language, one.day, today=today)
+    day = voice.day(one.day, today=today)
     return voice("days-line", day=day, what=what)
 
 
@@ -253,4 +252,4 @@ def _parts(voice: Voice, day: date) -> dict[str, str]:
 
 
 def _moment(voice: Voice, at: datetime) -> Markup:
-    return dates.moment(voice.texts, voice.language, at, voice.zone)
+    return voice.moment(at)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 from bot.domain.exposed import exposed
 from bot.domain.people import Role
 from bot.domain.poll import Circle
-from bot.render import dates
 from bot.render.button import Press
 from bot.render.markup import Markup, escape
 from bot.render.message import Button, Message
@@ -37,7 +36,7 @@ def announcement(
         text=escape(text),
         office=escape(office) if office else voice("announce-office"),
         phone=escape(phone) if phone else "none",
-        date=dates.day(voice.texts, voice.language, on),
+        date=voice.day(on),
     )
     if not bot:
         return Message(said)
@@ -117,7 +116,7 @@ def begun(voice: Voice, reach: Reach, *, urgent: bool) -> Message:
     later = reach.start_at if urgent else reach.waits_until or reach.start_at
     said = voice("announce-begun")
     if later is not None:
-        date = dates.moment(voice.texts, voice.language, later, voice.zone)
+        date = voice.moment(later)
         said = voice("announce-set", date=date)
     return Message("\n".join((said, receivers(voice, reach))))
 
@@ -126,7 +125,7 @@ def when(voice: Voice, reach: Reach) -> Markup:
     """When it leaves, in one line."""
 
     def moment(at: datetime) -> Markup:
-        return dates.moment(voice.texts, voice.language, at, voice.zone)
+        return voice.moment(at)
 
     if reach.waits_until is not None:
         begins = moment(reach.waits_until)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from bot.domain.category import CATEGORIES
-from bot.render import dates
 from bot.render.button import Press
 from bot.render.markup import Markup, escape
 from bot.render.message import Button, Message
@@ -148,7 +147,7 @@ def preview(
 ) -> Message:
     """What a press will do: the date, and how many cases go to each unit."""
     n = sum(many for _, many in units)
-    by = dates.moment(voice.texts, voice.language, due_at, voice.zone)
+    by = voice.moment(due_at)
     said = [voice("batch-preview", title=escape(title), due=by, n=n, units=len(units))]
     said += [voice("batch-preview-unit", unit=escape(unit), n=many) for unit, many in units[:UNITS]]
     if len(units) > UNITS:
@@ -171,7 +170,7 @@ def news(
     """What a person of a unit is told of a meeting: all its cases at once. `whose`: enterprises."""
     by = voice("word-no-date")
     if due_at is not None:
-        by = dates.moment(voice.texts, voice.language, due_at, voice.zone)
+        by = voice.moment(due_at)
     said = [voice("batch-news", title=escape(title), n=len(cases), due=by)]
     for number, (case, firm) in enumerate(zip(cases[:LISTED], whose, strict=False), 1):
         said.append(

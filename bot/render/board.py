@@ -16,7 +16,6 @@ from bot.domain.case import lawful
 from bot.domain.category import CATEGORIES
 from bot.domain.reckoning import tentative
 from bot.domain.terms import Act, Hat, Kind, State
-from bot.render import dates
 from bot.render.button import Press
 from bot.render.markup import Markup, cut, escape, plain
 from bot.render.message import Button, Message, edit, payload
@@ -257,7 +256,7 @@ def _head(voice: Voice, entry: BoardEntry) -> Markup:
     if entry.late:
         return voice("card-head-end", end=voice("group-card-late"), **values)
     if entry.days_left is not None and entry.days_left <= SOON:
-        left = dates.left(voice.texts, voice.language, entry.days_left)
+        left = voice.left(entry.days_left)
         return voice("card-head-end", end=left, **values)
     return voice("card-head", **values)
 
@@ -290,7 +289,7 @@ def moment_of(voice: Voice, at: datetime | None) -> Markup:
     """A moment as groups read it, or that there is none."""
     if at is None:
         return voice("word-no-date")
-    return dates.moment(voice.texts, voice.language, at, voice.zone)
+    return voice.moment(at)
 
 
 def _keys(voice: Voice, entry: BoardEntry, bot: str) -> tuple[tuple[Button, ...], ...]:

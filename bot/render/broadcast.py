@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from bot.domain.broadcast import Fate, Progress
-from bot.render import dates
 from bot.render.button import Press
 from bot.render.effect import effects
 from bot.render.effect import key as effect_key
@@ -122,7 +121,7 @@ def _when(voice: Voice, told: Account) -> Iterator[Markup]:
     one, today = told.broadcast, told.at.astimezone(voice.zone).date()
 
     def said(at: datetime) -> Markup:
-        return dates.moment(voice.texts, voice.language, at, voice.zone, today=today)
+        return voice.moment(at, today=today)
 
     match one.state:
         case Progress.WAITING | Progress.RUNNING if told.goes_on is not None:
@@ -199,7 +198,7 @@ def listing(voice: Voice, page: Sequence[Account], *, offset: int, total: int) -
                 n=number,
                 sign=_SIGNS[one.state],
                 name=name,
-                at=dates.short(voice.texts, voice.language, one.start_at, voice.zone),
+                at=voice.short(one.start_at),
                 state=voice(f"broadcast-state-{one.state}"),
             )
         )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.domain.piece import DraftedBy, Field, PieceState, Theme
 from bot.domain.proof import Doubt, Flaw, may_leave
-from bot.render import dates, effect
+from bot.render import effect
 from bot.render.button import Press
 from bot.render.markup import Markup, clean, cut, escape
 from bot.render.message import Button, Message
@@ -146,7 +146,7 @@ def _doubt(voice: Voice, one: Doubt) -> Markup:
         case Flaw.NUMBERS:
             return voice("desk-flaw-numbers", numbers=comma.join(one.words))
         case Flaw.OVER if one.day is not None:
-            day = dates.day(voice.texts, voice.language, one.day)
+            day = voice.day(one.day)
             return voice("desk-flaw-over", day=day)
         case flaw:
             return voice(f"desk-flaw-{flaw}")
@@ -162,7 +162,7 @@ def _of(voice: Voice, desk: Desk) -> Iterator[Markup]:
     facts.append(voice("desk-region", region=desk.region or voice.plain("desk-everywhere")))
     last = policy.last_day()
     if last is not None and last >= desk.today:
-        day = dates.day(voice.texts, voice.language, last, today=desk.today)
+        day = voice.day(last, today=desk.today)
         facts.append(voice("desk-until", day=day, n=(last - desk.today).days))
     yield Markup(" · ".join(facts))
 

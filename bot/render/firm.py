@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from bot.domain.terms import Source
-from bot.render import dates
 from bot.render.button import Press
 from bot.render.markup import Markup, escape
 from bot.render.message import Button, Message
@@ -223,7 +222,7 @@ def _visit(voice: Voice, one: Visited) -> Markup:
 
 
 def _day(voice: Voice, on: date) -> Markup:
-    return dates.day(voice.texts, voice.language, on)
+    return voice.day(on)
 
 
 def _keys(voice: Voice, firm: Firm) -> Iterator[tuple[Button, ...]]:

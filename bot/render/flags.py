@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 
 from bot.domain.flag import DEFAULT, Flag, Rules, Tally, Verdict, Why
 from bot.domain.period import Period, Stretch
-from bot.render import dates
 from bot.render.agreement import percent
 from bot.render.button import Press
 from bot.render.late import listed
@@ -42,8 +41,8 @@ def period_name(voice: Voice, period: Period) -> Markup:
         f"period-{period.stretch.name.lower()}",
         year=str(period.year),
         n=period.number,
-        since=dates.day(voice.texts, voice.language, period.since),
-        until=dates.day(voice.texts, voice.language, last),
+        since=voice.day(period.since),
+        until=voice.day(last),
     )
 
 
@@ -69,7 +68,7 @@ def flags(
         page: How many fit on one.
     """
     here = rows[offset : offset + page]
-    moment = dates.moment(voice.texts, voice.language, at, voice.zone)
+    moment = voice.moment(at)
     lines = [voice("flags-title", period=period_name(voice, period), at=moment)]
     if not rows:
         lines.append(voice("flags-none"))
@@ -149,7 +148,7 @@ def flag(
 ) -> Message:
     """The flag of one unit with its reasons, and for each figure the cases behind it."""
     tally = row.tally
-    moment = dates.moment(voice.texts, voice.language, at, voice.zone)
+    moment = voice.moment(at)
     title = voice(
         "flag-title",
         flag=voice(f"flag-{row.verdict.flag}"),

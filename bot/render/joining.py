@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from bot.domain import consent
-from bot.render import dates
 from bot.render.button import Press
 from bot.render.markup import Markup, escape
 from bot.render.message import Button, Message
@@ -120,7 +119,7 @@ def full_name(first: str, last: str | None) -> str:
 
 def moment(voice: Voice, at: datetime) -> Markup:
     """Return a moment as people read it."""
-    return dates.moment(voice.texts, voice.language, at, voice.zone)
+    return voice.moment(at)
 
 
 def names(voice: Voice, people: Sequence[str]) -> str:
@@ -225,7 +224,7 @@ def claim_list(voice: Voice, waiting: Sequence[ClaimShown], total: int) -> Messa
                 n=number,
                 name=one.name,
                 role=role_at(voice, one.role, one.place),
-                since=dates.short(voice.texts, voice.language, one.made_at, voice.zone),
+                since=voice.short(one.made_at),
             )
         )
         rows.append(Button(f"{number} {one.name}", Press("claim", one.id).encode()))

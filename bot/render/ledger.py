@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from bot.render import dates
 from bot.render.button import Press
 from bot.render.markup import Markup, escape
 from bot.render.message import Button, Message
@@ -104,7 +103,7 @@ def parked(
         day = "—"
         if case.review_at is not None:
             on = case.review_at.astimezone(voice.zone).date()
-            day = dates.day(voice.texts, voice.language, on, today=said.today)
+            day = voice.day(on, today=said.today)
         lines.append(
             voice(
                 "parked-line-late" if row.is_late(row.view.at) else "parked-line",

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 
 from bot.domain.link import ToMeeting, url
 from bot.domain.meeting import MOST_HEADS, Meeting, MeetingState
-from bot.render import dates
 from bot.render.button import Press
 from bot.render.message import Button, Message
 
@@ -27,7 +26,7 @@ HEADS: Final = (1, 2, 3)
 
 def when(voice: Voice, meeting: Meeting) -> Markup:
     """When it begins, with the weekday and the hour."""
-    return dates.moment(voice.texts, voice.language, meeting.starts_at, voice.zone)
+    return voice.moment(meeting.starts_at)
 
 
 def facts(voice: Voice, meeting: Meeting) -> list[Markup]:
@@ -55,7 +54,13 @@ def notice(voice: Voice, meeting: Meeting, *, bot: str) -> Message:
 
 
 def invitation(
-    voice: Voice, meeting: Meeting, *, at: datetime, heads: int, left: int | None
+    voice: Voice,
+    meeting: Meeting,
+    *,
+    at: datetime,
+    heads: int,
+    left: int | None,
+    came: bool = False,
 ) -> Message:
     """What somebody in private is shown of it, with their own place.
 
@@ -65,11 +70,14 @@ def invitation(
         at: Now.
         heads: How many they have signed up; 0: none.
         left: Seats that are left; None: as many as want to.
+        came: Whether they have checked in.
     """
     lines = facts(voice, meeting)
     keys: list[tuple[Button, ...]] = []
     if meeting.state is MeetingState.CALLED_OFF:
         return Message("\n".join([voice("meeting-called-off"), *lines[:2]]))
+    if came:
+        return Message("\n".join([*lines, voice("meeting-mine-came")]))
     if not meeting.takes_names(at):
         lines.append(voice("meeting-begun"))
         return Message("\n".join(lines))
@@ -103,7 +111,8 @@ def account(
     lines.append(voice(f"meeting-state-{meeting.state}", groups=groups))
     lines.append(voice("meeting-signed", heads=figures.heads, firms=figures.enterprises))
     if meeting.seats:
-        lines.append(voice("meeting-seats", n=meeting.seats, left=meeting.seats - figures.heads))
+        left = max(0, meeting.seats - figures.heads)  # who comes without a place is counted, too
+        lines.append(voice("meeting-seats", n=meeting.seats, left=left))
     if figures.came or at >= meeting.starts_at:
         lines.append(
             voice(

@@ -9,7 +9,6 @@ from bot.domain.link import Wish
 from bot.domain.papers import wanted_papers
 from bot.domain.piece import Field
 from bot.domain.policy import PolicyState
-from bot.render import dates
 from bot.render.button import Press
 from bot.render.markup import Markup, clean, cut, escape
 from bot.render.message import Button
@@ -185,7 +184,7 @@ def _foot(voice: Voice, opened: Opened, today: date) -> Iterator[Markup]:
 
 
 def _day(voice: Voice, day: date, today: date) -> Markup:
-    return dates.day(voice.texts, voice.language, day, today=today)
+    return voice.day(day, today=today)
 
 
 def _written(voice: Voice, opened: Opened, words: str) -> str:

@@ -257,7 +257,7 @@ class Phrases:
         if at is None:
             return self.voice("word-no-date")
         voice = self.voice
-        return dates.moment(voice.texts, voice.language, at, voice.zone, today=self.today)
+        return voice.moment(at, today=self.today)
 
     def told_moment(self, one: Happening | None, name: str) -> Markup:
         """A moment that came with an act."""
@@ -272,7 +272,7 @@ class Phrases:
 
     def short(self, at: datetime) -> Markup:
         """A moment for a list."""
-        return dates.short(self.voice.texts, self.voice.language, at, self.voice.zone)
+        return self.voice.short(at)
 
     @property
     def left(self) -> Markup:
@@ -301,7 +301,7 @@ class Phrases:
     def _left(self, at: datetime | None, days: int) -> Markup:
         if days == 0 and self._over(at, days):
             return self.voice("date-over-today")
-        return dates.left(self.voice.texts, self.voice.language, days)
+        return self.voice.left(days)
 
     def _due(self, date: Markup) -> Markup:
         """The date in force; one that may still move with the calendar says so (暂定)."""

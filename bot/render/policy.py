@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, Final
 from bot.domain.document import after_title, headline
 from bot.domain.link import ToPolicy, url
 from bot.domain.policy import Policy, PolicyState
-from bot.render import dates
 from bot.render.button import Press
 from bot.render.markup import Markup, cut, escape
 from bot.render.message import Button, Message, payload
@@ -69,6 +68,7 @@ class Sight:
         today: The office's date.
         region: What the region is called in which it holds; empty: everywhere.
         keeps: Whether the reader may put it right.
+        asks: Whether the reader may ask about it.
         files: Names of its original and of what was attached to it.
         versions: How many versions of it there are.
         newest: The version in force, where this is another.
@@ -82,6 +82,7 @@ class Sight:
     today: date
     region: str = ""
     keeps: bool = False
+    asks: bool = True
     files: tuple[str, ...] = ()
     versions: int = 1
     newest: Policy | None = None
@@ -106,7 +107,7 @@ def state(voice: Voice, policy: Policy, today: date) -> Markup:
         case PolicyState.WITHDRAWN:
             if not policy.reason or policy.ended_at is None:
                 return voice("policy-dropped-draft")
-            on = dates.day(voice.texts, voice.language, _local(voice, policy), today=today)
+            on = voice.day(_local(voice, policy), today=today)
             return voice("policy-withdrawn", date=on, reason=policy.reason)
         case PolicyState.IN_FORCE:
             return _in_force(voice, policy, today)
@@ -134,7 +135,7 @@ def _in_force(voice: Voice, policy: Policy, today: date) -> Markup:
 
 
 def _day(voice: Voice, on: date, today: date) -> Markup:
-    return dates.day(voice.texts, voice.language, on, today=today)
+    return voice.day(on, today=today)
 
 
 def _left(voice: Voice, last: date, today: date) -> Markup:
@@ -196,7 +197,7 @@ def card(voice: Voice, sight: Sight, *first: str) -> Message:
 
 def _day_only(voice: Voice, on: date) -> Markup:
     """A day long past, with its year and without its weekday."""
-    return dates.brief(voice.texts, voice.language, on, today=date.min)
+    return voice.brief(on, today=date.min)
 
 
 def _facts(voice: Voice, sight: Sight) -> list[Markup]:
@@ -285,7 +286,7 @@ def _keys(voice: Voice, sight: Sight) -> tuple[Row, ...]:
                 key("button-policy-discard", "off"),
             ]
         )
-    elif policy.state is PolicyState.IN_FORCE and not sight.keeps:
+    elif policy.state is PolicyState.IN_FORCE and sight.asks and not sight.keeps:
         ask = Press("askpol", policy.id)
         rows.append([Button(voice.plain("button-policy-ask"), ask.encode())])
     if sight.newest is not None:

@@ -7,7 +7,6 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from bot.domain.poll import KNOWS_NOT, LEAST, SCALE, PollKind, PollState
-from bot.render import dates
 from bot.render.agreement import percent
 from bot.render.announcement import Reach, receivers
 from bot.render.button import Press
@@ -299,7 +298,7 @@ def judged(voice: Voice, units: Sequence[Judged]) -> Message:
                 of=of,
                 share=percent(content, of),
                 least=LEAST,
-                date=dates.short(voice.texts, voice.language, when, voice.zone),
+                date=voice.short(when),
             )
         )
     if len(ranked) > UNITS:
@@ -325,7 +324,7 @@ def listing(
                 n=number,
                 question=escape(one_line(line.said.question, 2 * TITLE)),
                 voters=line.voters,
-                date=dates.short(voice.texts, voice.language, when, voice.zone),
+                date=voice.short(when),
             )
         )
     numbers = [
@@ -345,4 +344,4 @@ def listing(
 
 
 def _moment(voice: Voice, at: datetime) -> Markup:
-    return dates.moment(voice.texts, voice.language, at, voice.zone)
+    return voice.moment(at)

@@ -387,7 +387,7 @@ def _piece(
     today = at.astimezone(voice.zone).date()
     if until is None:
         return voice("schedule-dry-piece", n=n, title=cut(title, TITLE), groups=groups)
-    ends = dates.day(voice.texts, voice.language, until, today=today)
+    ends = voice.day(until, today=today)
     return voice(
         "schedule-dry-piece-until", n=n, title=cut(title, TITLE), groups=groups, until=ends
     )

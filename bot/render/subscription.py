@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from bot.domain.category import CATEGORIES
-from bot.render import dates
 from bot.render.button import Press
 from bot.render.markup import MESSAGE_LIMIT, length, plain
 from bot.render.message import Button, Message
@@ -128,4 +127,4 @@ def _way_home(voice: Voice) -> tuple[Button, ...]:
 
 
 def _day(voice: Voice, at: datetime) -> Markup:
-    return dates.moment(voice.texts, voice.language, at, voice.zone)
+    return voice.moment(at)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from bot.domain.terms import State
-from bot.render import dates
 from bot.render.board import WORDING, GroupMessage, category_of, moment_of
 from bot.render.button import Press
 from bot.render.markup import Markup, escape
@@ -129,6 +128,6 @@ def _term(voice: Voice, entry: BoardEntry) -> Markup:
         case _ if entry.days_left is None:
             return moment_of(voice, entry.due_at)
         case _:
-            left = dates.left(voice.texts, voice.language, entry.days_left)
+            left = voice.left(entry.days_left)
             late = voice("group-card-late") if entry.late and entry.days_left >= 0 else left
             return voice("wall-due", due=moment_of(voice, entry.due_at), left=late)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from bot import forms
 from bot.domain.authority import Deed
-from bot.render import dates
 from bot.render.button import Press
 from bot.render.message import Button, Message
 from handlers.actions.authority import allow
@@ -57,8 +56,8 @@ async def show(turn: Turn) -> None:
             words(
                 words_of,
                 name=campaign.name,
-                since=dates.day(words.texts, words.language, campaign.since, today=today),
-                until=dates.day(words.texts, words.language, campaign.until, today=today),
+                since=words.day(campaign.since, today=today),
+                until=words.day(campaign.until, today=today),
                 filed=one.filed,
                 open=one.open,
             )

@@ -12,7 +12,6 @@ from bot.domain.penalty import PenaltyKind
 from bot.domain.people import Actor
 from bot.domain.period import decoded
 from bot.domain.rights import sight
-from bot.render import dates
 from bot.render.agreement import percent
 from bot.render.flags import period_name
 from bot.render.markup import plain
@@ -63,11 +62,11 @@ async def bulletin(bench: Bench) -> Made:
         "subtitle": words.plain(
             "bulletin-subtitle",
             period=plain(name),
-            at=plain(dates.moment(words.texts, words.language, told.at, words.zone)),
+            at=plain(words.moment(told.at)),
         ),
         "draft": words.plain("bulletin-draft"),
     }
-    today = dates.day(words.texts, words.language, told.at.astimezone(words.zone).date())
+    today = words.day(told.at.astimezone(words.zone).date())
     fonts = [words.plain("minutes-font-head"), words.plain("minutes-font-body")]
     head_of = {**head, "signed": [head["office"], plain(today)], "fonts": fonts}
     await bench.work("bulletin", {"path": str(path), "head": head_of}, _blocks(words, told))
@@ -191,9 +190,7 @@ def _cases(words: Voice, told: _Told, kind: PenaltyKind, none: str) -> Json:
                 case.number,
                 unit_name(told.bench.house, one.unit_id),
                 words.plain(f"category-{category}") if category in CATEGORIES else category,
-                ""
-                if due is None
-                else plain(dates.short(words.texts, words.language, due, words.zone)),
+                "" if due is None else plain(words.short(due)),
                 words.plain(f"state-{case.state}"),
             ]
         )

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.domain.poll import LEAST, PollKind, PollState
-from bot.render import dates
 from bot.render import poll as screen
 from bot.render.agreement import percent
 from bot.render.markup import plain
@@ -82,7 +81,7 @@ async def _read(tx: Tx, bench: Bench, words: Voice) -> _Found:
 
 def _as_of(bench: Bench, words: Voice, found: _Found) -> str:
     at = found.poll.closed_at or bench.now()
-    date = dates.moment(words.texts, words.language, at, words.zone)
+    date = words.moment(at)
     state = words.plain(f"chart-state-{found.poll.state}")
     return words.plain("chart-as-of", state=state, date=plain(date))
 
