@@ -128,7 +128,7 @@ async def of_the_city(town: Town) -> None:
                 await pieces.move(tx, now, PieceState.APPROVED, by=me, at=at)
         everywhere = Whom(circle=Circle.FIRMS, region_id=None)
         await notices.add(tx, text=UNSENT, whom=everywhere, start_at=None, by=me, at=at)
-        for state in (PollState.DRAFT, PollState.OPEN):
+        for stage in (PollState.DRAFT, PollState.OPEN):
             asked = Poll(
                 id=0,
                 kind=PollKind.SURVEY,
@@ -145,7 +145,7 @@ async def of_the_city(town: Town) -> None:
                 made_at=at,
             )
             poll = await polls.add(tx, asked)
-            if state is PollState.OPEN:
+            if stage is PollState.OPEN:
                 assert await polling.begin(Scene(tx=tx, at=at, house=house, by=by), poll)
         await meetings.add(
             tx,
