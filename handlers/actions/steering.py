@@ -42,9 +42,12 @@ async def retry(scene: Scene, broadcast: Broadcast) -> int:
     """Send once more, by new rows, what failed or nobody knows about.
 
     Returns:
-        To how many chats; those that cannot be written to any more are left out.
+        To how many chats; those that cannot be written to any more are left out. To none of what
+        was stopped: its rows would wait for ever, and keep the pieces from being sent anew.
 
     """
+    if broadcast.state not in {Progress.RUNNING, Progress.DONE}:
+        return 0
     count = await deliveries.retry(scene.tx, broadcast.id, at=scene.at)
     if count:
         await broadcasts.move_on(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.domain import delivery
 from bot.domain.people import Role
 from bot.domain.piece import PieceState
+from bot.render.button import Press
 from bot.texts import Language
 from handlers import postman
 from handlers.actions import amending, broadcasting
@@ -169,6 +170,9 @@ async def test_it_is_held_paused_cancelled_and_repeated(
     await director.taps("button-broadcast-cancel-sure")
     await town.pass_time(hours=2)
     assert await fates(town, later) == ["cancelled"] * 4
+    await town.ask("UPDATE deliveries SET state = 'failed' WHERE broadcast_id = :id", id=later.id)
+    await director.presses(director.last, Press("broadcast", later.id, 1, "retry").encode())
+    assert await fates(town, later) == ["failed"] * 4, "what was stopped is not taken up by halves"
 
 
 async def _pressed_of(town: Town, owner: Actor, director: Actor) -> None:
