@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.domain.link import ToMeeting, url
 from bot.render import meeting as screen
+from bot.render.markup import plain
 from bot.render.message import Message
 from handlers.actions import auditing, convening
 from handlers.actions.scene import Scene
@@ -32,7 +33,16 @@ async def code(bench: Bench) -> Made:
     meeting = await bench.write(lambda tx: _own(tx, bench, words))
     picture = bench.place()
     link = url(ToMeeting(meeting.id, meeting.secret), bench.house.bot_username)
-    await bench.work("qr", {"path": str(picture), "link": link})
+    door = {
+        "language": words.language.value,
+        "office": bench.house.settings.office_name or words.plain("announce-office"),
+        "kind": words.plain(f"meeting-kind-{meeting.kind}"),
+        "title": meeting.title,
+        "facts": [plain(screen.when(words, meeting)), meeting.place],
+        "scan": words.plain("meeting-code-scan"),
+        "link": link,
+    }
+    await bench.work("door", {"path": str(picture), "door": door})
     caption = words("meeting-code-caption", title=meeting.title, at=screen.when(words, meeting))
     name = words.plain("meeting-code-file", title=meeting.title).translate(UNFIT)
     return Made(papers=(Paper(picture, f"{name}.png", caption, photo=True),))

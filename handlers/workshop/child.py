@@ -33,6 +33,7 @@ TASKS = {
     "bulletin": "handlers.workshop.tasks:bulletin",
     "policy": "handlers.workshop.papers:policy",
     "roster": "handlers.workshop.reading:roster",
+    "door": "handlers.workshop.tasks:door",
     "chart": "handlers.workshop.tasks:chart",
     "square": "handlers.workshop.tasks:square",
     "sheet": "handlers.workshop.tasks:sheet",

@@ -136,6 +136,17 @@ def chart(args: Json, rows: Iterator[Any], tell: Callable[[Json], None]) -> Json
     return {"lacks": picture.draw(made, Path(args["path"]))}
 
 
+def door(args: Json, rows: Iterator[Any], tell: Callable[[Json], None]) -> Json:
+    """Draw the sheet at the door of a meeting: `path` of the picture, `door`."""
+    from bot.render import door_code  # noqa: PLC0415 - its own packages
+    from bot.texts import Language  # noqa: PLC0415 - likewise
+
+    del rows, tell
+    given = args["door"]
+    said = {**given, "language": Language(given["language"]), "facts": tuple(given["facts"])}
+    return {"lacks": door_code.draw(door_code.Door(**said), Path(args["path"]))}
+
+
 def square(args: Json, rows: Iterator[Any], tell: Callable[[Json], None]) -> Json:
     """Draw a policy in brief as a picture: `path`, `square`, `template`, `dark`, `print`."""
     from bot.render import square as picture  # noqa: PLC0415 - its own packages

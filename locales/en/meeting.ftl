@@ -13,10 +13,15 @@ meeting-how-seats = { $n } seats. Sign up in private with the button below; nobo
 meeting-called-off = 🚫 This meeting is called off.
 meeting-begun = Sign-up has closed.
 meeting-mine = ✅ You have signed up { $n }. Check in by the QR code at the door.
-meeting-left = { $n } seats left. How many of you will come?
+meeting-mine-came = ✅ You have checked in.
+meeting-left = { $n ->
+    [one] 1 seat left. Will one of you come?
+   *[other] { $n } seats left. How many of you will come?
+}
 meeting-full = No seats left. Look again later: somebody may drop out.
 meeting-unknown = I did not find that meeting. The link may be cut short: go back to the message and press again.
 meeting-stranger = To sign up, let me know first which company you are with. Then press sign up again.
+meeting-stranger-door = To check in, let me know first which company you are with, then scan the code again. In a hurry, ask the people at the door to note you down.
 meeting-for-whom = For which company will you come?
 meeting-too-soon = A meeting must begin at least half an hour from now. Please begin again with another day or hour.
 
@@ -57,7 +62,7 @@ meetings-none = No meeting is coming. New ones are told in the company groups.
 meetings-none-office = No meeting yet. Call one, then choose which groups are told.
 meetings-mine = Press a number to see what you signed up for.
 
-meeting-reminder = ⏰ Tomorrow:
+meeting-reminder = ⏰ Coming up:
 meeting-moved = 🔔 The meeting you signed up for has changed. It is now:
 meeting-call-off-sure = Call off “{ $title }”? The { $heads } people who signed up are told at once, and what { $groups } groups were told will say so. This cannot be undone.
 
@@ -78,6 +83,7 @@ meeting-button-new = New meeting
 
 meeting-code-caption = Door code: { $title }
     { $at }. Print it for the door: it checks people in from 2 hours before, signed up or not.
+meeting-code-scan = Scan to check in
 meeting-code-file = Door code { $title }
 meeting-list-empty = Nobody has signed up yet.
 meeting-list-sheet = Sign-ups

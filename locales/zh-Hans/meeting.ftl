@@ -13,10 +13,12 @@ meeting-how-seats = 共 { $n } 个名额。点下面的按钮报名，到私聊�
 meeting-called-off = 🚫 这场会取消了。
 meeting-begun = 报名已经截止。
 meeting-mine = ✅ 您报了 { $n } 人。到会场扫门口的二维码签到。
+meeting-mine-came = ✅ 您已经签到。
 meeting-left = 还有 { $n } 个名额。您那边来几位？
 meeting-full = 名额已满。有人退出时可以再来看看。
 meeting-unknown = 没找到这场会。可能是链接不完整，请回到原来的消息再点一次。
 meeting-stranger = 要报名，先让我知道您是哪家企业的。加入以后再点一次报名就行。
+meeting-stranger-door = 要签到，先让我知道您是哪家企业的。加入以后再扫一次门口的码；来不及就请会务登记。
 meeting-for-whom = 您代表哪家企业来？
 meeting-too-soon = 开会的时间要在半小时以后。请重新建一次，改一下日期或钟点。
 
@@ -57,7 +59,7 @@ meetings-none = 近期没有会。有新的会，会发到企业群里。
 meetings-none-office = 还没有开过会。建一场，再选通知哪些群。
 meetings-mine = 点编号看您报的名。
 
-meeting-reminder = ⏰ 明天就要开会了，别忘了：
+meeting-reminder = ⏰ 您报名的会快到了，别忘了：
 meeting-moved = 🔔 您报名的会改了时间或地点，现在是：
 meeting-call-off-sure = 取消“{ $title }”？报名的 { $heads } 人会马上收到消息，已通知的 { $groups } 个群里那条会改成“取消”。取消了不能恢复。
 
@@ -78,6 +80,7 @@ meeting-button-new = 新建一场会
 
 meeting-code-caption = 签到码：{ $title }
     { $at }。打印出来贴在门口，开会前 2 小时起扫码签到；没报名的人扫了也会记下来。
+meeting-code-scan = 扫码签到
 meeting-code-file = 签到码 { $title }
 meeting-list-empty = 还没有人报名。
 meeting-list-sheet = 报名和签到

@@ -13,10 +13,12 @@ meeting-how-seats = 共 { $n } 個名額。按下面的按鈕報名，到私訊�
 meeting-called-off = 🚫 這場會取消了。
 meeting-begun = 報名已經截止。
 meeting-mine = ✅ 您報了 { $n } 人。到會場掃描門口的 QR 碼簽到。
+meeting-mine-came = ✅ 您已經簽到。
 meeting-left = 還有 { $n } 個名額。您那邊來幾位？
 meeting-full = 名額已滿。有人退出時可以再來看看。
 meeting-unknown = 沒找到這場會。可能是連結不完整，請回到原來的訊息再按一次。
 meeting-stranger = 要報名，先讓我知道您是哪家企業的。加入以後再按一次報名就行。
+meeting-stranger-door = 要簽到，先讓我知道您是哪家企業的。加入以後再掃一次門口的碼；來不及就請會務登記。
 meeting-for-whom = 您代表哪家企業來？
 meeting-too-soon = 開會的時間要在半小時以後。請重新填一次，改一下日期或時間。
 
@@ -57,7 +59,7 @@ meetings-none = 近期沒有會。有新的會，會發到企業群組裡。
 meetings-none-office = 還沒有開過會。新增一場，再選通知哪些群組。
 meetings-mine = 按編號看您報的名。
 
-meeting-reminder = ⏰ 明天就要開會了，別忘了：
+meeting-reminder = ⏰ 您報名的會快到了，別忘了：
 meeting-moved = 🔔 您報名的會改了時間或地點，現在是：
 meeting-call-off-sure = 取消「{ $title }」？報名的 { $heads } 人會馬上收到訊息，已通知的 { $groups } 個群組裡那則會改成「取消」。取消後不能復原。
 
@@ -78,6 +80,7 @@ meeting-button-new = 新增一場會
 
 meeting-code-caption = 簽到碼：{ $title }
     { $at }。列印出來貼在門口，開會前 2 小時起掃描簽到；沒報名的人掃了也會記下來。
+meeting-code-scan = 掃碼簽到
 meeting-code-file = 簽到碼 { $title }
 meeting-list-empty = 還沒有人報名。
 meeting-list-sheet = 報名和簽到
