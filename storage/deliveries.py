@@ -176,11 +176,11 @@ async def chat_of(tx: Tx, letter_id: int) -> int | None:
 
 
 async def pieces_of(tx: Tx, broadcast_id: int) -> list[int]:
-    """Return the pieces that a broadcast sends, each once."""
+    """Return the pieces that a broadcast sends, each once, as they stand in an issue."""
     rows = await tx.all(
         """
-        SELECT DISTINCT piece_id FROM deliveries
-        WHERE broadcast_id = :id AND piece_id IS NOT NULL ORDER BY piece_id LIMIT 20
+        SELECT piece_id FROM deliveries WHERE broadcast_id = :id AND piece_id IS NOT NULL
+        GROUP BY piece_id ORDER BY MIN(id) LIMIT 20
         """,
         id=broadcast_id,
     )

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Final
 
 from bot.domain.link import ToPiece, ToPolicy, Wish, url
 from bot.domain.piece import Field
-from bot.render import dates
 from bot.render.markup import (
     CAPTION_LIMIT,
     MESSAGE_LIMIT,
@@ -313,7 +312,9 @@ def until_when(voice: Voice, one: Digest, today: date, step: int, *, brief: bool
 
 def _by(voice: Voice, words: str, until: Markup) -> Markup:
     """A deadline with the word for it, unless what is said of it has one."""
-    return until if _SAYS_SO.search(words) else voice("piece-until-by", until=until)
+    in_its_writing = voice.language is Language.EN and bool(words) and escape(words) in until
+    said = in_its_writing or _SAYS_SO.search(words)
+    return until if said else voice("piece-until-by", until=until)
 
 
 def dated(voice: Voice, words: str, last_day: date, today: date | None) -> Markup:
@@ -325,12 +326,14 @@ def dated(voice: Voice, words: str, last_day: date, today: date | None) -> Marku
         last_day: The date.
         today: The year is left out where it is this day's; None: it always stands.
     """
-    day = dates.day(voice.texts, voice.language, last_day, today=today)
+    day = voice.day(last_day, today=today)
     if not words:
         return day
     around = found_day(words, last_day)
     if around is None:
         return escape(words)
+    if voice.language is Language.EN and any(around):  # words of the document, in its own writing
+        return voice("piece-until-named", words=words, day=day)
     return Markup(f"{escape(around[0])}{day}{escape(around[1])}")
 
 
@@ -399,7 +402,8 @@ def _several(  # noqa: PLR0917 - handed on whole
 def _entry(  # noqa: PLR0917 - handed on whole
     voice: Voice, one: Digest, number: int, bot: str, today: date, step: int
 ) -> Iterator[Markup]:
-    yield voice("piece-numbered", n=number, title=one_line(one.title, max(step, 20)))
+    read = link(way(one, Wish.OPEN, bot), one_line(one.title, max(step, 20)))
+    yield voice("piece-numbered", n=number, title=read)
     said = one.of(Field.WHAT) or one.of(Field.WHO)
     if step and said:
         field = Field.WHAT if one.of(Field.WHAT) else Field.WHO

@@ -160,6 +160,7 @@ def test_several_come_in_one_album_or_in_one_text() -> None:
     assert caption.startswith("📰 惠企政策 第 12 期，10 条\n\n1. 技改设备补贴")
     assert length(caption) <= CAPTION_LIMIT
     assert caption.count("\n截止 11月30日(周一)，还剩 9 天 · 咨询 · 申报") == 10
+    assert body["media"][0]["caption"].count('-o">') == 10, "each headline leads to the whole"
     assert all("caption" not in one for one in body["media"][1:])
     method, body = call(VOICE, many, -5, bot="b", today=TODAY, pictures={1: "F1"}, reminder=True)
     assert method == "sendMessage"
@@ -227,6 +228,10 @@ def test_readers_of_traditional_characters_read_their_own() -> None:
     assert "宏达后里机械可享" in [words for _, words in one.fields]
     english = plain(message(VOICES[Language.EN], [shown()], bot="b", today=TODAY).text)
     assert "Who: 规上工业企业" in english
+    assert "By Mon 30 Nov, 9 days left" in english
+    until = "网上填报时间为2026年10月10日至11月30日17:30"
+    english = plain(message(VOICES[Language.EN], [shown(until=until)], bot="b", today=TODAY).text)
+    assert f"{until} (Mon 30 Nov), 9 days left" in english
 
 
 @pytest.mark.parametrize(
