@@ -16,7 +16,7 @@ from bot.domain.policy import Policy, PolicyState, Size, Source
 from bot.domain.tokens import fold
 from bot.render.policy import Sight
 from handlers.actions.amending import amend
-from handlers.actions.authority import allow, allows
+from handlers.actions.authority import allow, allows, may
 from handlers.actions.view import unit_name
 from handlers.actions.word import record
 from storage import pieces, policies
@@ -336,6 +336,7 @@ async def sight(scene: Scene, policy: Policy) -> Sight:
         today=house.calendar.local(scene.at).date(),
         region="" if policy.region_id is None else unit_name(house, policy.region_id),
         keeps=mine,
+        asks=may(scene, Deed.FILE),
         files=tuple(one.name for one in await policies.files_of(scene.tx, policy.id)),
         versions=len(seen),
         newest=None if newest is None or newest.id == policy.id else newest,

@@ -118,7 +118,7 @@ async def begin(
     """
     before = None if instead else open_draft(turn)
     if before is not None and before.values.keys() - set(before.given):
-        turn.say(_which(turn, before))
+        turn.say(_which(turn, before, context or {}))
         return
     draft = engine.begin(
         form,
@@ -164,7 +164,9 @@ async def resumed(turn: Turn, press: Press) -> None:
     form = FORMS[draft.form]
     if press.arg == "drop":
         await desks.clear(turn.tx, turn.speaker.person.id)
-        turn.show(Message(turn.words("form-cancelled"), _out_of(turn, draft)))
+        turn.show(
+            Message(turn.words("form-cancelled"), _towards(turn, press) or _out_of(turn, draft))
+        )
     else:
         await _show(turn, form, draft, engine.shown(form, draft))
 
@@ -195,16 +197,27 @@ async def again(turn: Turn, form: type[Form], draft: Draft, field: str, problem:
     await _show(turn, form, draft.model_copy(update=revised), Prompt(field, problem))
 
 
-def _which(turn: Turn, draft: Draft) -> Message:
+def _which(turn: Turn, draft: Draft, wanted: Mapping[str, Any]) -> Message:
+    """Ask whether to go on; whoever was on the way to a policy finds it again either way."""
     words = turn.words
+    policy, delivery = wanted.get("policy", 0), wanted.get("delivery", 0)
+    drop = Press("form", policy, delivery, "drop")
     title = words.plain(f"form-title-{draft.form}")
     return Message(
         words("form-resumed", form=title),
         (
             (Button(words.plain("button-continue"), Press("form", arg="go").encode()),),
-            (Button(words.plain("button-discard"), Press("form", arg="drop").encode()),),
+            (Button(words.plain("button-discard"), drop.encode()),),
         ),
     )
+
+
+def _towards(turn: Turn, press: Press) -> tuple[tuple[Button, ...], ...]:
+    """Return the way to the policy that somebody wanted to ask about, if they did."""
+    if not press.ref:
+        return ()
+    read = Press("readpol", press.ref, press.revision).encode()
+    return ((Button(turn.words.plain("opened-button-policy"), read),),)
 
 
 async def _take(

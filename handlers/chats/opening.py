@@ -115,8 +115,8 @@ def _gone(turn: Turn) -> None:
     )
 
 
-async def _show(turn: Turn, found: Opened) -> None:
-    """Show a policy, and whatever whoever reads it can do about it."""
+async def _show(turn: Turn, found: Opened, *, asked: bool = False) -> None:
+    """Show a policy, and whatever whoever reads it can do about it; why not, where they `asked`."""
     words = turn.words
     text = shown.policy_text(words, found, today=_today(turn))
     original_key = shown.original_keys(words, found)
@@ -125,6 +125,7 @@ async def _show(turn: Turn, found: Opened) -> None:
         turn.show(Message(text, ((shown.ask_key(words, found),), (*rest, *original_key))))
         return
     if turn.speaker is not None and turn.speaker.grants:  # a cadre reads it
+        text = Markup(f"{text}\n\n{words('opened-owners-ask')}") if asked else text
         turn.show(Message(text, (original_key,) if original_key else ()))
         return
     more = () if found.withdrawn else (shown.apply_key(words, found),)
@@ -142,7 +143,7 @@ async def _show(turn: Turn, found: Opened) -> None:
 async def _ask(turn: Turn, found: Opened) -> None:
     """Begin a question about a policy; who cannot ask yet reads it, and how to come in."""
     if not may(turn.scene, Deed.FILE) or turn.speaker is None:
-        await _show(turn, found)
+        await _show(turn, found, asked=True)
         return
     mine = turn.speaker.enterprise_ids()
     prefill = {"enterprise": str(mine[0])} if len(mine) == 1 else {}

@@ -11,6 +11,7 @@ opened-withdrawn-why = Reason: { $words }
 opened-renewed = 🔄 There is a newer version of what you opened. Here it is.
 opened-stranger = To ask about your own case, tell us which company you are from. It takes two minutes; we keep this policy for you.
 opened-waiting = You are still waiting to be confirmed. After that you can ask here.
+opened-owners-ask = Only enterprise contacts ask here. You can read all of it.
 opened-gone =
     This link leads nowhere: the policy may not be public yet, or the link was cut short.
     Tap it again in the group, or just type your question.

@@ -11,6 +11,7 @@ opened-withdrawn-why = 原因：{ $words }
 opened-renewed = 🔄 您点开的那份已有新版，下面是新版。
 opened-stranger = 想问自己企业的情况，先登记是哪家企业的，两分钟就好；这项政策我给您留着。
 opened-waiting = 您的身份还在等确认，确认好就能在这里咨询。
+opened-owners-ask = 只有企业联系人能在这里咨询；内容和原文件你都能看。
 opened-gone =
     这个链接打不开了：政策可能还没公布，也可能链接没复制全。
     请回到群里再点一次，或者直接打字问我。

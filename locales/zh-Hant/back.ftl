@@ -11,6 +11,7 @@ opened-withdrawn-why = 原因：{ $words }
 opened-renewed = 🔄 您點開的那份已有新版，以下是新版。
 opened-stranger = 想問自己的情況，先登記是哪家企業的，兩分鐘就好；這項政策替您留著。
 opened-waiting = 您的身分還在等確認，確認後就能在這裡諮詢。
+opened-owners-ask = 只有企業聯絡人能在這裡諮詢；內容和原文件你都能看。
 opened-gone =
     這個連結打不開了：政策可能還沒公布，也可能連結沒複製完整。
     請回群組再點一次，或直接打字問我。

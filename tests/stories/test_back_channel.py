@@ -13,6 +13,7 @@ from bot.domain.case import Kind, State
 from bot.domain.link import ToPiece, ToPolicy, Wish, carried
 from bot.domain.piece import Piece, PieceState
 from bot.domain.policy import Policy, PolicyFile, PolicyState
+from bot.render.button import Press
 from bot.texts import Language
 from handlers.actions import broadcasting
 from handlers.actions.scene import Scene
@@ -183,6 +184,12 @@ async def test_who_would_apply_sees_how_and_can_say_that_it_does_not_work(
     await owner.taps("opened-button-policy")
     assert "按投入额 12%" in owner.sees
     assert "租赁的不算" in owner.sees
+    # Something else is half filled: whoever gives it up is led back to the policy.
+    await owner.says("厂门口的路坏了三个月，货车进不来")
+    await follows(owner, delivery, Wish.ASK)
+    assert owner.reads("form-resumed", form=owner.word("form-title-filing"))
+    await owner.taps("button-discard")
+    await owner.taps("opened-button-policy")
     await owner.taps("button-piece-apply")
     await owner.taps("apply-button-stuck")
     assert owner.reads("form-about-policy", title=TITLE)
@@ -212,6 +219,10 @@ async def test_what_is_pressed_is_counted_and_nobody_is_named(
     await cadre.starts(carried(ToPolicy(policy.id)))
     assert "按投入额 12%" in cadre.sees
     assert not cadre.offers("button-piece-ask"), "a cadre reads it, and that is all"
+    await follows(cadre, delivery, Wish.ASK)
+    assert cadre.word("opened-owners-ask") in cadre.sees
+    await cadre.presses(cadre.last, Press("policy", policy.id, policy.revision).encode())
+    assert not cadre.offers("button-policy-ask")
     await follows(owner, delivery + 1, Wish.ASK)
     assert owner.reads("opened-gone")
     privately = await town.lianxin.database.write(
@@ -219,9 +230,13 @@ async def test_what_is_pressed_is_counted_and_nobody_is_named(
     )
     await follows(owner, privately, Wish.OPEN)
     rows = await town.ask("SELECT * FROM openings ORDER BY what")
-    assert [tuple(row) for row in rows] == [(delivery, "not_for_us", 1), (delivery, "open", 3)]
+    assert [tuple(row) for row in rows] == [
+        (delivery, "ask", 1),
+        (delivery, "not_for_us", 1),
+        (delivery, "open", 3),
+    ]
     effect = await town.lianxin.database.write(lambda tx: openings.effect(tx, piece.id))
-    assert effect.pressed == {Wish.OPEN: 5, Wish.NOT_FOR_US: 1}
+    assert effect.pressed == {Wish.OPEN: 5, Wish.ASK: 1, Wish.NOT_FOR_US: 1}
     assert (effect.groups, effect.readers, effect.questions) == (1, 1, 0)
     await director.says("/effect")
     await director.taps("1")
