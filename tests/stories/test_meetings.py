@@ -134,6 +134,10 @@ async def test_a_meeting_from_the_call_to_the_figures(
     assert owner.shows("meeting-check-in-done", title=TITLE)
     await owner.starts(door)
     assert owner.shows("meeting-check-in-again", title=TITLE)
+    await owner.starts(f"m{row['id']}")
+    assert owner.reads("meeting-head")
+    assert owner.word("meeting-mine-came") in owner.sees
+    assert owner.buttons == []
     await foods.starts(door)
     await town["owner-optics"].starts(f"m{row['id']}-forged-secret")
     assert town["owner-optics"].shows("meeting-unknown")
@@ -178,6 +182,9 @@ async def test_seats_end_and_a_meeting_called_off_is_told(
     stranger = town.newcomer()
     await stranger.starts(link)
     assert stranger.shows("meeting-stranger")
+    (row,) = await town.ask("SELECT secret FROM meetings")
+    await stranger.starts(f"{link}-{row['secret']}")
+    assert stranger.shows("meeting-stranger-door")
 
 
 async def test_whoever_calls_a_meeting_stops_the_telling_of_it(town: Town) -> None:
