@@ -17,7 +17,6 @@ from bot.domain.broadcast import Parcel, Sending
 from bot.domain.people import Role
 from bot.domain.schedule import (
     LATE,
-    REMINDED,
     RunState,
     Schedule,
     ScheduleState,
@@ -25,7 +24,7 @@ from bot.domain.schedule import (
     runs_after,
 )
 from bot.render import schedule as looks
-from handlers.actions import broadcasting, picking
+from handlers.actions import broadcasting, picking, reminding
 from handlers.actions.authority import allow, allows
 from handlers.actions.scene import House, Scene
 from handlers.actions.word import record, tell
@@ -186,13 +185,15 @@ async def look_after(house: House, *, at: datetime) -> None:
                 partial(schedules.set_aside, schedule_id=schedule_id, until=at + ASIDE)
             )
     if reminds:
-        await _done(house, lambda tx: remind(Scene(tx=tx, at=at, house=house)), "reminders")
+        await _done(
+            house, lambda tx: reminding.remind(Scene(tx=tx, at=at, house=house)), "reminders"
+        )
 
 
 async def _falls_due(tx: Tx, *, house: House, at: datetime) -> tuple[list[int], bool]:
     """Return the schedules of which a run is due, and whether there is something to remind of."""
     due = await schedules.due(tx, at=at)
-    return due, bool(await _to_remind(Scene(tx=tx, at=at, house=house)))
+    return due, bool(await reminding.due(Scene(tx=tx, at=at, house=house)))
 
 
 async def _done(house: House, job: Callable[[Tx], Awaitable[object]], what: str) -> bool:
@@ -314,58 +315,6 @@ async def _keepers(scene: Scene, schedule: Schedule) -> list[Person]:
             found.append(person)
     made = [one for one in found if one.id == schedule.made_by]
     return made or found
-
-
-# reminders
-
-
-async def _to_remind(scene: Scene) -> dict[int, set[int]]:
-    """Return of which pieces which groups are to be reminded now: on working days, in the office."""
-    calendar = scene.house.calendar
-    if not calendar.is_office_moment(scene.at):
-        return {}
-    today = calendar.local(scene.at).date()
-    last = calendar.add_working_days(today, REMINDED)
-    told: dict[int, set[int]] = {}
-    for one in await schedules.to_remind(scene.tx, first=today, last=last):
-        # Who was sent it within these days has just heard of the date.
-        if calendar.local(one.sent_at).date() < calendar.add_working_days(one.apply_by, -REMINDED):
-            told.setdefault(one.piece_id, set()).add(one.chat_id)
-    return told
-
-
-async def remind(scene: Scene) -> list[Broadcast]:
-    """Remind groups of applications that end within three working days, once, in office hours.
-
-    Reminded are the groups of schedules that say so, of pieces that they have got.
-    """
-    house = scene.house
-    told = await _to_remind(scene)
-    there = await chats.known(scene.tx)
-    made: list[Broadcast] = []
-    taken: set[tuple[int, int]] = set()
-    for schedule in await schedules.kept(scene.tx):
-        if not schedule.reminds or schedule.state is not ScheduleState.ACTIVE:
-            continue
-        parcels = []
-        for chat in there:
-            if not picking.reads(house, schedule, chat):
-                continue
-            due = [one for one, to in told.items() if chat.id in to and (one, chat.id) not in taken]
-            taken |= {(one, chat.id) for one in due}
-            if due:
-                parcels.append(Parcel(chat.id, tuple(due)))
-        if parcels:
-            made.append(
-                await broadcasting.start(
-                    scene,
-                    Sending.REMINDER,
-                    parcels,
-                    silent=schedule.silent,
-                    schedule_id=schedule.id,
-                )
-            )
-    return made
 
 
 # what would be sent

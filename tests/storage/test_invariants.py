@@ -193,12 +193,16 @@ DAMAGE: dict[str, tuple[str, ...]] = {
         "INSERT INTO subscriptions (person_id, since) VALUES (1, '')",
     ),
     "two versions of a policy are in force": (
-        "INSERT INTO policies (id, family_id, state, title, body, source, added_at)"
-        " VALUES (1, 1, 'in_force', '', '', 'typed', ''), (2, 1, 'in_force', '', '', 'typed', '')",
+        (
+            "INSERT INTO policies (id, family_id, state, title, body, source, added_at) VALUES"
+            " (1, 1, 'in_force', '', '', 'typed', ''), (2, 1, 'in_force', '', '', 'typed', '')"
+        ),
     ),
     "a policy is not found by its words": (
-        "INSERT INTO policies (id, family_id, state, title, body, source, added_at)"
-        " VALUES (1, 1, 'draft', '', '', 'typed', '')",
+        (
+            "INSERT INTO policies (id, family_id, state, title, body, source, added_at)"
+            " VALUES (1, 1, 'draft', '', '', 'typed', '')"
+        ),
     ),
     "the votes of a poll and those who voted do not agree": (
         POLL,
