@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from bot.domain.authority import Deed, Target
 from bot.domain.broadcast import Parcel, Sending
-from bot.domain.delivery import Duty
-from bot.domain.letter import AMEND, Letter
+from bot.domain.delivery import Duty, State
+from bot.domain.letter import AMEND, BROADCAST, Letter
 from bot.domain.meeting import DOOR_CLOSES, REMINDED, Meeting, MeetingState
 from bot.domain.pace import Lane
 from bot.domain.people import Role
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from bot.domain.broadcast import Broadcast, Delivery
+    from bot.domain.delivery import Next, Told
     from bot.render.message import Message, Payload
     from bot.render.voice import Voice
     from handlers.actions.scene import House, Scene
@@ -175,24 +176,49 @@ async def _tell_all(scene: Scene, meeting: Meeting, say: Callable[[Voice], Messa
 
 async def _amend(scene: Scene, meeting: Meeting) -> None:
     """Have what groups were told say what is true now."""
-    house = scene.house
-    for chat_id, message_id in await broadcasts.told_in(scene.tx, Sending.MEETING, meeting.id):
-        chat = await chats.get(scene.tx, chat_id)
-        language = Language(chat.language) if chat and chat.language else house.settings.locale
-        said = screen.notice(house.voice(language), meeting, bot=house.bot_username)
-        method, body = edit(said, chat_id, message_id)
-        outbox.post(
-            scene.tx,
-            Letter(
-                chat_id=chat_id,
-                kind=AMEND,
-                at=scene.at,
-                lane=Lane.BROADCAST,
-                duty=Duty.ONCE,
-                method=method,
-                payload=body,
-            ),
-        )
+    for place in await broadcasts.told_in(scene.tx, Sending.MEETING, meeting.id):
+        call = await _said_anew(scene.tx, scene.house, meeting, *place)
+        _post(scene.tx, place[0], call, at=scene.at)
+
+
+async def landed(
+    tx: Tx, house: House, letter: Letter, *, then: Next, told: Told, at: datetime
+) -> None:
+    """Put right what has just arrived, where the meeting was moved while it was on its way."""
+    if letter.kind != BROADCAST or then.state is not State.SENT or not told.message_ids:
+        return
+    found = await broadcasts.get(tx, letter.broadcast_id or 0)
+    if found is None or found.kind is not Sending.MEETING:
+        return
+    meeting = await meetings.get(tx, found.subject_id or 0)
+    if meeting is None:
+        return
+    call = await _said_anew(tx, house, meeting, letter.chat_id, told.message_ids[0])
+    if call[1].get("text") != (letter.payload or {}).get("text"):
+        _post(tx, letter.chat_id, call, at=at)
+
+
+async def _said_anew(
+    tx: Tx, house: House, meeting: Meeting, chat_id: int, message_id: int
+) -> Payload:
+    """Return the call that has a message in a group say what is true of a meeting now."""
+    chat = await chats.get(tx, chat_id)
+    language = Language(chat.language) if chat and chat.language else house.settings.locale
+    said = screen.notice(house.voice(language), meeting, bot=house.bot_username)
+    return edit(said, chat_id, message_id)
+
+
+def _post(tx: Tx, chat_id: int, call: Payload, *, at: datetime) -> None:
+    letter = Letter(
+        chat_id=chat_id,
+        kind=AMEND,
+        at=at,
+        lane=Lane.BROADCAST,
+        duty=Duty.ONCE,
+        method=call[0],
+        payload=call[1],
+    )
+    outbox.post(tx, letter)
 
 
 # -- who comes -------------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bot.domain.delivery import Outcome, Reason
 from bot.domain.letter import BROADCAST, CORRECT
 from bot.domain.piece import PieceState
-from handlers.actions import amending, boards, broadcasting, polling, walls
+from handlers.actions import amending, boards, broadcasting, convening, polling, walls
 from handlers.actions.group_news import lost
 from handlers.actions.groups import follow_move
 from handlers.actions.pieces import undrawn
@@ -69,6 +69,7 @@ class Sequel:
         await broadcasting.landed(
             tx, self._house, letter, verdict=verdict, then=then, told=told, at=at
         )
+        await convening.landed(tx, self._house, letter, then=then, told=told, at=at)
         await polling.landed(tx, self._house, letter, then=then, told=told, at=at)
 
     async def pictured(self, tx: Tx, picture_id: int, *, arrived: bool, at: datetime) -> None:

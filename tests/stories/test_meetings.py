@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import io
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import openpyxl
 
 from bot.domain.people import Role
+from storage import meetings
 from tests.stories.test_two_offices import county
 from tests.stories.town import TEXTS
 
 if TYPE_CHECKING:
+    import pytest
+
     from handlers.sandbox.model import Json
     from tests.stories.town import Actor, Town
 
@@ -218,3 +221,24 @@ async def test_a_county_finds_its_own_meeting_among_many_of_the_city(town: Town)
     )
     await theirs.says("/meetings")
     assert TITLE in theirs.sees
+
+
+async def test_what_was_on_its_way_when_a_meeting_moved_is_put_right_as_it_arrives(
+    town: Town, director: Actor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody stands before the wrong door because of a moment."""
+    await town.approves(town.group)
+    await calls(director)
+    call = town.lianxin.postman._call
+
+    async def slowly(method: str, body: dict[str, Any], **more: Any) -> object:  # noqa: ANN401
+        told = await call(method, body, **more)
+        if body["chat_id"] == town.group.id and method == "sendMessage":
+            await town.lianxin.database.write(
+                lambda tx: meetings.change(tx, 1, {"place": "政务中心一楼"})
+            )
+        return told
+
+    monkeypatch.setattr(town.lianxin.postman, "_call", slowly)
+    await tells(director)
+    assert "政务中心一楼" in announced(town)["text"]
