@@ -184,6 +184,10 @@ def _echo(turn: Turn, draft: Draft, reply: Reply, shown: Markup) -> Markup:
         return shown
     house = turn.scene.house
     zone = zone_of(turn, draft.values)
+    if zone == house.settings.timezone:  # whose clock it is goes without saying
+        name = turn.words("timetable-zone.name")
+        line = turn.words("form-line", name=name, value=zone)
+        shown = Markup(shown.replace(f"\n{line}", ""))
     runs = list(islice(runs_after(timing, zone, house.calendar, turn.at), RUNS))
     elsewhere = "" if zone == house.settings.timezone else zone
     said = looks.heard(turn.words, timing, runs, zone=elsewhere)

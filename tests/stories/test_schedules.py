@@ -84,6 +84,7 @@ async def schedules(town: Town, when: str = EVERY_DAY, *, pieces: int = 1) -> Ac
     await director.taps("group-region-all")
     await director.taps("form-skip")
     await director.taps(f"timetable-pieces-{pieces}")
+    assert str(ZONE) not in director.sees  # whose clock it is goes without saying
     await director.taps("form-submit")
     return director
 
