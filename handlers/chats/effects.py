@@ -57,7 +57,7 @@ async def _show(turn: Turn, piece_id: int, offset: int) -> None:
     back: tuple[Button, ...] = ()
     if mine:
         press = Press("piece", piece.id, piece.revision, "show")
-        back = (Button(turn.words.plain("button-back"), press.encode()),)
+        back = (Button(turn.words.plain("desk-button-open"), press.encode()),)
     turn.show(screen.effect_of(turn.words, piece.title, counted, offset=offset, back=back))
 
 

@@ -166,7 +166,7 @@ async def test_a_question_under_a_piece_becomes_an_info_case_and_is_answered(
     assert director.word("effect-counted") in director.sees
     await owner.says("/effect")
     assert not owner.reads("effect-list")
-    await director.taps("button-back")
+    await director.taps("desk-button-open")
     await director.taps("effect-button")
     assert director.reads("effect-head", title=TITLE)
 
