@@ -14,7 +14,7 @@ from bot.domain import drafting_head as head
 from bot.domain import drafting_kinds as kinds
 from bot.domain import drafting_money as money
 from bot.domain.drafting_contact import whom
-from bot.domain.drafting_cut import said_in
+from bot.domain.drafting_cut import said_in, share_in
 from bot.domain.drafting_terms import Drafted, Found, Meta
 from bot.domain.drafting_text import paper
 from bot.domain.piece import LONGEST_MORE, Field
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from bot.domain.drafting_dates import Term
 
-__all__ = ["LONGEST_MONEY", "Drafted", "Found", "Meta", "draft", "said_in"]
+__all__ = ["LONGEST_MONEY", "Drafted", "Found", "Meta", "draft", "said_in", "share_in"]
 
 LONGEST_MONEY = 60
 

@@ -127,6 +127,12 @@ def said_in(words: str, text: str) -> tuple[tuple[str, ...], float]:
     return told, 1 - len(left) / len(wanted)
 
 
+def share_in(words: str, text: str) -> float:
+    """How much of the words (pairs of characters) stands anywhere in a text, from 0 to 1."""
+    wanted = _pairs(words)
+    return len(wanted & _pairs(text)) / len(wanted) if wanted else 1.0
+
+
 def _pairs(text: str) -> set[str]:
     plain = re.sub(r"[\W_]+", "", text).casefold()
     return {plain[at : at + 2] for at in range(len(plain) - 1)}

@@ -26,6 +26,13 @@ _SPOKEN: Final = re.compile(
     r"(百分之)?([零〇一二两三四五六七八九十百千]+)(?=(个)?[万亿元%年月日天号时家户人名项台套亩倍折吨])"
     r"|百分之([零〇一二两三四五六七八九十百]+)"
 )
+_FORMAL: Final = dict(
+    zip(map(ord, "壹贰叁肆伍陆柒捌玖拾佰仟貳叄陸"), "一二三四五六七八九十百千二三六", strict=True)
+)
+_CHEQUE: Final = re.compile(
+    "[壹贰叁肆伍陆柒捌玖拾佰仟貳叄陸]{2,}|[壹贰叁肆伍陆柒捌玖貳叄陸](?=[万亿元])"
+)
+"""Numbers as they are written on cheques; in other words, such as 队伍, these stand alone."""
 _PERCENT: Final = re.compile(r"百分之(\d+(?:\.\d+)?)")
 _NUMBER: Final = re.compile(
     r"(?<![A-Za-z])(\d+(?:\.\d+)?) ?([百千]?[万亿]|[百千])?"
@@ -144,6 +151,7 @@ def _numbers(text: str) -> Iterator[tuple[str, Decimal, str]]:
     """Yield each number as it is written, its value, and what it is of, if that is said."""
     plain = _COMMAS.sub("", unicodedata.normalize("NFKC", text))
     plain = _ITEM.sub(r"\1 ", plain)
+    plain = _CHEQUE.sub(lambda found: found[0].translate(_FORMAL), plain)
     plain = _PERCENT.sub(r"\1%", _SPOKEN.sub(_in_digits, plain))
     for found in _NUMBER.finditer(plain):
         digits, power, share, time, counted = found.groups()

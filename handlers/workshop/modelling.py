@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 
 from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 
-from bot.domain.drafting import Drafted, Found, said_in
+from bot.domain.drafting import Drafted, Found, said_in, share_in
 from bot.domain.piece import LONGEST_FIELD, LONGEST_MORE, LONGEST_TITLE, DraftedBy, Field
 from bot.domain.proof import unfounded
 from bot.render.button import Press
@@ -42,6 +42,8 @@ MOST_BYTES: Final = 256 * 1024
 """Bytes of an answer that are read."""
 LEAST_OWN: Final = 0.6
 """Of a field's pairs of characters, so many stand in the sentences it is taken from."""
+_ADDRESS: Final = re.compile(r"[a-z][\w.@:/-]{3,}", re.ASCII)
+"""Latin words of more than three letters: addresses, accounts, names of pages."""
 _THOUGHTS: Final = re.compile(r"<think>.*?</think>", re.DOTALL)
 _FENCED: Final = re.compile(r"```(?:json)?\s*(.*?)```", re.DOTALL)
 
@@ -134,6 +136,13 @@ def judged(reply: Reply, text: str, drafted: Drafted) -> Drafted | Refused:
     # What was cut off before it was sent is no source: the model has not seen it.
     if strange := unfounded("\n".join((title, *told.values(), reply.more)), text[:MOST_SENT]):
         return Refused("numbers", {"numbers": " ".join(strange)})
+    # Nor is anybody led elsewhere by a document that gives the model orders.
+    source = text[:MOST_SENT].casefold()
+    for name, said, _ in limits:
+        if any(one not in source for one in _ADDRESS.findall(said.casefold())):
+            return Refused("strange", {"field": name})
+    if reply.more and share_in(reply.more, source) < LEAST_OWN:
+        return Refused("strange", {"field": "more"})
     found: dict[Field, Found] = {}
     for one, said in told.items():
         sentences, own = said_in(said, text)

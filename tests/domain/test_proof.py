@@ -46,6 +46,7 @@ def test_the_same_number_may_be_written_otherwise() -> None:
         "２００万元",
         "电话 0551-6260 1234",
         "网上申报，一次办结",
+        "最高伍佰万元，建强队伍名单",
     ):
         assert unfounded(same, DOCUMENT) == (), same
 
@@ -60,6 +61,7 @@ def test_a_number_that_the_document_does_not_have_is_named() -> None:
         ("补助12万元", "12万元"),
         ("六百万元", "600万元"),
         ("每户30家", "30家"),
+        ("补助陆佰万元", "600万元"),
     ):
         assert unfounded(words, DOCUMENT) == (strange,), words
 
