@@ -21,6 +21,8 @@ from bot.domain.piece import PieceState
 from bot.render.markup import CAPTION_LIMIT, MESSAGE_LIMIT, Markup
 from bot.render.message import Message, edit
 from bot.render.piece import Shown, digest, message
+from bot.render.traditional import traditional
+from bot.texts import Language
 from handlers.actions.addressing import language_in
 from handlers.actions.broadcasting import correction
 from handlers.actions.issuing import names_of
@@ -44,6 +46,8 @@ log = logging.getLogger(__name__)
 
 DELETABLE: Final = timedelta(hours=47)
 """Telegram deletes what is not older than 48 hours; a letter may wait a little."""
+REASON: Final = 60
+"""Characters of why a piece is withdrawn."""
 LINE: Final = 120
 """UTF-16 units kept for the line of each withdrawn piece."""
 
@@ -225,11 +229,13 @@ def _words(house: House, here: _Standing, limit: int, *, at: datetime) -> Messag
 
 
 def _withdrawn(house: House, here: _Standing, row: Delivery) -> Markup:
-    piece = here.piece(row)
-    shown = digest(here.voice, Shown(piece, here.policies[piece.id]), names_of(house))
-    if not piece.reason:
+    piece, names = here.piece(row), names_of(house)
+    shown = digest(here.voice, Shown(piece, here.policies[piece.id]), names)
+    if not (reason := piece.reason[:REASON]):
         return here.voice("piece-withdrawn", title=shown.title)
-    return here.voice("piece-withdrawn-reason", title=shown.title, reason=piece.reason[:60])
+    if here.voice.language is Language.ZH_HANT:
+        reason = traditional(reason, names)
+    return here.voice("piece-withdrawn-reason", title=shown.title, reason=reason)
 
 
 # what came of it

@@ -39,7 +39,7 @@ async def follow(turn: Turn, link: Link) -> None:
         _gone(turn)
         return
     match link:
-        case ToPiece(wish=Wish.ASK):
+        case ToPiece(wish=Wish.ASK) if not found.withdrawn:  # that it is stands above the question
             await _ask(turn, found)
         case ToPiece(wish=Wish.APPLY):
             _show_apply(turn, found)

@@ -290,16 +290,20 @@ async def test_what_was_put_right_is_put_right_where_it_stands(town: Town) -> No
 
 async def test_the_first_of_an_album_leaves_its_place_to_the_next(town: Town) -> None:
     """The words stand under the first picture: they stay when its piece goes."""
-    made, other = await piece(town), await piece(town, "用工补贴")
+    here = ("zh-Hant",)
+    made = await piece(town, pictures=here)
+    other = await piece(town, "用工补贴", pictures=here)
     album = await group(town, "册群")
+    await tag(town, album, language=here[0])
     await sends(town, [made, other], [album])
     heir = _photo(town, album, 1)
-    await _withdraws(town, made, "")
+    await _withdraws(town, made, "数额有误")
     await _amends(town, made)
     (left,) = told(town, album)
     assert left["photo"][-1]["file_id"] == heir
-    assert "用工补贴" in left["caption"]
-    assert TEXTS.plain(town.language, "piece-withdrawn", title=TITLE) in left["caption"]
+    assert "用工補貼" in left["caption"]
+    why = {"title": "技改設備補貼", "reason": "數額有誤"}
+    assert TEXTS.plain(Language.ZH_HANT, "piece-withdrawn-reason", **why) in left["caption"]
 
 
 async def test_a_director_of_a_part_sees_his_part_and_steers_no_more(
