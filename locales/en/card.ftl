@@ -157,6 +157,7 @@ next-merged = Merged into another case.
     .owner = Handled together with another case about the same problem; you can follow that one.
 next-accepted = Next: the office director dispatches it { $step }.
     .owner = Next: the office passes it to a unit { $step } and tells you which.
+    .owner-info = Next: the office answers you { $step }, or tells you which unit will.
     .office-info = Next: the office answers the company, or dispatches it, { $step }.
 next-dispatched = Next: { $unit } signs for it and calls the company { $step }.
     .owner = Next: { $unit } signs for it { $step } and gets in touch with you.

@@ -157,6 +157,7 @@ next-merged = 已并入另一件一起办。
     .owner = 已和同一个问题的另一件合在一起办，那边的进展您也能看到。
 next-accepted = 接下来：活动办主任 { $step }交办。
     .owner = 接下来：活动办会在 { $step }把它交给承办单位，并告诉您是谁。
+    .owner-info = 接下来：活动办会在 { $step }答复您；要请单位来答的，会告诉您是哪个单位。
     .office-info = 接下来：活动办 { $step }答复企业；要单位来答的，同一期限内交办。
 next-dispatched = 接下来：{ $unit } { $step }签收并联系企业。
     .owner = 接下来：{ $unit }会在 { $step }签收，并跟您联系。

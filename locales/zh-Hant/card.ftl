@@ -157,6 +157,7 @@ next-merged = 已併入另一件一起辦。
     .owner = 已和同一個問題的另一件合在一起辦，那邊的進度您也看得到。
 next-accepted = 接下來：活動辦主任 { $step }交辦。
     .owner = 接下來：活動辦會在 { $step }把它交給承辦單位，並告訴您是哪一個。
+    .owner-info = 接下來：活動辦會在 { $step }答覆您；要請單位來答的，會告訴您是哪個單位。
     .office-info = 接下來：活動辦 { $step }答覆企業；要單位來答的，同一期限內交辦。
 next-dispatched = 接下來：{ $unit } { $step }簽收並聯絡企業。
     .owner = 接下來：{ $unit }會在 { $step }簽收，並與您聯絡。

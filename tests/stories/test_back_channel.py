@@ -145,6 +145,7 @@ async def test_a_question_under_a_piece_becomes_an_info_case_and_is_answered(
     assert line in triager.sees
     await roads.accept(town)
     assert (await town.case()).kind is Kind.INFO
+    assert owner.shows("next-accepted.owner-info")
     await triager.taps("act-answer")
     await triager.says("融资租赁的不算，要买断的；直接购入的部分可以报。")
     await triager.taps("form-skip")
@@ -344,4 +345,7 @@ async def test_what_is_over_withdrawn_or_renewed_says_so(town: Town, owner: Acto
     await owner.starts(carried(ToPolicy(new.id)))
     assert owner.reads("opened-withdrawn")
     assert "资金已用完" in owner.sees
-    assert owner.offers("button-piece-ask")
+    await follows(owner, delivery, Wish.ASK)
+    assert owner.reads("opened-withdrawn"), "before anything is asked"
+    await owner.taps("button-piece-ask")
+    assert owner.reads("form-about-policy")
