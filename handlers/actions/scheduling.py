@@ -26,6 +26,7 @@ from bot.domain.schedule import (
 from bot.render import schedule as looks
 from handlers.actions import broadcasting, picking, reminding
 from handlers.actions.authority import allow, allows
+from handlers.actions.gathering import aloud
 from handlers.actions.scene import House, Scene
 from handlers.actions.word import record, tell
 from storage import broadcasts, chats, people, schedules
@@ -167,6 +168,11 @@ def awake(house: House, at: datetime) -> datetime:
     return datetime.combine(day, quiet[1], house.calendar.zone).astimezone(UTC)
 
 
+def leaves(house: House, at: datetime) -> datetime:
+    """Return when what somebody sends at a moment leaves: not at night, not on a day off."""
+    return aloud(house, awake(house, at))
+
+
 # the clock
 
 
@@ -267,6 +273,8 @@ async def send(
         silent=schedule.silent,
         pinned=schedule.pinned,
         start_at=start_at,
+        # What runs on a day off is meant for it: it does not wait until the office opens.
+        urgent=not house.calendar.is_working(house.calendar.local(start_at or scene.at).date()),
         schedule_id=schedule.id,
         watch=watch,
     )
@@ -281,8 +289,8 @@ def parcels_of(
 
 
 async def run_now(scene: Scene, schedule: Schedule, *, watch: int) -> Broadcast | None:
-    """Send at once what the next run would; in quiet hours, when they end."""
-    made = await send(scene, schedule, start_at=awake(scene.house, scene.at), watch=watch)
+    """Send at once what the next run would; in quiet hours and on days off, when they end."""
+    made = await send(scene, schedule, start_at=leaves(scene.house, scene.at), watch=watch)
     if made is not None:
         await record(scene, Deed.SEND_BROADCAST, broadcast=made.id, schedule=schedule.id)
     return made

@@ -11,6 +11,7 @@ from zoneinfo import available_timezones
 
 from bot.domain.authority import Deed
 from bot.domain.schedule import UnsaidError, hours_of, runs_after
+from bot.forms.announce import Announce, moment
 from bot.forms.ask import Choice
 from bot.forms.engine import current
 from bot.forms.inputs import Problem, Prompt, Summary, Words
@@ -100,7 +101,14 @@ def _regions(turn: Turn, deed: Deed) -> list[Choice]:
 
 def heard(turn: Turn, form: type[Form], draft: Draft, given: Input) -> tuple[Problem | None, Input]:
     """Return what is wrong with a time that was typed, and the answer as it is kept."""
-    if form not in DEEDS or not isinstance(given, Words):
+    if not isinstance(given, Words):
+        return None, given
+    if form is Announce and _asked(form, draft) == "start":
+        calendar = turn.scene.house.calendar
+        meant = moment(given.text, calendar.local(turn.at).date())
+        gone = meant is not None and meant.replace(tzinfo=calendar.zone) <= turn.at
+        return (Problem("send-at-past") if gone else None), given
+    if form not in DEEDS:
         return None, given
     match _asked(form, draft):
         case "when":
@@ -248,7 +256,7 @@ async def chosen(turn: Turn, values: Mapping[str, Any]) -> list[GroupChat]:
 def start(turn: Turn, values: Mapping[str, Any]) -> datetime:
     """Return when it leaves: at once, on the next working morning, or when somebody said.
 
-    Never in quiet hours: then when they end.
+    Never in quiet hours or on a day off: then when they end, as all that is sent to groups.
     """
     house, at = turn.scene.house, turn.at
     given = values.get("at")
@@ -258,6 +266,6 @@ def start(turn: Turn, values: Mapping[str, Any]) -> datetime:
         opening = house.calendar.opening_of(today)
         if not house.calendar.is_working(today) or at >= opening:
             opening = house.calendar.opening_of(house.calendar.add_working_days(today, 1))
-        return scheduling.awake(house, opening)
+        return scheduling.leaves(house, opening)
     meant = read_moment(str(text), house.calendar.local(at)) if text else None
-    return scheduling.awake(house, at if meant is None else max(at, meant))
+    return scheduling.leaves(house, at if meant is None else max(at, meant))

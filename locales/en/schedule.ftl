@@ -249,7 +249,7 @@ schedule-sending = 📮 Issue { $issue } is on its way: { $groups ->
         [one] 1 group
        *[other] { $groups } groups
     }.
-schedule-sending-later = 📮 It is quiet time: issue { $issue } leaves at { $when }.
+schedule-sending-later = 📮 It is quiet time or a day off: issue { $issue } leaves at { $when }.
 schedule-hint-skip = The next run is skipped
 schedule-hint-unskip = It runs as scheduled
 schedule-hint-pause = Paused

@@ -213,6 +213,27 @@ async def test_holidays_are_left_in_peace_and_make_up_days_are_worked(tmp_path: 
     assert await town.close() == []
 
 
+async def test_what_is_meant_for_days_off_leaves_then_and_what_is_pressed_then_waits(
+    tmp_path: Path,
+) -> None:
+    """A schedule for every day sends on Saturday; a press on Saturday says that it is for Monday."""
+    town = await Town.open(tmp_path, start=at(10, 16, 16))
+    director = await schedules(town, "每天 9:30 节假日也发")
+    await approved(town, "稳岗返还")
+    await town.until(at(10, 17, 10))
+    assert len(heard(town, town.group)) == 1
+    await approved(town, "用地")
+    await director.says("/schedules")
+    await director.taps("1")
+    await director.taps("button-schedule-now")
+    await director.taps("button-schedule-now-sure")
+    assert director.shows("schedule-sending-later", issue="2")
+    assert len(heard(town, town.group)) == 1
+    await town.until(at(10, 19, 9))
+    assert len(heard(town, town.group)) == 2
+    assert await town.close() == []
+
+
 async def test_a_day_that_the_office_takes_off_is_left_in_peace_as_well(
     town: Town, director: Actor
 ) -> None:
