@@ -26,6 +26,7 @@ async def count(tx: Tx, delivery_id: int, wish: Wish) -> None:
         INSERT INTO openings (delivery_id, what, n)
         SELECT id, :what, 1 FROM deliveries
         WHERE id = :delivery_id AND chat_id < 0
+            AND state NOT IN ('queued', 'failed', 'skipped', 'cancelled')
         ON CONFLICT (delivery_id, what) DO UPDATE SET n = n + 1
         """,
         delivery_id=delivery_id,
@@ -33,7 +34,10 @@ async def count(tx: Tx, delivery_id: int, wish: Wish) -> None:
     )
     if not counted:
         row = await tx.one(
-            "SELECT piece_id FROM deliveries WHERE id = :id AND piece_id IS NOT NULL",
+            """
+            SELECT piece_id FROM deliveries WHERE id = :id AND piece_id IS NOT NULL
+                AND chat_id > 0 AND state NOT IN ('queued', 'failed', 'skipped', 'cancelled')
+            """,
             id=delivery_id,
         )
         if row is not None:

@@ -33,6 +33,11 @@ async def test_a_notice_is_read_before_it_is_sent_and_then_stands_in_every_group
     await director.says("/notice")
     await director.says(WORDS)
     await director.taps("announce-circle-firms")
+    await director.taps("form-change")
+    await director.taps("announce-start.name")
+    await director.says("10月1日 9:00")
+    assert director.shows("send-at-past")
+    await director.taps("announce-start-now")
     await director.taps("form-submit")
     sample = director.screen[-2]["text"]
     assert director.reads("announce-preview")
