@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 VERB: Final = "subs"
 IN_A_ROW: Final = 3
+NARROW: Final = 12
+"""Letters of a label of which three stand beside each other on a phone."""
 Keys = tuple[tuple[Button, ...], ...]
 
 
@@ -115,7 +117,9 @@ def _topics(voice: Voice, mask: int, step: str) -> Keys:
         )
         for n, category in enumerate(CATEGORIES)
     ]
-    return tuple(tuple(buttons[at : at + IN_A_ROW]) for at in range(0, len(buttons), IN_A_ROW))
+    wide = any(length(one.text) > NARROW for one in buttons)
+    n = IN_A_ROW - 1 if wide else IN_A_ROW
+    return tuple(tuple(buttons[at : at + n]) for at in range(0, len(buttons), n))
 
 
 def _key(voice: Voice, words: str, arg: str) -> Button:

@@ -57,6 +57,8 @@ async def test_topics_are_chosen_told_of_weekly_and_stopped_by_one_press(
     await publish(town, "技改补贴", apply_by=date(2026, 10, 30))
     await owner.says("/subscribe")
     assert owner.reads("subs-offer")
+    beside = len(owner.last["reply_markup"]["inline_keyboard"][1])
+    assert beside == (2 if owner.language is Language.EN else 3), "as words fit on a phone"
     await owner.taps("category-labour")
     await owner.taps("category-finance")
     await owner.taps("✓ " + owner.word("category-labour"))
