@@ -114,12 +114,14 @@ async def lay(
         at=turn.at,
     )
     firms = whom.circle is Circle.FIRMS
-    sample = announcing.shown(turn.scene.house, turn.words, text, in_firms=firms, at=turn.at)
+    there = await _reach(turn, found)
+    leaves = there.waits_until or there.start_at or turn.at  # it bears the day on which it leaves
+    sample = announcing.shown(turn.scene.house, turn.words, text, in_firms=firms, at=leaves)
     if instead:
         turn.show(sample)
     else:
         turn.say(sample)
-    turn.say(screen.review(turn.words, found.id, text, await _reach(turn, found)))
+    turn.say(screen.review(turn.words, found.id, text, there))
 
 
 async def _send(turn: Turn, found: Notice, *, urgent: bool) -> None:

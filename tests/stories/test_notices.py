@@ -88,6 +88,7 @@ async def test_a_notice_is_changed_and_leaves_at_its_hour(
     await director.taps("form-enough")
     await director.taps("form-submit")
     assert director.reads("sent-when-quiet")
+    assert "10月13日(周二)" in director.screen[-2]["text"], "signed with the day on which it leaves"
     assert director.word("sent-urgent") in director.buttons
     await director.taps("sent-change")
     await director.taps("announce-start.name")
