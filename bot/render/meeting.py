@@ -11,6 +11,8 @@ from bot.domain.link import ToMeeting, url
 from bot.domain.meeting import MOST_HEADS, Meeting, MeetingState
 from bot.render.button import Press
 from bot.render.message import Button, Message
+from bot.render.traditional import traditional
+from bot.texts import Language
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +26,11 @@ HEADS: Final = (1, 2, 3)
 """Numbers of people offered as buttons."""
 
 
+def written(voice: Voice, words: str) -> str:
+    """What the office has typed, as the reader writes; names and places stay as they are."""
+    return traditional(words) if voice.language is Language.ZH_HANT else words
+
+
 def when(voice: Voice, meeting: Meeting) -> Markup:
     """When it begins, with the weekday and the hour."""
     return voice.moment(meeting.starts_at)
@@ -32,12 +39,16 @@ def when(voice: Voice, meeting: Meeting) -> Markup:
 def facts(voice: Voice, meeting: Meeting) -> list[Markup]:
     """What it is, when, where, and what about."""
     lines = [
-        voice("meeting-head", kind=voice(f"meeting-kind-{meeting.kind}"), title=meeting.title),
+        voice(
+            "meeting-head",
+            kind=voice(f"meeting-kind-{meeting.kind}"),
+            title=written(voice, meeting.title),
+        ),
         voice("meeting-when", at=when(voice, meeting)),
-        voice("meeting-where", place=meeting.place),
+        voice("meeting-where", place=written(voice, meeting.place)),
     ]
     if meeting.words:
-        lines.append(voice("meeting-about", words=meeting.words))
+        lines.append(voice("meeting-about", words=written(voice, meeting.words)))
     return lines
 
 
@@ -181,7 +192,7 @@ def listed(
                     f"meetings-line-{meeting.state}",
                     n=n,
                     kind=voice(f"meeting-kind-{meeting.kind}"),
-                    title=meeting.title,
+                    title=written(voice, meeting.title),
                     at=when(voice, meeting),
                     heads=heads,
                 )
@@ -204,7 +215,9 @@ def listed(
 def sure(voice: Voice, meeting: Meeting, *, heads: int, groups: int) -> Message:
     """The question before a meeting is called off, with the consequence."""
     return Message(
-        voice("meeting-call-off-sure", title=meeting.title, heads=heads, groups=groups),
+        voice(
+            "meeting-call-off-sure", title=written(voice, meeting.title), heads=heads, groups=groups
+        ),
         (
             (_button(voice, "meeting-button-call-off-sure", meeting, "off"),),
             (_button(voice, "button-back", meeting, "show"),),

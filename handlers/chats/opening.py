@@ -121,14 +121,14 @@ async def _show(turn: Turn, found: Opened, *, asked: bool = False) -> None:
     text = shown.policy_text(words, found, today=_today(turn))
     original_key = shown.original_keys(words, found)
     if may(turn.scene, Deed.FILE):
-        rest = () if found.withdrawn else (shown.apply_key(words, found),)
+        rest = (shown.apply_key(words, found),) if found.policy.is_open(_today(turn)) else ()
         turn.show(Message(text, ((shown.ask_key(words, found),), (*rest, *original_key))))
         return
     if turn.speaker is not None and turn.speaker.grants:  # a cadre reads it
         text = Markup(f"{text}\n\n{words('opened-owners-ask')}") if asked else text
         turn.show(Message(text, (original_key,) if original_key else ()))
         return
-    more = () if found.withdrawn else (shown.apply_key(words, found),)
+    more = (shown.apply_key(words, found),) if found.policy.is_open(_today(turn)) else ()
     rows: tuple[tuple[Button, ...], ...] = ((*more, *original_key),)
     if await claims.waiting(turn):
         turn.show(Message(Markup(f"{text}\n\n{words('opened-waiting')}"), rows))

@@ -65,7 +65,7 @@ subs-running =
 subs-stopped-before = 📬 You stopped the weekly policies. Your topics are still here; one tap and they resume, if there is anything new.
 subs-kept =
     ✅ Subscribed: { $topics }
-    First issue { $day }, if anything fits. You can stop any time.
+    Next issue { $day }, if anything fits. You can stop any time.
 subs-kept-again = ✅ Changed to: { $topics }. It applies from the issue of { $day }.
 subs-stopped = Stopped. You will get no more weekly issues. One tap brings them back.
 subs-stopped-already = It was stopped before. Nothing was sent since.

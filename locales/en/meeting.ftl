@@ -25,7 +25,7 @@ meeting-stranger-door = To check in, let me know first which company you are wit
 meeting-for-whom = For which company will you come?
 meeting-too-soon = A meeting must begin at least half an hour from now. Please begin again with another day or hour.
 
-meeting-in-done = Signed up
+meeting-in-done = Noted
 meeting-in-again = You had signed up so many already
 meeting-in-full = Not enough seats: bring fewer people, or wait for somebody to drop out
 meeting-in-closed = Sign-up has closed

@@ -65,7 +65,7 @@ subs-running =
 subs-stopped-before = 📬 您退订过每周政策。类别都还在，点一下就恢复；没有新的就不发。
 subs-kept =
     ✅ 订好了：{ $topics }
-    第一期 { $day }发给您，没有合适的就不发。随时可以退订。
+    下一期 { $day }发给您，没有合适的就不发。随时可以退订。
 subs-kept-again = ✅ 改好了：{ $topics }。下一期 { $day }起按新的发。
 subs-stopped = 好，退订了，不再每周发给您。想要了，点一下就恢复。
 subs-stopped-already = 已经退订过了，没有再发。

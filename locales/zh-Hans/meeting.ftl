@@ -22,7 +22,7 @@ meeting-stranger-door = 要签到，先让我知道您是哪家企业的。加�
 meeting-for-whom = 您代表哪家企业来？
 meeting-too-soon = 开会的时间要在半小时以后。请重新建一次，改一下日期或钟点。
 
-meeting-in-done = 报好了
+meeting-in-done = 记下了
 meeting-in-again = 您已经报过了，人数没变
 meeting-in-full = 名额不够了，请减少人数，或者等有人退出
 meeting-in-closed = 报名已经截止

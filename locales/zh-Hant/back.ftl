@@ -65,7 +65,7 @@ subs-running =
 subs-stopped-before = 📬 您取消過每週政策。類別都還在，點一下就恢復；沒有新的就不傳。
 subs-kept =
     ✅ 訂好了：{ $topics }
-    第一期 { $day }傳給您，沒有合適的就不傳。隨時可以取消。
+    下一期 { $day }傳給您，沒有合適的就不傳。隨時可以取消。
 subs-kept-again = ✅ 改好了：{ $topics }。下一期 { $day }起照新的傳。
 subs-stopped = 好，取消了，不再每週傳給您。想要了，點一下就恢復。
 subs-stopped-already = 已經取消過了，沒有再傳。

@@ -22,7 +22,7 @@ meeting-stranger-door = 要簽到，先讓我知道您是哪家企業的。加�
 meeting-for-whom = 您代表哪家企業來？
 meeting-too-soon = 開會的時間要在半小時以後。請重新填一次，改一下日期或時間。
 
-meeting-in-done = 報好了
+meeting-in-done = 記下了
 meeting-in-again = 您已經報過了，人數沒變
 meeting-in-full = 名額不夠了，請減少人數，或者等有人退出
 meeting-in-closed = 報名已經截止

@@ -18,6 +18,10 @@ const TROUBLES = [
   ["kicked", false, false, true],
   ["not_member", false, false, true],
   ["migrated", false, false, true],
+  ["no_rights", false, true, true],
+  ["no_photos", false, true, true],
+  ["topic_closed", false, true, true],
+  ["wrong_file", false, true, false],
 ];
 
 /** Buttons that lead out of a question (keep, back, cancel) or aside: pointing at them would be no help. */
