@@ -230,7 +230,7 @@ def main() -> int:
     parser.add_argument("--units", type=int, default=100)
     parser.add_argument("--enterprises", type=int, default=5_000)
     parser.add_argument("--cases", type=int, default=20_000)
-    parser.add_argument("--chatting", type=float, default=0.1, help="part of people on Telegram")
+    parser.add_argument("--chatting", type=float, default=0.05, help="part of people on Telegram")
     given = parser.parse_args()
     logging.basicConfig(level=logging.ERROR)
     _hurry()

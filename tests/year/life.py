@@ -65,7 +65,7 @@ USUAL: dict[Act, float] = {
     Act.ASK_EXTENSION: 3,
     Act.RETURN: 2,
     Act.LINK: 0.1,
-    Act.PROPOSE_WORDING: 0.5,
+    Act.PROPOSE_WORDING: 0.2,
     Act.AGREE_WORDING: 20,
     Act.REFUSE_WORDING: 0.3,
     Act.ASK_WITHDRAWAL: 0.05,
@@ -102,6 +102,8 @@ USUAL: dict[Act, float] = {
 AT_TIMES = 0.03
 BETWEEN, SLOW = 55, 400
 """Hours after which somebody turns to a case again, on average: one that waits for a day, later."""
+OUTCOMES = ("ABCDE", (6, 1, 1, 1, 1))
+"""What units report, and how often: mostly that it is solved."""
 NOTHING = 1.0
 """... and how likely they look, and do nothing."""
 IDLE_EVENING = 4.0
@@ -297,7 +299,8 @@ class Life:
                     facts=means.facts,
                 )
         except (Forbidden, Denied, Unlawful, Lacking, Stale, TooFar, TooLate, TooMuch) as why:
-            self.tally.refused[type(why).__name__] += 1
+            named = "" if doing.act is None else f" {doing.act}"
+            self.tally.refused[type(why).__name__ + named] += 1
 
     async def _meet_the_new(self, at: datetime) -> None:
         """Have somebody turn to the cases that have come in."""
@@ -378,6 +381,8 @@ class Life:
             if dice.random() < 0.1:
                 others = [one for one in self._city.working if str(one) != known["unit"]]
                 known["co"] = [str(one) for one in dice.sample(others, min(2, len(others)))]
+        if act is Act.REPORT:
+            (known["outcome"],) = dice.choices(*OUTCOMES)
         if act is Act.ACCEPT:
             known["category"] = case.category or "other"
         return self._form(person, conversation.form, known, context, at, case, act)
